@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+#include "core/context.h"
+
+G_BEGIN_DECLS
+
+#define LUEUR_TYPE_WINDOW (lueur_window_get_type ())
+G_DECLARE_FINAL_TYPE (LueurWindow, lueur_window, LUEUR, WINDOW, AdwApplicationWindow)
+
+LueurWindow *lueur_window_new (AdwApplication *application, LueurContext *context);
+
+G_END_DECLS

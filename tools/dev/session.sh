@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# session.sh CMD...: runs CMD in a desktop session nobody sees: a virtual display, a session bus of
+# its own, an unlocked throw-away keyring, settings in memory unless told otherwise.
+#   LUEUR_SCREEN   size of the virtual screen (1280x1000)
+set -eu
+export GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER-cairo} GTK_A11Y=${GTK_A11Y-atspi}
+export GTK_USE_PORTAL=0 GDK_DEBUG=${GDK_DEBUG-no-portals} ADW_DISABLE_PORTAL=1
+export LIBGL_ALWAYS_SOFTWARE=1
+unset WAYLAND_DISPLAY
+exec xvfb-run -a -s "-screen 0 ${LUEUR_SCREEN:-1280x1000}x24 -nolisten tcp" \
+  dbus-run-session -- bash -c '
+    printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || true
+    "$@"' -- "$@" 2> >(grep -vE "dbus-daemon|discover_other_daemon" >&2)
