@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "support/loop.h"
+
+#define AWAIT_MS 10000
+
+static void
+set_flag (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+}
+
+static gboolean
+flag_is_set (gpointer flag)
+{
+  return *(const gboolean *) flag;
+}
+
+static gboolean
+slot_is_filled (gpointer slot)
+{
+  return *(GAsyncResult **) slot != NULL;
+}
+
+gboolean
+lueur_test_wait_until (LueurTestPredicate predicate, gpointer data, guint timeout_ms)
+{
+  gboolean late = FALSE;
+  GSource *deadline;
+
+  if (predicate (data))
+    return TRUE;
+
+  deadline = g_timeout_source_new (timeout_ms);
+  g_source_set_static_name (deadline, "lueur-test-deadline");
+  g_source_set_callback (deadline, (GSourceFunc) set_flag, &late, NULL);
+  g_source_attach (deadline, NULL);
+  while (!predicate (data) && !late)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_destroy (deadline);
+  g_source_unref (deadline);
+
+  return predicate (data);
+}
+
+gboolean
+lueur_test_wait_flag (const gboolean *flag, guint timeout_ms)
+{
+  return lueur_test_wait_until (flag_is_set, (gpointer) flag, timeout_ms);
+}
+
+void
+lueur_test_spin (guint ms)
+{
+  gboolean never = FALSE;
+
+  lueur_test_wait_flag (&never, ms);
+}
+
+void
+lueur_test_drain (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+void
+lueur_test_keep_result (GObject *source, GAsyncResult *result, gpointer slot)
+{
+  g_assert_null (*(GAsyncResult **) slot);
+  *(GAsyncResult **) slot = g_object_ref (result);
+}
+
+void
+lueur_test_await (GAsyncResult **slot)
+{
+  if (!lueur_test_wait_until (slot_is_filled, slot, AWAIT_MS))
+    g_error ("an asynchronous call did not return within %d s", AWAIT_MS / 1000);
+}
+
+gboolean
+lueur_test_wait_notify (gpointer object, const char *property, guint timeout_ms)
+{
+  g_autofree char *signal = g_strconcat ("notify::", property, NULL);
+  gboolean seen = FALSE;
+  gulong handler = g_signal_connect_swapped (object, signal, G_CALLBACK (set_flag), &seen);
+
+  lueur_test_wait_flag (&seen, timeout_ms);
+  g_signal_handler_disconnect (object, handler);
+  return seen;
+}

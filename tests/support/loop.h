@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/*
+ * Turning the default main context in tests: always towards something, always with an end. They work
+ * the same in a test with GTK, whose events come through that context too.
+ */
+
+typedef gboolean (*LueurTestPredicate) (gpointer data);
+
+/* Turns the main context until @predicate holds or @timeout_ms (of real time) went by; whether it holds. */
+gboolean lueur_test_wait_until (LueurTestPredicate predicate, gpointer data, guint timeout_ms);
+/* The same for a flag that a callback sets. */
+gboolean lueur_test_wait_flag (const gboolean *flag, guint timeout_ms);
+/* Turns the main context for @ms, for "and nothing more happens". */
+void     lueur_test_spin (guint ms);
+/* Dispatches all that is ready now and returns; waits for nothing. */
+void     lueur_test_drain (void);
+
+/*
+ * An asynchronous call, waited for:
+ *
+ *   g_autoptr (GAsyncResult) result = NULL;
+ *   thing_do_async (thing, NULL, lueur_test_keep_result, &result);
+ *   lueur_test_await (&result);
+ *   thing_do_finish (thing, result, &error);
+ *
+ * lueur_test_await() fails the test after ten seconds.
+ */
+void lueur_test_keep_result (GObject *source, GAsyncResult *result, gpointer slot);
+void lueur_test_await (GAsyncResult **slot);
+
+/* Waits until @object notifies @property; whether it did within @timeout_ms. */
+gboolean lueur_test_wait_notify (gpointer object, const char *property, guint timeout_ms);
+
+G_END_DECLS
