@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct _LueurReader LueurReader;
 
+/* The model that ships, under emotion/ of the application's data. */
+#define LUEUR_READER_MODEL_FILE "reader.bin"
+
 #define LUEUR_READER_ERROR (lueur_reader_error_quark ())
 GQuark lueur_reader_error_quark (void);
 
