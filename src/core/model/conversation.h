@@ -16,12 +16,18 @@ G_DECLARE_FINAL_TYPE (LueurConversation, lueur_conversation, LUEUR, CONVERSATION
  * Properties: id (int64), persona (LueurPersona), title (string; "" until there is one),
  * updated-at (int64 µs), n-messages (uint, on the active path, loaded or not),
  * loaded (bool: its end was read from the store), has-older (bool), preview (string: last line said),
- * draft (string: what stands in the composer; kept over restarts).
+ * draft (string: what stands in the composer; kept over restarts). All are the library's to set.
  */
 gint64        lueur_conversation_get_id (LueurConversation *self);
 LueurPersona *lueur_conversation_get_persona (LueurConversation *self);
 const char   *lueur_conversation_get_title (LueurConversation *self);
 LueurMessage *lueur_conversation_get_last (LueurConversation *self); /* (transfer none) (nullable) */
+LueurMessage *lueur_conversation_get_message (LueurConversation *self, guint position); /* (transfer none) (nullable) */
 gboolean      lueur_conversation_get_has_older (LueurConversation *self);
+gboolean      lueur_conversation_get_loaded (LueurConversation *self);
+guint         lueur_conversation_get_n_messages (LueurConversation *self);
+gint64        lueur_conversation_get_updated_at (LueurConversation *self);
+const char   *lueur_conversation_get_preview (LueurConversation *self);
+const char   *lueur_conversation_get_draft (LueurConversation *self);
 
 G_END_DECLS

@@ -32,11 +32,13 @@ GType lueur_message_state_get_type (void);
 G_DECLARE_FINAL_TYPE (LueurMessage, lueur_message, LUEUR, MESSAGE, GObject)
 
 /*
- * Properties: id (int64), parent-id (int64, 0 for a root), role, state, text (grows: one "notify::text"
- * a main-loop turn at most), created-at (int64 µs), error-code (string: one of LueurFault's names, NULL when fine),
- * error-detail (string, what the server said, shortened and without the key), scripted (bool: Écho wrote it),
- * model (string: which model wrote it), label (LueurEmotion as int: what it was read as),
- * swipe-index / n-swipes (uint: which of the siblings with the same parent this is).
+ * Properties: id (int64, 0 until it is stored), parent-id (int64, 0 for a root), role, state, text (grows: one
+ * "notify::text" a main-loop turn at most, none left over once it is complete), created-at (int64 µs, 0 until it
+ * is in a conversation), error-code (string: one of LueurFault's names, NULL when fine), error-detail (string,
+ * what the server said, shortened and without the key), scripted (bool: Écho wrote it), model (string: which
+ * model wrote it, NULL when none), label (LueurEmotion as int: what it was read as, neutral at first),
+ * swipe-index / n-swipes (uint: which of the siblings with the same parent this is; 0 of 1 when alone).
+ * What has no setter below is the library's to set.
  */
 LueurMessage     *lueur_message_new (LueurRole role, const char *text);
 gint64            lueur_message_get_id (LueurMessage *self);
@@ -48,6 +50,20 @@ gint64            lueur_message_get_created_at (LueurMessage *self);
 const char       *lueur_message_get_error_code (LueurMessage *self);
 const char       *lueur_message_get_error_detail (LueurMessage *self);
 gboolean          lueur_message_get_scripted (LueurMessage *self);
+const char       *lueur_message_get_model (LueurMessage *self);
+LueurEmotion      lueur_message_get_label (LueurMessage *self);
+guint             lueur_message_get_swipe_index (LueurMessage *self);
+guint             lueur_message_get_n_swipes (LueurMessage *self);
+
+/* @text: whole characters of UTF-8. What would make the message longer than LUEUR_MESSAGE_MAX_BYTES (4 MiB) is
+ * left out. */
 void              lueur_message_append (LueurMessage *self, const char *text, gssize length);
+void              lueur_message_set_text (LueurMessage *self, const char *text);
+void              lueur_message_set_state (LueurMessage *self, LueurMessageState state);
+/* Does not touch the state. NULL @code: nothing is wrong (any more). */
+void              lueur_message_set_error (LueurMessage *self, const char *code, const char *detail);
+void              lueur_message_set_scripted (LueurMessage *self, gboolean scripted);
+void              lueur_message_set_model (LueurMessage *self, const char *model);
+void              lueur_message_set_label (LueurMessage *self, LueurEmotion label);
 
 G_END_DECLS

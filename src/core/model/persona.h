@@ -69,13 +69,17 @@ G_DECLARE_FINAL_TYPE (LueurPersona, lueur_persona, LUEUR, PERSONA, GObject)
  *   description   string  who they are: background, tastes, habits
  *   limits        strv    topics never raised, word for word
  *   greeting      string  first line of a new conversation; "" for one made from the rest
- *   look          string  JSON of the avatar (docs/avatar-format.md, “Looks”)
+ *   look          string  JSON of the avatar (docs/avatar-format.md, “Looks”); "" for none yet
+ *   traits        variant "(ddddd)", one for each LueurTrait, in [-1, 1]
  *   created-at    int64   microseconds since the epoch
  *   updated-at    int64
  *   archived      bool
  */
 LueurPersona *lueur_persona_new (void);
+/* The same in every property, id and dates included: something to edit and save. */
 LueurPersona *lueur_persona_copy (LueurPersona *self);
+/* Takes over everything but the id and the dates. */
+void          lueur_persona_assign (LueurPersona *self, LueurPersona *other);
 gint64        lueur_persona_get_id (LueurPersona *self);
 const char   *lueur_persona_get_name (LueurPersona *self);
 LueurRelation lueur_persona_get_relation (LueurPersona *self);
@@ -84,10 +88,18 @@ const char   *lueur_persona_get_language (LueurPersona *self);
 gboolean      lueur_persona_get_formal (LueurPersona *self);
 const char   *lueur_persona_get_look (LueurPersona *self);
 const char   *lueur_persona_get_greeting (LueurPersona *self);
+guint         lueur_persona_get_age (LueurPersona *self);
+const char *const *lueur_persona_get_chips (LueurPersona *self);  /* never NULL */
+const char *const *lueur_persona_get_limits (LueurPersona *self); /* never NULL */
+const char   *lueur_persona_get_about (LueurPersona *self);
+const char   *lueur_persona_get_description (LueurPersona *self);
+gint64        lueur_persona_get_created_at (LueurPersona *self);
+gboolean      lueur_persona_get_archived (LueurPersona *self);
 /* [-1, 1]; notifies "traits" */
 double        lueur_persona_get_trait (LueurPersona *self, LueurTrait trait);
 void          lueur_persona_set_trait (LueurPersona *self, LueurTrait trait, double value);
-/* Everything but id and dates as one JSON object, and back; what is unknown in it is kept. */
+/* Everything but id and dates as one JSON object, and back; what is unknown in it is kept. What is missing or of
+ * the wrong kind takes its default, what is out of range is clamped. Errors: G_IO_ERROR_INVALID_DATA. */
 char         *lueur_persona_to_json (LueurPersona *self);
 LueurPersona *lueur_persona_from_json (const char *json, gssize length, GError **error);
 
