@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the desk: starts the installed Lueur and uses it through the accessibility bus alone.
+
+Whatever this cannot find or do, somebody with a screen reader cannot either.
+"""
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PREFIX = os.environ.get("LUEUR_PREFIX", "")
+TOP = pathlib.Path(os.environ["LUEUR_TOP"])
+
+
+class Missing(AssertionError):
+    """Something that a person would expect on the screen is not there."""
+
+
+def wait(what, check, seconds=10.0):
+    """Turns the bus until check() gives something true, and returns it."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            found = check()
+        except GLib.Error:
+            found = None  # the object went away while it was looked at
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise Missing(f"waited {seconds:g} s for {what}")
+        time.sleep(0.05)
+
+
+def walk(node, showing=True):
+    """Every accessible below node, parents first."""
+    try:
+        count = node.get_child_count()
+    except GLib.Error:
+        return
+    for i in range(count):
+        try:
+            child = node.get_child_at_index(i)
+            if child is None:
+                continue
+            if showing and not child.get_state_set().contains(Atspi.StateType.VISIBLE):
+                continue
+        except GLib.Error:
+            continue
+        yield child
+        yield from walk(child, showing)
+
+
+def name_of(node):
+    return node.get_name() or ""
+
+
+def text_of(node):
+    """What can be read of a node: its text if it has some, else its name."""
+    try:
+        if node.is_text():
+            count = Atspi.Text.get_character_count(node)
+            if count > 0:
+                return Atspi.Text.get_text(node, 0, count)
+    except GLib.Error:
+        pass
+    return name_of(node)
+
+
+class Desk:
+    """One person's machine: a home of its own, in which Lueur can be started more than once."""
+
+    def __init__(self, **environment):
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="lueur-e2e-"))
+        self.env = dict(os.environ, XDG_DATA_HOME=str(self.home / "data"), XDG_CONFIG_HOME=str(self.home / "config"),
+                        XDG_CACHE_HOME=str(self.home / "cache"), GSETTINGS_BACKEND="keyfile", LANGUAGE="en",
+                        LC_ALL="en_US.UTF-8", G_DEBUG="", **environment)
+        self.app = None
+        self.process = None
+        self.log = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        if kind is not None:
+            self.picture("failed")
+            print(self.tree(), file=sys.stderr)
+            if self.log and self.log.exists():
+                print(self.log.read_text()[-4000:], file=sys.stderr)
+        self.kill()
+        shutil.rmtree(self.home, ignore_errors=True)
+
+    # --- Starting and ending ---------------------------------------------------------------------
+
+    def start(self, *args, seconds=20):
+        self.log = self.home / "lueur.log"
+        with open(self.log, "ab") as log:
+            self.process = subprocess.Popen([f"{PREFIX}/bin/lueur", *args], env=self.env, stdout=log, stderr=log)
+        self.app = wait("Lueur on the accessibility bus", self._find_app, seconds)
+        return self
+
+    def _find_app(self):
+        if self.process.poll() is not None:
+            raise Missing(f"Lueur ended with {self.process.returncode}")
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            app = desktop.get_child_at_index(i)
+            if app is not None and app.get_process_id() == self.process.pid and app.get_child_count() > 0:
+                return app
+        return None
+
+    def quit(self, seconds=10):
+        """Ends it as a person does: by Ctrl+Q."""
+        self.key("ctrl+q")
+        wait("Lueur to end", lambda: self.process.poll() is not None, seconds)
+        return self.process.returncode
+
+    def kill(self):
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+
+    # --- Looking ---------------------------------------------------------------------------------
+
+    def all(self, role=None, name=None, contains=None, below=None):
+        for node in walk(below or self.app):
+            try:
+                if role is not None and node.get_role_name() != role:
+                    continue
+                if name is not None and name_of(node) != name:
+                    continue
+                if contains is not None and contains not in text_of(node):
+                    continue
+            except GLib.Error:
+                continue
+            yield node
+
+    def find(self, role=None, name=None, contains=None, below=None, seconds=10.0):
+        what = " ".join(str(x) for x in (role, name and f"“{name}”", contains and f"with “{contains}”") if x)
+        return wait(what, lambda: next(self.all(role, name, contains, below), None), seconds)
+
+    def gone(self, role=None, name=None, contains=None, seconds=10.0):
+        wait(f"{role} {name or contains} to go away", lambda: next(self.all(role, name, contains), None) is None, seconds)
+
+    def has(self, **what):
+        return next(self.all(**what), None) is not None
+
+    def tree(self):
+        if self.app is None:
+            return "(no app)"
+        lines = []
+
+        def show(node, depth):
+            try:
+                states = node.get_state_set()
+                marks = "".join(m for m, s in (("*", Atspi.StateType.FOCUSED), ("-", Atspi.StateType.SHOWING)) if states.contains(s))
+                lines.append(f"{'  ' * depth}{node.get_role_name()} “{text_of(node)[:80]}” {marks}")
+                for i in range(min(node.get_child_count(), 60)):
+                    child = node.get_child_at_index(i)
+                    if child is not None:
+                        show(child, depth + 1)
+            except GLib.Error:
+                pass
+
+        show(self.app, 0)
+        return "\n".join(lines)
+
+    def picture(self, name):
+        folder = pathlib.Path(os.environ.get("LUEUR_BUILD", "/tmp")) / "e2e"
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{pathlib.Path(sys.argv[0]).stem}-{name}.png"
+        subprocess.run(["import", "-window", "root", str(path)], check=False, stderr=subprocess.DEVNULL)
+        return path
+
+    # --- Doing -----------------------------------------------------------------------------------
+
+    def click(self, node_or_name, role=None, seconds=10.0):
+        """Does the first action of a node, as a screen reader's “activate” does."""
+        node = node_or_name
+        if isinstance(node, str):
+            node = self.find(role=role, name=node, seconds=seconds)
+        wait(f"{name_of(node)} to be usable", lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE), seconds)
+        target = node
+        while target is not None and not (target.is_action() and Atspi.Action.get_n_actions(target) > 0):
+            target = target.get_parent()
+        if target is None:
+            raise Missing(f"{name_of(node)} cannot be activated")
+        Atspi.Action.do_action(target, 0)
+
+    def type_into(self, node, text):
+        """Replaces what an entry holds."""
+        if not node.is_editable_text():
+            raise Missing(f"{name_of(node)} cannot be written in")
+        Atspi.EditableText.set_text_contents(node, text)
+
+    def key(self, combination):
+        """Presses keys in the window that has the focus."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", combination], check=True)
+
+    def keys(self, text):
+        subprocess.run(["xdotool", "type", "--delay", "8", text], check=True)
+
+
+class Model:
+    """The mock model server, for as long as the block lasts."""
+
+    def __init__(self, *args):
+        self.args = args
+
+    def __enter__(self):
+        self.process = subprocess.Popen([sys.executable, str(TOP / "tests/support/mock-model.py"), *self.args],
+                                        stdout=subprocess.PIPE, text=True)
+        self.port = int(self.process.stdout.readline().split()[-1].rsplit(":", 1)[-1])
+        return self
+
+    @property
+    def url(self):
+        return f"http://127.0.0.1:{self.port}/v1"
+
+    def __exit__(self, *_):
+        self.process.kill()
+        self.process.wait()
