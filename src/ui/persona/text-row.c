@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/persona/text-row.h"
+
+/* What a model would still read of a persona; also keeps a stray paste of a book out of the database. */
+#define MAX_BYTES 8000
+
+struct _LueurTextRow
+{
+  AdwPreferencesRow parent_instance;
+
+  GtkTextBuffer *buffer;
+  char *text;
+};
+
+typedef enum
+{
+  PROP_TEXT = 1,
+  N_PROPS,
+} LueurTextRowProp;
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LueurTextRow, lueur_text_row, ADW_TYPE_PREFERENCES_ROW)
+
+static char *
+shorten (const char *text)
+{
+  const char *end;
+
+  if (text == NULL)
+    return g_strdup ("");
+  if (strlen (text) <= MAX_BYTES)
+    return g_strdup (text);
+  end = g_utf8_find_prev_char (text, text + MAX_BYTES);
+  return g_strndup (text, end - text);
+}
+
+static void
+on_buffer_changed (LueurTextRow *self, GtkTextBuffer *buffer)
+{
+  g_autofree char *raw = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &raw, NULL);
+  text = shorten (raw);
+  if (g_set_str (&self->text, text))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TEXT]);
+}
+
+static void
+lueur_text_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LueurTextRow *self = LUEUR_TEXT_ROW (object);
+
+  switch ((LueurTextRowProp) id)
+    {
+    case PROP_TEXT:
+      g_value_set_string (value, self->text);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_text_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LueurTextRow *self = LUEUR_TEXT_ROW (object);
+
+  switch ((LueurTextRowProp) id)
+    {
+    case PROP_TEXT:
+      {
+        g_autofree char *text = shorten (g_value_get_string (value));
+
+        /* The buffer brings it back and notifies; an unchanged text must not move the cursor. */
+        if (g_strcmp0 (text, self->text) != 0)
+          gtk_text_buffer_set_text (self->buffer, text, -1);
+        break;
+      }
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_text_row_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LUEUR_TYPE_TEXT_ROW);
+
+  G_OBJECT_CLASS (lueur_text_row_parent_class)->dispose (object);
+}
+
+static void
+lueur_text_row_finalize (GObject *object)
+{
+  g_clear_pointer (&LUEUR_TEXT_ROW (object)->text, g_free);
+
+  G_OBJECT_CLASS (lueur_text_row_parent_class)->finalize (object);
+}
+
+static void
+lueur_text_row_class_init (LueurTextRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lueur_text_row_get_property;
+  object_class->set_property = lueur_text_row_set_property;
+  object_class->dispose = lueur_text_row_dispose;
+  object_class->finalize = lueur_text_row_finalize;
+
+  /**
+   * LueurTextRow:text:
+   *
+   * The text, never NULL.
+   */
+  props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/text-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurTextRow, buffer);
+}
+
+static void
+lueur_text_row_init (LueurTextRow *self)
+{
+  self->text = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lueur_text_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+lueur_text_row_new (void)
+{
+  return g_object_new (LUEUR_TYPE_TEXT_ROW, NULL);
+}
