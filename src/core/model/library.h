@@ -1,17 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/clock.h"
 #include "core/model/conversation.h"
+#include "core/store/store.h"
 
 G_BEGIN_DECLS
 
 /*
  * LueurLibrary: the companions and the conversations that the store holds, as live list models, and
  * every change a view may ask for. Views know the library, never the store. All functions are
- * asynchronous GTasks; models change at once and are put back if the store refuses.
+ * asynchronous GTasks; models change at once and are put back if the store refuses. Errors are those of
+ * the store's domain. Writes go on when their cancellable is cancelled: only the answer is not awaited.
+ *
+ * Signal: "write-failed" (const GError *error): something written on the side (a checkpoint, a draft) was
+ * refused. Once until a write succeeds again.
  */
 #define LUEUR_TYPE_LIBRARY (lueur_library_get_type ())
 G_DECLARE_FINAL_TYPE (LueurLibrary, lueur_library, LUEUR, LIBRARY, GObject)
+
+LueurLibrary *lueur_library_new (LueurStore *store, LueurClock *clock);
+/* Reads companions and conversations (not their messages) out of the open @store. */
+void     lueur_library_open_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_open_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Hands to the store what waits for its second (drafts); call it before lueur_store_close(). */
+void     lueur_library_flush (LueurLibrary *self);
 
 GListModel *lueur_library_get_personas (LueurLibrary *self);      /* (transfer none) of LueurPersona, not archived, newest first */
 GListModel *lueur_library_get_conversations (LueurLibrary *self); /* (transfer none) of LueurConversation, latest first */
@@ -28,7 +41,8 @@ void     lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *
                                               GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_restore_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 
-/* A new conversation, with the companion's greeting as its first message. */
+/* A new conversation, with the companion's greeting as its first message. It is in the list, on top, at once.
+ * finish: (transfer full) */
 void               lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                                            GAsyncReadyCallback callback, gpointer data);
 LueurConversation *lueur_library_start_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
@@ -47,6 +61,34 @@ void     lueur_library_restore_conversation_async (LueurLibrary *self, LueurConv
 gboolean lueur_library_restore_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* Keeps the composer's text; cheap, coalesced, written within a second. */
 void     lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, const char *text);
+/*
+ * What a turn of the chat needs:
+ *
+ *   append the person's message, and wait: its callback comes when it is safe on disk;
+ *   append the reply (WAITING) without waiting, let it grow, checkpoint it once a second;
+ *   finish it: COMPLETE, STOPPED or FAILED.
+ *
+ * Another reply to the same message is appended as a swipe of the first; to replace one that failed, clear its
+ * text and error, set its state to WAITING, checkpoint it and go on as with a new one.
+ */
+
+/* Puts @message at the end; the callback comes when it is on disk, and it has an id then. If the store refuses, it
+ * stays in the conversation as FAILED with the code "store" and id 0: append the same object again to retry. A
+ * message of the person's gives the conversation its title, if it has none, and empties its draft. */
+void     lueur_library_append_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
+                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_append_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Puts @message in the place of @sibling, as its last swipe; what followed @sibling leaves the list with it. */
+void     lueur_library_append_swipe_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *sibling,
+                                           LueurMessage *message, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_append_swipe_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Writes text and state as they are now, soon; cheap, a later one supersedes an earlier one that still waits. */
+void     lueur_library_checkpoint_message (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message);
+/* Writes all of @message as it is now; the callback comes when it is safe on disk. For every later change as well. */
+void     lueur_library_finish_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
+                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_finish_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* Shows another of the siblings of @message (its swipes) and what follows it. */
 void     lueur_library_select_swipe_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message, int step,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
