@@ -2,8 +2,7 @@
 
 #include "core/context.h"
 
-#include <glib/gstdio.h>
-
+#include "core/store/store.h"
 #include "lueur-config.h"
 
 struct _LueurContext
@@ -13,10 +12,67 @@ struct _LueurContext
   LueurClock *clock;
   LueurSettings *settings;
   LueurSecrets *secrets;
+  LueurReader *reader;
+  LueurWellbeing *wellbeing;
+  LueurStore *store;
+  LueurLibrary *library;
   char *data_dir;
+  gboolean open;
 };
 
 G_DEFINE_FINAL_TYPE (LueurContext, lueur_context, G_TYPE_OBJECT)
+
+/* The face stays neutral where the model file is missing or damaged: everything else goes on. */
+static LueurReader *
+open_reader (LueurContext *self)
+{
+  g_autofree char *path = lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE);
+  g_autoptr (GError) error = NULL;
+  LueurReader *reader = lueur_reader_open (path, &error);
+
+  if (reader == NULL)
+    g_message ("The emotion reader stays neutral: %s", error->message);
+  return reader;
+}
+
+static void
+on_library_open (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurContext *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!lueur_library_open_finish (LUEUR_LIBRARY (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  self->open = TRUE;
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+on_store_open (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurContext *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (!lueur_store_open_finish (LUEUR_STORE (source), result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  lueur_library_open_async (self->library, g_task_get_cancellable (task), on_library_open, g_object_ref (task));
+}
+
+static void
+lueur_context_dispose (GObject *object)
+{
+  lueur_context_close (LUEUR_CONTEXT (object));
+
+  G_OBJECT_CLASS (lueur_context_parent_class)->dispose (object);
+}
 
 static void
 lueur_context_finalize (GObject *object)
@@ -26,6 +82,10 @@ lueur_context_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->secrets);
+  g_clear_object (&self->wellbeing);
+  g_clear_object (&self->library);
+  g_clear_object (&self->store);
+  g_clear_pointer (&self->reader, lueur_reader_unref);
   g_clear_pointer (&self->data_dir, g_free);
 
   G_OBJECT_CLASS (lueur_context_parent_class)->finalize (object);
@@ -34,6 +94,7 @@ lueur_context_finalize (GObject *object)
 static void
 lueur_context_class_init (LueurContextClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = lueur_context_dispose;
   G_OBJECT_CLASS (klass)->finalize = lueur_context_finalize;
 }
 
@@ -42,6 +103,13 @@ lueur_context_init (LueurContext *self)
 {
 }
 
+/**
+ * lueur_context_new:
+ * @clock: (nullable): all the time there is; the system's when NULL
+ * @data_dir: (nullable): where the person's data lives; their own data folder when NULL
+ *
+ * Returns: (transfer full): the services, with the store not yet open
+ */
 LueurContext *
 lueur_context_new (LueurClock *clock, const char *data_dir)
 {
@@ -51,7 +119,48 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
   self->settings = lueur_settings_new ();
   self->secrets = lueur_secrets_new ();
   self->data_dir = data_dir != NULL ? g_strdup (data_dir) : g_build_filename (g_get_user_data_dir (), "lueur", NULL);
+  self->reader = open_reader (self);
+  self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
+  self->store = lueur_store_new (self->data_dir);
+  self->library = lueur_library_new (self->store, self->clock);
   return self;
+}
+
+/**
+ * lueur_context_open_async:
+ *
+ * Opens the store and reads the companions and the list of conversations. Fails with an error of
+ * %LUEUR_STORE_ERROR; it may be called again then.
+ */
+void
+lueur_context_open_async (LueurContext *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, lueur_context_open_async);
+  lueur_store_open_async (self->store, cancellable, on_store_open, g_object_ref (task));
+}
+
+gboolean
+lueur_context_open_finish (LueurContext *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * lueur_context_close:
+ *
+ * Writes what waits to be written and ends the threads. Blocks for at most two seconds; it is called when
+ * there is nothing left to look at. Harmless a second time.
+ */
+void
+lueur_context_close (LueurContext *self)
+{
+  if (!self->open)
+    return;
+  self->open = FALSE;
+  lueur_library_flush (self->library);
+  lueur_store_close (self->store);
 }
 
 LueurClock *
@@ -70,6 +179,24 @@ LueurSecrets *
 lueur_context_get_secrets (LueurContext *self)
 {
   return self->secrets;
+}
+
+LueurLibrary *
+lueur_context_get_library (LueurContext *self)
+{
+  return self->library;
+}
+
+const LueurReader *
+lueur_context_get_reader (LueurContext *self)
+{
+  return self->reader;
+}
+
+LueurWellbeing *
+lueur_context_get_wellbeing (LueurContext *self)
+{
+  return self->wellbeing;
 }
 
 const char *

@@ -14,6 +14,7 @@ struct _LueurPageTemperament
 
   AdwWrapBox *chips;
   GtkListBox *sliders;
+  LueurTextRow *about_row;
   LueurTextRow *limits_row;
 };
 
@@ -162,6 +163,8 @@ lueur_page_temperament_bind (LueurWizardPage *page, LueurPersona *persona)
 
   add_chips (self, persona);
   add_sliders (self, persona);
+  g_object_bind_property (persona, "about", self->about_row, "text",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 
   g_object_get (persona, "limits", &limits, NULL);
   if (limits != NULL)
@@ -193,6 +196,7 @@ lueur_page_temperament_class_init (LueurPageTemperamentClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/page-temperament.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, chips);
   gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, sliders);
+  gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, about_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, limits_row);
 }
 

@@ -49,7 +49,6 @@ static GType (*const steps[]) (void) = {
   lueur_page_relation_get_type,
   lueur_page_identity_get_type,
   lueur_page_temperament_get_type,
-  lueur_page_look_get_type,
 };
 
 static guint
