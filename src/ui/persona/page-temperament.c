@@ -116,6 +116,8 @@ add_sliders (LueurPageTemperament *self, LueurPersona *persona)
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -1, 1, 0.1);
 
+      /* Two ends and a middle: nothing is “more”, so nothing fills up from the left. */
+      gtk_scale_set_has_origin (GTK_SCALE (scale), FALSE);
       gtk_widget_set_hexpand (scale, TRUE);
       gtk_range_set_value (GTK_RANGE (scale), lueur_persona_get_trait (persona, i));
       gtk_scale_add_mark (GTK_SCALE (scale), 0, GTK_POS_BOTTOM, NULL);

@@ -186,10 +186,17 @@ back (GtkWidget *widget, const char *action, GVariant *parameter)
 static char *
 step_text (LueurWizard *self, AdwNavigationPage *page)
 {
-  if (page == NULL)
+  /* A binding may run once more while the dialog goes away. */
+  if (self == NULL || page == NULL)
     return g_strdup ("");
   /* Translators: which page of the wizard this is */
   return g_strdup_printf (_("Step %u of %u"), get_step (self) + 1, (guint) G_N_ELEMENTS (steps));
+}
+
+static char *
+page_title (LueurWizard *self, const char *title)
+{
+  return g_strdup (title);
 }
 
 static char *
@@ -251,7 +258,7 @@ start_persona (LueurWizard *self, LueurPersona *original)
       const char *language = lueur_language_get_default ();
 
       self->persona = g_object_new (LUEUR_TYPE_PERSONA, "language", language, "look", look, "name",
-                                    lueur_names_suggest (language, LUEUR_GENDER_FEMININE, NULL), NULL);
+                                    lueur_names_suggest (language, LUEUR_GENDER_NEUTRAL, NULL), NULL);
     }
   self->relation = lueur_persona_get_relation (self->persona);
 }
@@ -316,6 +323,7 @@ lueur_wizard_class_init (LueurWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, pages);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, save_button);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, page_title);
   gtk_widget_class_bind_template_callback (widget_class, step_text);
   gtk_widget_class_bind_template_callback (widget_class, preview_name);
   gtk_widget_class_install_action (widget_class, "wizard.back", NULL, back);

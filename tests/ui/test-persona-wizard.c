@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The wizard, page by page, as its widgets and actions are used. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "support/fake-clock.h"
+#include "support/loop.h"
+#include "ui/persona/wizard.h"
+#include "ui/shot.h"
+
+typedef struct
+{
+  char *dir;
+  LueurContext *context;
+  GtkWindow *window;
+  LueurWizard *wizard;
+  LueurPersona *persona;
+  LueurPersona *saved;
+} Fixture;
+
+static void
+on_saved (LueurWizard *wizard, LueurPersona *persona, Fixture *f)
+{
+  g_set_object (&f->saved, persona);
+}
+
+static void
+open_wizard (Fixture *f, LueurPersona *persona)
+{
+  g_clear_object (&f->persona);
+  f->wizard = lueur_wizard_new (f->context, persona);
+  g_signal_connect (f->wizard, "saved", G_CALLBACK (on_saved), f);
+  g_object_get (f->wizard, "persona", &f->persona, NULL);
+  adw_dialog_present (ADW_DIALOG (f->wizard), GTK_WIDGET (f->window));
+  lueur_test_spin (200);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  f->dir = g_dir_make_tmp ("lueur-wizard-XXXXXX", NULL);
+  f->context = lueur_context_new (NULL, f->dir);
+  lueur_context_open_async (f->context, NULL, lueur_test_keep_result, &result);
+  lueur_test_await (&result);
+  g_assert_true (lueur_context_open_finish (f->context, result, &error));
+  g_assert_no_error (error);
+
+  f->window = GTK_WINDOW (adw_window_new ());
+  adw_window_set_content (ADW_WINDOW (f->window), adw_toolbar_view_new ());
+  gtk_window_set_default_size (f->window, 1100, 760);
+  gtk_window_present (f->window);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (f->window)), "gtk-enable-animations", FALSE, NULL);
+  lueur_test_spin (100);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", f->dir);
+
+  gtk_window_destroy (f->window);
+  lueur_test_drain ();
+  g_clear_object (&f->persona);
+  g_clear_object (&f->saved);
+  lueur_context_close (f->context);
+  g_clear_object (&f->context);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+  g_free (f->dir);
+}
+
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *property, const char *value)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
+    {
+      g_autofree char *text = NULL;
+
+      if (property == NULL)
+        return widget;
+      g_object_get (widget, property, &text, NULL);
+      if (g_strcmp0 (text, value) == 0)
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, property, value);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_relation (Fixture *f, const char *title)
+{
+  GtkWidget *row = find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", title);
+
+  g_assert_nonnull (row);
+  return GTK_WIDGET (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
+}
+
+static void
+act (Fixture *f, const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->wizard), action, NULL));
+  lueur_test_spin (150);
+}
+
+static void
+test_every_page_reaches_the_persona (Fixture *f, gconstpointer data)
+{
+  GtkWidget *widget;
+  g_autofree char *about = NULL;
+  g_auto (GStrv) chips = NULL, limits = NULL;
+
+  open_wizard (f, NULL);
+  lueur_test_shot (f->window, "wizard-1");
+  g_assert_true (gtk_widget_activate (find_relation (f, "A mentor")));
+  g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_MENTOR);
+
+  act (f, "wizard.next");
+  lueur_test_shot (f->window, "wizard-2");
+  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Name");
+  gtk_editable_set_text (GTK_EDITABLE (widget), "Sol");
+  g_assert_cmpstr (lueur_persona_get_name (f->persona), ==, "Sol");
+  widget = find (GTK_WIDGET (f->wizard), GTK_TYPE_TOGGLE_BUTTON, "label", "He");
+  g_signal_emit_by_name (widget, "clicked");
+  g_assert_cmpint (lueur_persona_get_gender (f->persona), ==, LUEUR_GENDER_MASCULINE);
+  widget = find (GTK_WIDGET (f->wizard), GTK_TYPE_TOGGLE_BUTTON, "label", "Français");
+  g_signal_emit_by_name (widget, "clicked");
+  g_assert_cmpstr (lueur_persona_get_language (f->persona), ==, "fr");
+
+  act (f, "wizard.next");
+  lueur_test_shot (f->window, "wizard-3");
+  widget = find (GTK_WIDGET (f->wizard), GTK_TYPE_TOGGLE_BUTTON, "label", "Curious");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), TRUE);
+  g_object_get (f->persona, "chips", &chips, NULL);
+  g_assert_cmpuint (g_strv_length (chips), ==, 1);
+  g_assert_cmpstr (chips[0], ==, "curious");
+  widget = find (GTK_WIDGET (f->wizard), GTK_TYPE_SCALE, NULL, NULL);
+  gtk_range_set_value (GTK_RANGE (widget), 0.5);
+  g_assert_cmpfloat_with_epsilon (lueur_persona_get_trait (f->persona, LUEUR_TRAIT_GENTLE_TEASING), 0.5, 1e-6);
+  widget = find (GTK_WIDGET (f->wizard), g_type_from_name ("LueurTextRow"), "title", "Never talk about");
+  g_object_set (widget, "text", "My weight\n\n  the exam ", NULL);
+  g_object_get (f->persona, "limits", &limits, NULL);
+  g_assert_cmpuint (g_strv_length (limits), ==, 2);
+  g_assert_cmpstr (limits[0], ==, "My weight");
+  g_assert_cmpstr (limits[1], ==, "the exam");
+
+  act (f, "wizard.back");
+  g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Name"));
+
+  act (f, "wizard.save");
+  lueur_test_spin (300);
+  g_assert_true (f->saved == f->persona);
+  g_assert_cmpint (lueur_persona_get_id (f->saved), >, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_personas (lueur_context_get_library (f->context))), ==, 1);
+}
+
+static void
+test_a_name_is_needed (Fixture *f, gconstpointer data)
+{
+  GtkWidget *save;
+
+  open_wizard (f, NULL);
+  save = find (GTK_WIDGET (f->wizard), GTK_TYPE_BUTTON, "action-name", "wizard.save");
+  g_assert_true (gtk_widget_get_sensitive (save));
+  g_object_set (f->persona, "name", "   ", NULL);
+  g_assert_false (gtk_widget_get_sensitive (save));
+}
+
+static void
+test_romance_asks_and_takes_no_for_an_answer (Fixture *f, gconstpointer data)
+{
+  GtkWidget *question;
+
+  open_wizard (f, NULL);
+  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  lueur_test_spin (200);
+  lueur_test_shot (f->window, "wizard-adult");
+  question = find (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG, NULL, NULL);
+  g_assert_nonnull (question);
+  g_signal_emit_by_name (question, "response", "cancel");
+  g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_FRIEND);
+  adw_dialog_force_close (ADW_DIALOG (question));
+  lueur_test_spin (100);
+
+  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  lueur_test_spin (200);
+  question = find (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG, NULL, NULL);
+  g_signal_emit_by_name (question, "response", "adult");
+  g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_PARTNER);
+}
+
+static void
+test_editing_changes_nothing_until_saved (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurPersona) stored = g_object_new (LUEUR_TYPE_PERSONA, "name", "Inès", "language", "fr", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lueur_library_save_persona_async (lueur_context_get_library (f->context), stored, NULL, lueur_test_keep_result, &result);
+  lueur_test_await (&result);
+  g_assert_true (lueur_library_save_persona_finish (lueur_context_get_library (f->context), result, NULL));
+
+  open_wizard (f, stored);
+  g_object_set (f->persona, "name", "Jeanne", NULL);
+  g_assert_cmpstr (lueur_persona_get_name (stored), ==, "Inès");
+  act (f, "wizard.save");
+  lueur_test_spin (300);
+  g_assert_cmpstr (lueur_persona_get_name (stored), ==, "Jeanne");
+  g_assert_true (f->saved == stored);
+}
+
+static void
+test_closing_asks_once_something_was_made (Fixture *f, gconstpointer data)
+{
+  open_wizard (f, NULL);
+  g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (f->wizard)));
+  g_object_set (f->persona, "name", "Jeanne-Marie", NULL);
+  g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (f->wizard)));
+  adw_dialog_close (ADW_DIALOG (f->wizard));
+  lueur_test_spin (200);
+  g_assert_nonnull (find (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG, NULL, NULL));
+}
+
+static void
+test_narrow (Fixture *f, gconstpointer data)
+{
+  gtk_window_set_default_size (f->window, 360, 720);
+  lueur_test_spin (200);
+  open_wizard (f, NULL);
+  lueur_test_shot (f->window, "wizard-narrow-1");
+  act (f, "wizard.next");
+  lueur_test_shot (f->window, "wizard-narrow-2");
+  act (f, "wizard.next");
+  lueur_test_shot (f->window, "wizard-narrow-3");
+}
+
+static void
+test_screen_reader (Fixture *f, gconstpointer data)
+{
+  GtkWidget *scale;
+
+  open_wizard (f, NULL);
+  gtk_test_accessible_assert_role (find_relation (f, "A friend"), GTK_ACCESSIBLE_ROLE_RADIO);
+  act (f, "wizard.next");
+  act (f, "wizard.next");
+  scale = find (GTK_WIDGET (f->wizard), GTK_TYPE_SCALE, NULL, NULL);
+  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "From gentle to teasing");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name) g_test_add ("/persona/wizard/" #name, Fixture, NULL, set_up, test_##name, tear_down)
+  ADD (every_page_reaches_the_persona);
+  ADD (a_name_is_needed);
+  ADD (romance_asks_and_takes_no_for_an_answer);
+  ADD (editing_changes_nothing_until_saved);
+  ADD (closing_asks_once_something_was_made);
+  ADD (narrow);
+  ADD (screen_reader);
+
+  return g_test_run ();
+}
