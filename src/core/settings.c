@@ -55,7 +55,8 @@ consent_key (const char *base_url)
   g_autoptr (GUri) uri = g_uri_parse (base_url, G_URI_FLAGS_PARSE_RELAXED, NULL);
   g_autofree char *host = NULL;
 
-  if (uri == NULL || g_uri_get_host (uri) == NULL)
+  if (uri == NULL || g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' ||
+      (g_strcmp0 (g_uri_get_scheme (uri), "http") != 0 && g_strcmp0 (g_uri_get_scheme (uri), "https") != 0))
     return NULL;
   host = g_ascii_strdown (g_uri_get_host (uri), -1);
   if (g_uri_get_port (uri) > 0)
