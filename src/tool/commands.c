@@ -2,8 +2,10 @@
 
 /* The table of lueur-tool's commands: the one place that names them. */
 
+#include "tool/cmd-avatar.h"
 #include "tool/command.h"
 
 const LueurCommand lueur_commands[] = {
+  { "avatar", "look at a rig: check FILE, sheet FILE OUT.png, wardrobe FILE OUT.png", lueur_cmd_avatar },
   { NULL, NULL, NULL },
 };

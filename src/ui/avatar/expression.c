@@ -30,6 +30,8 @@
 #define WRINKLE(v) [LUEUR_PARAM_NOSE_WRINKLE] = (v)
 #define BLUSH(v) [LUEUR_PARAM_CHEEK_BLUSH] = (v)
 #define TEAR(v) [LUEUR_PARAM_TEAR] = (v)
+#define HEART(v) [LUEUR_PARAM_HEART] = (v)
+#define SPARKLE(v) [LUEUR_PARAM_SPARKLE] = (v)
 #define SWEAT(v) [LUEUR_PARAM_SWEAT] = (v)
 #define HEAD(x, y, roll) [LUEUR_PARAM_HEAD_X] = (x), [LUEUR_PARAM_HEAD_Y] = (y), [LUEUR_PARAM_HEAD_ROLL] = (roll)
 #define LEAN(v) [LUEUR_PARAM_BODY_LEAN] = (v)
@@ -38,7 +40,7 @@
 static const LueurPose poses[LUEUR_N_EXPRESSIONS] = {
   [LUEUR_EMOTION_ADMIRATION]
   = { { BROWS (.75f, .7f), ANGLE (.25f, .25f), LIDS (.5f, .5f), PUPIL (.8f), GAZE (.1f, -.4f), SMILE (.7f), OPEN (.35f),
-        WIDTH (-.1f), BLUSH (.45f), HEAD (.15f, -.45f, .3f), SHOULDER (.25f) } },
+        WIDTH (-.1f), BLUSH (.45f), SPARKLE (1), HEAD (.15f, -.45f, .3f), SHOULDER (.25f) } },
   [LUEUR_EMOTION_AMUSEMENT]
   = { { BROWS (.45f, .65f), LIDS (-1, -1), SQUINT (1, 1), SMILE (1), OPEN (.6f), WIDTH (.25f), ASYM (.35f),
         BLUSH (.35f), TEAR (.0f), HEAD (-.2f, -.2f, -.75f), SHOULDER (.6f) } },
@@ -78,7 +80,7 @@ static const LueurPose poses[LUEUR_N_EXPRESSIONS] = {
   = { { BROWS (.35f, .35f), ANGLE (.75f, .75f), LIDS (-.2f, -.2f), GAZE (-.75f, .6f), SMILE (.3f), PRESS (.5f),
         WIDTH (.15f), ASYM (.3f), BLUSH (1), SWEAT (.6f), HEAD (.3f, .45f, .4f), SHOULDER (.95f) } },
   [LUEUR_EMOTION_EXCITEMENT]
-  = { { BROWS (1, 1), LIDS (.85f, .85f), PUPIL (.9f), SMILE (1), OPEN (1), WIDTH (.45f), BLUSH (.5f),
+  = { { BROWS (1, 1), LIDS (.85f, .85f), PUPIL (.9f), SMILE (1), OPEN (1), WIDTH (.45f), BLUSH (.5f), SPARKLE (.8f),
         HEAD (0, -.35f, .15f), SHOULDER (.9f) } },
   [LUEUR_EMOTION_FEAR]
   = { { BROWS (.85f, .9f), ANGLE (1, 1), FURROW (.5f), LIDS (1, 1), PUPIL (-1), GAZE (0, 0), SMILE (-.75f), OPEN (.4f),
@@ -94,7 +96,7 @@ static const LueurPose poses[LUEUR_N_EXPRESSIONS] = {
         BLUSH (.5f), HEAD (.05f, -.2f, .2f), SHOULDER (.3f) } },
   [LUEUR_EMOTION_LOVE]
   = { { BROWS (.4f, .4f), ANGLE (.45f, .45f), LIDS (-.3f, -.3f), SQUINT (.6f, .6f), PUPIL (1), SMILE (.8f), WIDTH (-.05f),
-        BLUSH (1), HEAD (.2f, .05f, .8f), LEAN (.35f), SHOULDER (.5f) } },
+        BLUSH (1), HEART (1), HEAD (.2f, .05f, .8f), LEAN (.35f), SHOULDER (.5f) } },
   [LUEUR_EMOTION_NERVOUSNESS]
   = { { BROWS (.45f, .35f), ANGLE (.8f, .65f), FURROW (.3f), LIDS (.35f, .35f), PUPIL (-.35f), GAZE (.8f, .1f),
         SMILE (-.25f), PRESS (.45f), WIDTH (.5f), ASYM (-.6f), SWEAT (1), HEAD (-.35f, .1f, -.15f), SHOULDER (.8f) } },

@@ -46,6 +46,8 @@ static const struct
   [LUEUR_PARAM_BODY_LEAN] = { "body.lean", -1, 5 },
   [LUEUR_PARAM_SHOULDER] = { "shoulder", -1, 7 },
   [LUEUR_PARAM_BREATH] = { "breath", 0, 12 },
+  [LUEUR_PARAM_HEART] = { "heart", 0, 5 },
+  [LUEUR_PARAM_SPARKLE] = { "sparkle", 0, 6 },
 };
 
 /* Below this nothing is seen at any size that we draw: a thousandth of a parameter is 0.01 units. */
@@ -93,6 +95,13 @@ lueur_param_get_minimum (LueurParam param)
   g_return_val_if_fail ((guint) param < LUEUR_N_PARAMS, 0);
 
   return params[param].minimum;
+}
+
+gboolean
+lueur_param_is_optional (LueurParam param)
+{
+  return param == LUEUR_PARAM_HEART || param == LUEUR_PARAM_SPARKLE || param == LUEUR_PARAM_NOSE_WRINKLE ||
+         param == LUEUR_PARAM_SWEAT || param == LUEUR_PARAM_PUPIL || param == LUEUR_PARAM_MOUTH_ASYM;
 }
 
 void

@@ -41,9 +41,11 @@ typedef enum
   LUEUR_PARAM_BODY_LEAN,
   LUEUR_PARAM_SHOULDER,
   LUEUR_PARAM_BREATH,
+  LUEUR_PARAM_HEART,
+  LUEUR_PARAM_SPARKLE,
 } LueurParam;
 
-#define LUEUR_N_PARAMS 28
+#define LUEUR_N_PARAMS 30
 
 /**
  * LueurPose:
@@ -59,6 +61,8 @@ const char *lueur_param_get_name (LueurParam param);
 gboolean    lueur_param_from_name (const char *name, gssize length, LueurParam *param);
 /* Lowest value of @param: -1 or 0. The highest is 1. */
 float       lueur_param_get_minimum (LueurParam param);
+/* Whether a face may do without. */
+gboolean    lueur_param_is_optional (LueurParam param);
 
 /* @pose becomes @a + (@b - @a) × @t. May be one of them. */
 void lueur_pose_mix (LueurPose *pose, const LueurPose *a, const LueurPose *b, float t);

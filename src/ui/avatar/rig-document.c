@@ -542,6 +542,9 @@ append_escaped (GString *out, const char *text)
   g_string_append (out, escaped);
 }
 
+/* What says how large the page is: whoever draws it decides that. */
+static const char *const of_root[] = { "width", "height", "x", "y", "viewBox", "preserveAspectRatio", "transform", NULL };
+
 static void
 write_node (GString *out, const LueurNode *node, LueurNodeFilter filter, gpointer data)
 {
@@ -567,7 +570,7 @@ write_node (GString *out, const LueurNode *node, LueurNodeFilter filter, gpointe
       /* Choices that are not worn at first are hidden in an editor; here each is drawn for itself. */
       if (group && (strcmp (attr->name, "display") == 0 || strcmp (attr->name, "visibility") == 0))
         continue;
-      if (node->parent == NULL && (strcmp (attr->name, "width") == 0 || strcmp (attr->name, "height") == 0))
+      if (node->parent == NULL && g_strv_contains (of_root, attr->name))
         continue;
       g_string_append_printf (out, " %s=\"", attr->name);
       if (group && strcmp (attr->name, "style") == 0)

@@ -99,25 +99,25 @@ lueur_tones_derive (const char *material, const GdkRGBA *base, GdkRGBA tones[LUE
   Oklch b = to_oklch (base);
   /* Where the shade leads: red-orange in living things, else towards blue like the sky's own shadow. */
   double goal = warm || hair ? 38 : 280;
-  double share = warm ? 0.22 : hair ? 0.06 : 0.05;
+  double share = warm ? 0.18 : hair ? 0.06 : 0.05;
   double down = 0.35 + 0.65 * CLAMP (b.l / 0.8, 0, 1); /* room for darker tones */
   double up = 0.3 + 0.7 * CLAMP ((1 - b.l) / 0.45, 0, 1);
-  double richer = warm ? 1.28 : 1.08;
+  double richer = warm ? 1.08 : 1.04;
   Oklch tone;
 
   tones[LUEUR_TONE_BASE] = *base;
   tones[LUEUR_TONE_BASE].alpha = 1;
 
-  tone = (Oklch){ b.l - 0.09 * down, b.c * richer + (warm ? 0.008 : 0), turn (b.h, goal, share) };
+  tone = (Oklch){ b.l - 0.09 * down, b.c * richer + (warm ? 0.004 : 0), turn (b.h, goal, share) };
   tones[LUEUR_TONE_SHADE] = from_oklch (&tone);
 
   tone = (Oklch){ MIN (b.l + (hair ? 0.10 : 0.065) * up, 0.995), b.c * (warm ? 0.8 : 0.92), turn (b.h, 85, warm ? 0.12 : 0.03) };
   tones[LUEUR_TONE_LIGHT] = from_oklch (&tone);
 
-  tone = (Oklch){ b.l - 0.19 * down, b.c * (warm ? 1.4 : 1.1) + (warm ? 0.014 : 0), turn (b.h, goal, share * 1.7) };
+  tone = (Oklch){ b.l - 0.19 * down, b.c * (warm ? 1.1 : 1.05) + (warm ? 0.008 : 0), turn (b.h, goal, share * 1.7) };
   tones[LUEUR_TONE_DEEP] = from_oklch (&tone);
 
-  tone = (Oklch){ MAX (b.l - 0.33 * down, 0.11), b.c * (warm ? 1.25 : 1.0) + (warm ? 0.012 : 0), turn (b.h, goal, share * 2) };
+  tone = (Oklch){ MAX (b.l - 0.33 * down, 0.11), b.c * (warm ? 1.0 : 0.95) + (warm ? 0.008 : 0), turn (b.h, goal, share * 2) };
   tones[LUEUR_TONE_LINE] = from_oklch (&tone);
 }
 

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Drawing the parts of a rig, once. */
+
+#include "ui/avatar/plates.h"
+
+#include <cairo.h>
+#include <glib/gi18n.h>
+#include <librsvg/rsvg.h>
+#include <math.h>
+#include <string.h>
+
+/* librsvg brings none of its own. */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
+
+#define MAX_SECONDS 2
+#define MAX_SIDE 2400                      /* pixels of the page with its margin */
+#define MAX_BYTES (96 * 1024 * 1024)       /* of all pictures together */
+
+/* --- A guard that ends what takes too long --------------------------------------------------- */
+
+typedef struct
+{
+  GMutex lock;
+  GCond done;
+  gboolean over;
+  gboolean fired;
+  GCancellable *cancellable;
+  GThread *thread;
+} Guard;
+
+static gpointer
+guard_thread (gpointer data)
+{
+  Guard *guard = data;
+  gint64 end = g_get_monotonic_time () + MAX_SECONDS * G_TIME_SPAN_SECOND;
+
+  g_mutex_lock (&guard->lock);
+  while (!guard->over)
+    if (!g_cond_wait_until (&guard->done, &guard->lock, end))
+      {
+        guard->fired = !guard->over;
+        break;
+      }
+  g_mutex_unlock (&guard->lock);
+  if (guard->fired)
+    g_cancellable_cancel (guard->cancellable);
+  return NULL;
+}
+
+static void
+guard_start (Guard *guard)
+{
+  memset (guard, 0, sizeof *guard);
+  g_mutex_init (&guard->lock);
+  g_cond_init (&guard->done);
+  guard->cancellable = g_cancellable_new ();
+  guard->thread = g_thread_new ("lueur-avatar-guard", guard_thread, guard);
+}
+
+static gboolean
+guard_stop (Guard *guard)
+{
+  g_mutex_lock (&guard->lock);
+  guard->over = TRUE;
+  g_cond_signal (&guard->done);
+  g_mutex_unlock (&guard->lock);
+  g_thread_join (guard->thread);
+  g_mutex_clear (&guard->lock);
+  g_cond_clear (&guard->done);
+  g_object_unref (guard->cancellable);
+  return guard->fired;
+}
+
+/* --- What is worn, in which colours ----------------------------------------------------------- */
+
+static void
+dress (LueurPlates *self, const LueurLook *look)
+{
+  const LueurRig *rig = self->rig;
+  g_autofree int *worn = g_new (int, MAX (rig->slots->len, 1));
+
+  for (guint s = 0; s < rig->slots->len; s++)
+    {
+      const LueurSlot *slot = &g_array_index (rig->slots, LueurSlot, s);
+      const char *wanted = lueur_look_get_choice (look, slot->id);
+      int found = wanted != NULL ? lueur_slot_find_choice (slot, wanted) : -1;
+
+      worn[s] = found >= 0 ? found : slot->standard;
+    }
+  for (guint i = 0; i < rig->n_parts; i++)
+    self->worn[i] = rig->parts[i].slot < 0 || rig->parts[i].choice == worn[rig->parts[i].slot];
+}
+
+static char *
+colour (LueurPlates *self, const LueurLook *look)
+{
+  GString *css = g_string_new (NULL);
+
+  for (guint m = 0; lueur_materials[m] != NULL; m++)
+    {
+      const char *text = lueur_look_get_colour (look, lueur_materials[m]);
+      GdkRGBA base;
+
+      /* The rig's own tones were mixed by hand: they stay as long as nobody asks for others. */
+      if (text == NULL || !gdk_rgba_parse (&base, text) ||
+          ((self->rig->materials & (1u << m)) && gdk_rgba_equal (&base, &self->rig->base[m])))
+        continue;
+      lueur_tones_derive (lueur_materials[m], &base, self->tones[m]);
+      lueur_tones_append_css (css, lueur_materials[m], self->tones[m]);
+      self->coloured |= 1u << m;
+    }
+  return g_string_free (css, FALSE);
+}
+
+/* --- Drawing ---------------------------------------------------------------------------------- */
+
+static gboolean
+is_picture (const LueurPlates *self, int part)
+{
+  return self->worn[part] && self->rig->parts[part].morph < 0;
+}
+
+static gboolean
+wants_part (int part, gpointer data)
+{
+  return is_picture (data, part);
+}
+
+static gboolean
+row_is_empty (const guint32 *row, int n)
+{
+  for (int x = 0; x < n; x++)
+    if (row[x] != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* Cuts the ink out of @surface, with one empty pixel around it so that its edge stays soft when it turns. */
+static void
+crop (LueurPlates *self, LueurPlate *plate, cairo_surface_t *surface, double margin)
+{
+  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+  int stride = cairo_image_surface_get_stride (surface) / 4;
+  const guint32 *data;
+  int top = 0, bottom = height - 1, left = width, right = -1;
+  guint8 *pixels;
+
+  cairo_surface_flush (surface);
+  data = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+  while (top < height && row_is_empty (data + (gsize) top * stride, width))
+    top++;
+  if (top == height)
+    return;
+  while (row_is_empty (data + (gsize) bottom * stride, width))
+    bottom--;
+  for (int y = top; y <= bottom; y++)
+    {
+      const guint32 *row = data + (gsize) y * stride;
+
+      for (int x = 0; x < left; x++)
+        if (row[x] != 0)
+          left = x;
+      for (int x = width - 1; x > right; x--)
+        if (row[x] != 0)
+          right = x;
+    }
+
+  plate->width = right - left + 3;
+  plate->height = bottom - top + 3;
+  plate->stride = (gsize) plate->width * 4;
+  pixels = g_malloc0 (plate->stride * plate->height);
+  for (int y = top; y <= bottom; y++)
+    memcpy (pixels + (gsize) (y - top + 1) * plate->stride + 4, data + (gsize) y * stride + left,
+            (gsize) (right - left + 1) * 4);
+  plate->pixels = g_bytes_new_take (pixels, plate->stride * plate->height);
+  plate->x = (float) ((left - 1) / self->scale - margin);
+  plate->y = (float) ((top - 1) / self->scale - margin);
+  plate->w = (float) (plate->width / self->scale);
+  plate->h = (float) (plate->height / self->scale);
+  self->n_bytes += plate->stride * plate->height;
+}
+
+/* The page, with its margin, as the root's own box: nothing outside of it would be drawn. */
+static GString *
+write_document (LueurPlates *self, double margin)
+{
+  const LueurRig *rig = self->rig;
+  g_autoptr (GString) inner = lueur_rig_document_write (rig->document, wants_part, self);
+  GString *out = g_string_sized_new (inner->len + 200);
+  char box[4][G_ASCII_DTOSTR_BUF_SIZE];
+  const double values[] = { rig->origin[0] - margin, rig->origin[1] - margin, rig->width + 2 * margin,
+                            rig->height + 2 * margin };
+
+  for (guint i = 0; i < 4; i++)
+    g_ascii_formatd (box[i], sizeof box[i], "%.4f", values[i]);
+  g_string_append_printf (out, "<svg viewBox=\"%s %s %s %s\" preserveAspectRatio=\"none\" %s", box[0], box[1], box[2],
+                          box[3], inner->str + strlen ("<svg "));
+  return out;
+}
+
+static gboolean
+draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, Guard *guard, GCancellable *cancellable, GError **error)
+{
+  const LueurRig *rig = self->rig;
+  int width = (int) ceil ((rig->width + 2 * margin) * self->scale);
+  int height = (int) ceil ((rig->height + 2 * margin) * self->scale);
+  RsvgRectangle viewport = { 0, 0, (rig->width + 2 * margin) * self->scale, (rig->height + 2 * margin) * self->scale };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  cairo_t *cr = cairo_create (surface);
+  gboolean ok = TRUE;
+
+  for (guint i = 0; i < rig->n_parts && ok; i++)
+    {
+      if (!is_picture (self, (int) i))
+        continue;
+      if (g_cancellable_set_error_if_cancelled (cancellable, error) || g_cancellable_is_cancelled (guard->cancellable))
+        {
+          ok = FALSE;
+          break;
+        }
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_paint (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+      ok = rsvg_handle_render_layer (handle, cr, rig->parts[i].layer, &viewport, error);
+      if (ok)
+        crop (self, &self->plates[i], surface, margin);
+      if (ok && self->n_bytes > MAX_BYTES)
+        {
+          g_set_error_literal (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TOO_LARGE,
+                               _("The picture’s parts need more memory than is allowed."));
+          ok = FALSE;
+        }
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return ok;
+}
+
+static gboolean
+draw (LueurPlates *self, const char *css, GCancellable *cancellable, GError **error)
+{
+  double margin = LUEUR_PLATES_MARGIN * self->rig->height / 500;
+  g_autoptr (RsvgHandle) handle = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 start = g_get_monotonic_time (), loaded;
+  Guard guard;
+  gboolean ok;
+
+  guard_start (&guard);
+  text = write_document (self, margin);
+  handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, &local);
+  ok = handle != NULL;
+  if (ok && *css != '\0')
+    ok = rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), &local);
+  loaded = g_get_monotonic_time ();
+  if (ok)
+    {
+      rsvg_handle_set_cancellable_for_rendering (handle, guard.cancellable);
+      ok = draw_parts (self, handle, margin, &guard, cancellable, &local);
+    }
+  self->load_us = loaded - start;
+  self->rasterise_us = g_get_monotonic_time () - loaded;
+  if (guard_stop (&guard))
+    {
+      g_set_error_literal (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TIMEOUT,
+                           _("The picture takes too long to draw."));
+      return FALSE;
+    }
+  if (ok)
+    return TRUE;
+  if (local != NULL && (local->domain == LUEUR_RIG_ERROR || local->domain == G_IO_ERROR))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_MALFORMED, _("The picture cannot be drawn: %s"),
+                 local != NULL ? local->message : "?");
+  return FALSE;
+}
+
+/* --- Public ----------------------------------------------------------------------------------- */
+
+/**
+ * lueur_plates_new:
+ * @rig: the face
+ * @look: what it wears; what it does not name is worn as the rig says
+ * @scale: pixels a page unit, more than 0; brought down where the pictures would be too large
+ * @cancellable: (nullable): ends it early
+ * @error: return location
+ *
+ * Returns: (transfer full) (nullable): the parts; %NULL after two seconds at the latest
+ */
+LueurPlates *
+lueur_plates_new (LueurRig *rig, const LueurLook *look, double scale, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LueurPlates) self = g_new0 (LueurPlates, 1);
+  g_autofree char *css = NULL;
+  double side = MAX (rig->width, rig->height) * (1 + 2.0 * LUEUR_PLATES_MARGIN / 500);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->rig = lueur_rig_ref (rig);
+  self->scale = CLAMP (scale, 1 / side, MAX_SIDE / side);
+  self->worn = g_new0 (gboolean, rig->n_parts);
+  self->plates = g_new0 (LueurPlate, rig->n_parts);
+  dress (self, look);
+  css = colour (self, look);
+  return draw (self, css, cancellable, error) ? g_steal_pointer (&self) : NULL;
+}
+
+LueurPlates *
+lueur_plates_ref (LueurPlates *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+lueur_plates_unref (LueurPlates *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  for (guint i = 0; i < self->rig->n_parts; i++)
+    g_clear_pointer (&self->plates[i].pixels, g_bytes_unref);
+  g_free (self->plates);
+  g_free (self->worn);
+  lueur_rig_unref (self->rig);
+  g_free (self);
+}
+
+typedef struct
+{
+  LueurRig *rig;
+  LueurLook *look;
+  double scale;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  lueur_rig_unref (job->rig);
+  lueur_look_free (job->look);
+  g_free (job);
+}
+
+static void
+run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+  LueurPlates *plates = lueur_plates_new (job->rig, job->look, job->scale, cancellable, &error);
+
+  if (plates != NULL)
+    g_task_return_pointer (task, plates, (GDestroyNotify) lueur_plates_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lueur_plates_new_async (LueurRig *rig, const LueurLook *look, double scale, GCancellable *cancellable,
+                        GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Job *job = g_new0 (Job, 1);
+
+  job->rig = lueur_rig_ref (rig);
+  job->look = lueur_look_copy (look);
+  job->scale = scale;
+  g_task_set_source_tag (task, lueur_plates_new_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_job);
+}
+
+LueurPlates *
+lueur_plates_new_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
