@@ -43,7 +43,7 @@ seed() { # SOURCE-PACKAGE FILE SHA256
   mkdir -p "$tmp"/{lists/partial,cache/archives/partial,etc}
   # The machine's own mirror of Debian; without one the archive is simply downloaded.
   local mirror
-  mirror=${LUEUR_MIRROR:-$(grep -hEo '[a-z]+://[^ ]+/debian/?( |$)' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1)}
+  mirror=${LUEUR_MIRROR:-$(grep -hEo '[a-z]+://[^ ]+/debian/?( |$)' /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | head -n 1 || true)}
   [ -n "$mirror" ] || { rm -rf "$tmp"; return 0; }
   echo "deb-src $mirror $suite main" >"$tmp/sources.list"
   (cd "$tmp" || exit 1
