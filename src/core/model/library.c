@@ -1,23 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/model/library.h"
+/* The lists and the companions. Conversations are in library-conversations.c, what is said in library-messages.c. */
 
-#include "core/echo/echo.h"
+#include "core/model/library-private.h"
+
 #include "core/model/conversation-private.h"
-#include "core/model/message-private.h"
 #include "core/model/persona-private.h"
-#include "core/model/text.h"
 
-struct _LueurLibrary
-{
-  GObject parent_instance;
-
-  LueurStore *store;
-  LueurClock *clock;
-  GListStore *personas;
-  GListStore *conversations;
-  gint64 last_id;
-};
+/* A draft is on disk this many milliseconds after its first change, at the latest. */
+#define DRAFT_DELAY_MS 700
 
 enum
 {
@@ -30,41 +21,22 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LueurLibrary, lueur_library, G_TYPE_OBJECT)
 
 static void
-take_out (GListStore *list, gpointer item)
+on_write_failed (LueurLibrary *self, const GError *error)
 {
-  guint position;
-
-  if (g_list_store_find (list, item, &position))
-    g_list_store_remove (list, position);
+  g_signal_emit (self, signals[WRITE_FAILED], 0, error);
 }
 
 static void
-touch (LueurLibrary *self, LueurConversation *conversation)
+lueur_library_dispose (GObject *object)
 {
-  LueurMessage *last = lueur_conversation_get_last (conversation);
-  g_autofree char *preview = lueur_text_preview (last != NULL ? lueur_message_get_text (last) : "");
+  LueurLibrary *self = LUEUR_LIBRARY (object);
 
-  lueur_conversation_set_preview (conversation, preview);
-  lueur_conversation_set_updated_at (conversation, lueur_clock_get_wall (self->clock));
-  lueur_conversation_set_n_messages (conversation, g_list_model_get_n_items (G_LIST_MODEL (conversation)));
-}
+  if (self->store != NULL && self->clock != NULL)
+    lueur_library_flush (self);
+  if (self->store != NULL)
+    g_signal_handlers_disconnect_by_data (self->store, self);
 
-static void
-add_message (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message)
-{
-  LueurMessage *last = lueur_conversation_get_last (conversation);
-
-  lueur_message_set_parent_id (message, last != NULL ? lueur_message_get_id (last) : 0);
-  lueur_message_set_created_at (message, lueur_clock_get_wall (self->clock));
-  lueur_message_set_id (message, ++self->last_id);
-  if (lueur_message_get_role (message) == LUEUR_ROLE_USER && *lueur_conversation_get_title (conversation) == '\0')
-    {
-      g_autofree char *title = lueur_text_title (lueur_message_get_text (message));
-
-      lueur_conversation_set_title (conversation, title);
-    }
-  lueur_conversation_append (conversation, message);
-  touch (self, conversation);
+  G_OBJECT_CLASS (lueur_library_parent_class)->dispose (object);
 }
 
 static void
@@ -76,6 +48,10 @@ lueur_library_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->personas);
   g_clear_object (&self->conversations);
+  g_clear_pointer (&self->by_id, g_hash_table_unref);
+  g_clear_pointer (&self->binned, g_hash_table_unref);
+  g_clear_pointer (&self->drafts, g_hash_table_unref);
+  g_clear_pointer (&self->pending, g_hash_table_unref);
 
   G_OBJECT_CLASS (lueur_library_parent_class)->finalize (object);
 }
@@ -83,7 +59,15 @@ lueur_library_finalize (GObject *object)
 static void
 lueur_library_class_init (LueurLibraryClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = lueur_library_dispose;
   G_OBJECT_CLASS (klass)->finalize = lueur_library_finalize;
+
+  /**
+   * LueurLibrary::write-failed:
+   * @error: of the store's domain
+   *
+   * Something written on the side (a checkpoint, a draft) was refused. Told once, until one succeeds.
+   */
   signals[WRITE_FAILED] = g_signal_new ("write-failed", LUEUR_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
@@ -93,261 +77,590 @@ lueur_library_init (LueurLibrary *self)
 {
   self->personas = g_list_store_new (LUEUR_TYPE_PERSONA);
   self->conversations = g_list_store_new (LUEUR_TYPE_CONVERSATION);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->binned = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
+  self->drafts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  lueur_library_init_pending (self);
 }
 
+/**
+ * lueur_library_new:
+ * @store: where all of it is kept; may be opened later
+ * @clock: all the time there is
+ *
+ * Returns: (transfer full): an empty library
+ */
 LueurLibrary *
 lueur_library_new (LueurStore *store, LueurClock *clock)
 {
-  LueurLibrary *self = g_object_new (LUEUR_TYPE_LIBRARY, NULL);
+  LueurLibrary *self;
 
-  g_set_object (&self->store, store);
-  g_set_object (&self->clock, clock);
+  g_return_val_if_fail (LUEUR_IS_STORE (store) && LUEUR_IS_CLOCK (clock), NULL);
+
+  self = g_object_new (LUEUR_TYPE_LIBRARY, NULL);
+  self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
+  g_signal_connect_swapped (store, "write-failed", G_CALLBACK (on_write_failed), self);
   return self;
 }
 
 GListModel *
 lueur_library_get_personas (LueurLibrary *self)
 {
+  g_return_val_if_fail (LUEUR_IS_LIBRARY (self), NULL);
   return G_LIST_MODEL (self->personas);
 }
 
 GListModel *
 lueur_library_get_conversations (LueurLibrary *self)
 {
+  g_return_val_if_fail (LUEUR_IS_LIBRARY (self), NULL);
   return G_LIST_MODEL (self->conversations);
 }
 
-void
-lueur_library_flush (LueurLibrary *self)
+gint64
+lueur_library_sane_date (LueurLibrary *self, gint64 date)
 {
+  gint64 now = lueur_clock_get_wall (self->clock);
+
+  /* A clock that is a little ahead, or a journey westward, is no nonsense. */
+  if (date > now + G_TIME_SPAN_DAY)
+    return now;
+  return MAX (date, 0);
 }
 
 void
-lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, const char *text)
+lueur_library_place (LueurLibrary *self, LueurConversation *conversation)
 {
-  lueur_conversation_set_draft (conversation, text);
+  GListModel *list = G_LIST_MODEL (self->conversations);
+  guint n = g_list_model_get_n_items (list);
+  gint64 date = lueur_conversation_get_updated_at (conversation);
+  guint from, to;
+
+  if (!g_list_store_find (self->conversations, conversation, &from))
+    from = n;
+  for (to = 0; to < n; to++)
+    {
+      g_autoptr (LueurConversation) other = g_list_model_get_item (list, to);
+
+      if (other != conversation && lueur_conversation_get_updated_at (other) <= date)
+        break;
+    }
+  if (from == n)
+    {
+      g_list_store_insert (self->conversations, to, conversation);
+      return;
+    }
+  if (to == from || to == from + 1)
+    return;
+  /* One change that holds both places: a selection follows an item that moves within it. */
+  if (to < from)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      g_ptr_array_add (items, g_object_ref (conversation));
+      for (guint i = to; i < from; i++)
+        g_ptr_array_add (items, g_list_model_get_item (list, i));
+      g_list_store_splice (self->conversations, to, items->len, items->pdata, items->len);
+    }
+  else
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = from + 1; i < to; i++)
+        g_ptr_array_add (items, g_list_model_get_item (list, i));
+      g_ptr_array_add (items, g_object_ref (conversation));
+      g_list_store_splice (self->conversations, from, items->len, items->pdata, items->len);
+    }
 }
 
 void
-lueur_library_checkpoint_message (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message)
+lueur_library_take_out (LueurLibrary *self, LueurConversation *conversation)
 {
+  guint position;
+
+  if (g_list_store_find (self->conversations, conversation, &position))
+    g_list_store_remove (self->conversations, position);
 }
 
+/* --- Opening --- */
+
+static void
+remember (LueurLibrary *self, LueurPersona *persona)
+{
+  gint64 id = lueur_persona_get_id (persona);
+
+  g_hash_table_replace (self->by_id, g_memdup2 (&id, sizeof id), g_object_ref (persona));
+}
+
+static LueurPersona *
+persona_of (LueurLibrary *self, const LueurPersonaRow *row)
+{
+  LueurPersona *persona = lueur_persona_from_json (row->body, -1, NULL);
+
+  /* One that cannot be read still has conversations: it is shown without a name. */
+  if (persona == NULL)
+    persona = lueur_persona_new ();
+  lueur_persona_set_id (persona, row->id);
+  g_object_set (persona, "created-at", lueur_library_sane_date (self, row->created_at), "updated-at",
+                lueur_library_sane_date (self, row->updated_at), "archived", row->archived, NULL);
+  return persona;
+}
+
+static void
+show_shelf (LueurLibrary *self, const LueurShelf *shelf)
+{
+  g_autoptr (GPtrArray) personas = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) conversations = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_hash_table_remove_all (self->by_id);
+  g_hash_table_remove_all (self->binned);
+  for (guint i = 0; i < shelf->personas->len; i++)
+    {
+      g_autoptr (LueurPersona) persona = persona_of (self, g_ptr_array_index (shelf->personas, i));
+
+      remember (self, persona);
+      if (!lueur_persona_get_archived (persona))
+        g_ptr_array_add (personas, g_steal_pointer (&persona));
+    }
+  for (guint i = 0; i < shelf->conversations->len; i++)
+    {
+      const LueurConversationRow *row = g_ptr_array_index (shelf->conversations, i);
+      LueurPersona *persona = g_hash_table_lookup (self->by_id, &row->persona);
+      LueurConversation *conversation;
+
+      if (persona == NULL)
+        continue;
+      conversation = lueur_conversation_new (persona);
+      lueur_conversation_set_id (conversation, row->id);
+      lueur_conversation_set_title (conversation, row->title);
+      lueur_conversation_set_updated_at (conversation, lueur_library_sane_date (self, row->updated_at));
+      lueur_conversation_set_n_messages (conversation, row->n_messages);
+      lueur_conversation_set_has_older (conversation, row->n_messages > 0);
+      lueur_conversation_set_preview (conversation, row->preview);
+      lueur_conversation_set_draft (conversation, row->draft);
+      g_ptr_array_add (conversations, conversation);
+    }
+  g_list_store_splice (self->personas, 0, g_list_model_get_n_items (G_LIST_MODEL (self->personas)), personas->pdata,
+                       personas->len);
+  g_list_store_splice (self->conversations, 0, g_list_model_get_n_items (G_LIST_MODEL (self->conversations)),
+                       conversations->pdata, conversations->len);
+}
+
+static void
+on_purged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurLibrary) self = data;
+  g_autoptr (GError) error = NULL;
+
+  /* What is not emptied today is emptied at the next start. */
+  if (!lueur_store_purge_finish (LUEUR_STORE (source), result, &error))
+    g_message ("The bin was not looked through: %s", error->message);
+}
+
+static void
+on_shelf_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  g_autoptr (LueurShelf) shelf = lueur_store_read_shelf_finish (self->store, result, &error);
+
+  if (shelf == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  show_shelf (self, shelf);
+  lueur_store_purge_async (self->store, lueur_clock_get_wall (self->clock), FALSE, on_purged, g_object_ref (self));
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * lueur_library_open_async:
+ *
+ * Reads companions and conversations, not their messages, and then lets the store look through the bin for
+ * what is in it for 30 days.
+ */
 void
 lueur_library_open_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  GTask *task;
 
-  g_task_return_boolean (task, TRUE);
+  g_return_if_fail (LUEUR_IS_LIBRARY (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_open_async);
+  lueur_store_read_shelf_async (self->store, cancellable, on_shelf_read, task);
 }
 
 gboolean
 lueur_library_open_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
-lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+/* --- Drafts --- */
 
-  if (lueur_persona_get_id (persona) == 0)
+/**
+ * lueur_library_flush:
+ *
+ * Hands to the store what waits for its moment; [method@Store.close] then waits for the disk.
+ */
+void
+lueur_library_flush (LueurLibrary *self)
+{
+  GHashTableIter iter;
+  LueurConversation *conversation;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self));
+
+  lueur_clock_remove_timeout (self->clock, g_steal_handle_id (&self->drafts_timeout));
+  g_hash_table_iter_init (&iter, self->drafts);
+  while (g_hash_table_iter_next (&iter, (gpointer *) &conversation, NULL))
     {
-      lueur_persona_set_id (persona, ++self->last_id);
-      g_object_set (persona, "created-at", lueur_clock_get_wall (self->clock), NULL);
-      g_list_store_insert (self->personas, 0, persona);
+      lueur_store_set_draft (self->store, lueur_conversation_get_id (conversation),
+                             lueur_conversation_get_draft (conversation), lueur_clock_get_wall (self->clock));
+      g_hash_table_iter_remove (&iter);
     }
-  g_object_set (persona, "updated-at", lueur_clock_get_wall (self->clock), NULL);
+}
+
+static void
+on_drafts_due (gpointer data)
+{
+  LueurLibrary *self = data;
+
+  self->drafts_timeout = 0;
+  lueur_library_flush (self);
+}
+
+/**
+ * lueur_library_set_draft:
+ * @conversation: one that is in the list
+ * @text: (nullable): what stands in its composer
+ *
+ * Call it for every key: it is written once, less than a second after the first of them.
+ */
+void
+lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, const char *text)
+{
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_CONVERSATION (conversation));
+
+  if (g_strcmp0 (lueur_conversation_get_draft (conversation), text != NULL ? text : "") == 0)
+    return;
+  lueur_conversation_set_draft (conversation, text);
+  g_hash_table_add (self->drafts, g_object_ref (conversation));
+  if (self->drafts_timeout == 0)
+    self->drafts_timeout = lueur_clock_add_timeout (self->clock, DRAFT_DELAY_MS, on_drafts_due, self);
+}
+
+/* --- Companions --- */
+
+/* Shown or not, as its "archived" says, and the newest first. */
+static void
+show_persona (LueurLibrary *self, LueurPersona *persona)
+{
+  GListModel *list = G_LIST_MODEL (self->personas);
+  guint n = g_list_model_get_n_items (list);
+  guint position;
+  gboolean shown = g_list_store_find (self->personas, persona, &position);
+
+  if (lueur_persona_get_archived (persona))
+    {
+      if (shown)
+        g_list_store_remove (self->personas, position);
+      return;
+    }
+  if (shown)
+    return;
+  for (position = 0; position < n; position++)
+    {
+      g_autoptr (LueurPersona) other = g_list_model_get_item (list, position);
+
+      if (lueur_persona_get_created_at (other) <= lueur_persona_get_created_at (persona))
+        break;
+    }
+  g_list_store_insert (self->personas, position, persona);
+}
+
+static void
+on_persona_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  LueurPersona *persona = g_task_get_task_data (task);
+  GError *error = NULL;
+  gint64 id = lueur_store_save_persona_finish (self->store, result, &error);
+  gint64 now = lueur_clock_get_wall (self->clock);
+  LueurPersona *shown;
+
+  if (id == 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  shown = g_hash_table_lookup (self->by_id, &id);
+  if (shown == NULL)
+    {
+      lueur_persona_set_id (persona, id);
+      remember (self, persona);
+      shown = persona;
+    }
+  else
+    lueur_persona_assign (shown, persona);
+  g_object_set (shown, "updated-at", now, NULL);
+  if (!g_hash_table_contains (self->binned, shown))
+    show_persona (self, shown);
   g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * lueur_library_save_persona_async:
+ * @persona: with id 0 it is added, and is itself in the list when the callback comes; else the one of its
+ *   id, which may be itself, becomes like it
+ *
+ * Every save that changes something is kept as a version.
+ */
+void
+lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+  LueurPersonaRow *row;
+  gint64 now;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_save_persona_async);
+  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
+  now = lueur_clock_get_wall (self->clock);
+  if (lueur_persona_get_id (persona) == 0)
+    g_object_set (persona, "created-at", now, NULL);
+  row = g_new0 (LueurPersonaRow, 1);
+  row->id = lueur_persona_get_id (persona);
+  row->body = lueur_persona_to_json (persona);
+  row->archived = lueur_persona_get_archived (persona);
+  row->created_at = lueur_persona_get_created_at (persona);
+  row->updated_at = now;
+  lueur_store_save_persona_async (self->store, row, on_persona_saved, task);
 }
 
 gboolean
 lueur_library_save_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
-lueur_library_delete_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+/* Out of both lists; what it leaves there is remembered for the way back. */
+static void
+bin_persona (LueurLibrary *self, LueurPersona *persona)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  GPtrArray *left;
+  guint position;
 
-  take_out (self->personas, persona);
-  g_task_return_boolean (task, TRUE);
+  if (g_hash_table_contains (self->binned, persona))
+    return;
+  left = g_ptr_array_new_with_free_func (g_object_unref);
+  if (g_list_store_find (self->personas, persona, &position))
+    g_list_store_remove (self->personas, position);
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversations)); i > 0; i--)
+    {
+      g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i - 1);
+
+      if (lueur_conversation_get_persona (conversation) != persona)
+        continue;
+      g_list_store_remove (self->conversations, i - 1);
+      g_ptr_array_add (left, g_steal_pointer (&conversation));
+    }
+  g_hash_table_insert (self->binned, g_object_ref (persona), left);
+}
+
+static void
+unbin_persona (LueurLibrary *self, LueurPersona *persona)
+{
+  g_autoptr (GPtrArray) left = NULL;
+
+  if (!g_hash_table_lookup_extended (self->binned, persona, NULL, (gpointer *) &left))
+    return;
+  g_ptr_array_ref (left);
+  g_hash_table_remove (self->binned, persona);
+  show_persona (self, persona);
+  for (guint i = 0; i < left->len; i++)
+    lueur_library_place (self, left->pdata[i]);
+}
+
+static void
+on_persona_deleted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (lueur_store_set_deleted_finish (self->store, result, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  unbin_persona (self, g_task_get_task_data (task));
+  g_task_return_error (task, error);
+}
+
+void
+lueur_library_delete_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_delete_persona_async);
+  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
+  bin_persona (self, persona);
+  lueur_store_set_deleted_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona),
+                                 lueur_clock_get_wall (self->clock), on_persona_deleted, task);
 }
 
 gboolean
 lueur_library_delete_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
-lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+static void
+on_persona_restored (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
 
-  g_list_store_insert (self->personas, 0, persona);
-  g_task_return_boolean (task, TRUE);
+  if (lueur_store_set_deleted_finish (self->store, result, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  bin_persona (self, g_task_get_task_data (task));
+  g_task_return_error (task, error);
+}
+
+void
+lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_restore_persona_async);
+  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
+  unbin_persona (self, persona);
+  lueur_store_set_deleted_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona), 0,
+                                 on_persona_restored, task);
 }
 
 gboolean
 lueur_library_restore_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
-lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  g_autoptr (LueurConversation) conversation = lueur_conversation_new (persona);
-  g_autoptr (LueurEcho) echo = lueur_echo_new (persona, NULL, self->last_id);
-  g_autoptr (GDateTime) now = lueur_clock_get_local (self->clock);
-  g_autofree char *line = g_strdup (lueur_persona_get_greeting (persona));
-  g_autoptr (LueurMessage) greeting = NULL;
-  gboolean scripted = *line == '\0';
+/* --- Erasing --- */
 
-  if (scripted)
+static void
+on_persona_erased (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  LueurPersona *persona = g_task_get_task_data (task);
+  gint64 id = lueur_persona_get_id (persona);
+  GError *error = NULL;
+
+  if (lueur_store_erase_finish (self->store, result, &error))
     {
-      g_free (line);
-      line = lueur_echo_greet (echo, g_date_time_get_hour (now));
+      g_hash_table_remove (self->by_id, &id);
+      g_hash_table_remove (self->binned, persona);
+      g_task_return_boolean (task, TRUE);
+      return;
     }
-  greeting = lueur_message_new (LUEUR_ROLE_COMPANION, line);
-  lueur_message_set_scripted (greeting, scripted);
-  lueur_conversation_set_id (conversation, ++self->last_id);
-  lueur_conversation_set_loaded (conversation, TRUE);
-  add_message (self, conversation, greeting);
-  g_list_store_insert (self->conversations, 0, conversation);
-  g_task_return_pointer (task, g_steal_pointer (&conversation), g_object_unref);
-}
-
-LueurConversation *
-lueur_library_start_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
+  unbin_persona (self, persona);
+  g_task_return_error (task, error);
 }
 
 void
-lueur_library_load_async (LueurLibrary *self, LueurConversation *conversation, gboolean older, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+lueur_library_erase_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  GTask *task;
 
-  lueur_conversation_set_loaded (conversation, TRUE);
-  g_task_return_boolean (task, TRUE);
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_erase_persona_async);
+  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
+  bin_persona (self, persona);
+  lueur_store_erase_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona), on_persona_erased, task);
 }
 
 gboolean
-lueur_library_load_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
+lueur_library_erase_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
-lueur_library_rename_conversation_async (LueurLibrary *self, LueurConversation *conversation, const char *title, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+static void
+on_bin_emptied (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
 
-  lueur_conversation_set_title (conversation, title);
-  g_task_return_boolean (task, TRUE);
+  if (lueur_store_purge_finish (self->store, result, &error))
+    {
+      GHashTableIter iter;
+      LueurPersona *persona;
+
+      g_hash_table_iter_init (&iter, self->binned);
+      while (g_hash_table_iter_next (&iter, (gpointer *) &persona, NULL))
+        {
+          gint64 id = lueur_persona_get_id (persona);
+
+          g_hash_table_remove (self->by_id, &id);
+          g_hash_table_iter_remove (&iter);
+        }
+      g_task_return_boolean (task, TRUE);
+    }
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * lueur_library_empty_bin_async:
+ *
+ * Erases whatever was deleted; what a view still holds for an undo cannot be restored any more.
+ */
+void
+lueur_library_empty_bin_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_empty_bin_async);
+  lueur_store_purge_async (self->store, lueur_clock_get_wall (self->clock), TRUE, on_bin_emptied, task);
 }
 
 gboolean
-lueur_library_rename_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
+lueur_library_empty_bin_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-lueur_library_delete_conversation_async (LueurLibrary *self, LueurConversation *conversation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-
-  take_out (self->conversations, conversation);
-  g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-lueur_library_delete_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-lueur_library_restore_conversation_async (LueurLibrary *self, LueurConversation *conversation, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-
-  g_list_store_insert (self->conversations, 0, conversation);
-  g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-lueur_library_restore_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-lueur_library_append_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-
-  add_message (self, conversation, message);
-  g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-lueur_library_append_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-lueur_library_append_swipe_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *sibling, LueurMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  guint position;
-
-  if (lueur_conversation_find (conversation, sibling, &position))
-    lueur_conversation_splice (conversation, position,
-                               g_list_model_get_n_items (G_LIST_MODEL (conversation)) - position, NULL);
-  add_message (self, conversation, message);
-  g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-lueur_library_append_swipe_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-lueur_library_finish_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-
-  touch (self, conversation);
-  g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-lueur_library_finish_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-void
-lueur_library_select_swipe_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message, int step, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
-{
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-
-  g_task_return_boolean (task, TRUE);
-}
-
-gboolean
-lueur_library_select_swipe_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
 /*
  * LueurLibrary: the companions and the conversations that the store holds, as live list models, and
  * every change a view may ask for. Views know the library, never the store. All functions are
- * asynchronous GTasks; models change at once and are put back if the store refuses. Errors are those of
- * the store's domain. Writes go on when their cancellable is cancelled: only the answer is not awaited.
+ * asynchronous GTasks. What is said, renamed or deleted shows at once and is put back if the store
+ * refuses; what is new (a companion, a conversation) is in its list when its callback comes, so that
+ * whatever is in a list has an id. Errors are those of the store's domain. Writes go on when their
+ * cancellable is cancelled: only the answer is not awaited.
  *
  * Signal: "write-failed" (const GError *error): something written on the side (a checkpoint, a draft) was
  * refused. Once until a write succeeds again.
@@ -29,7 +31,8 @@ void     lueur_library_flush (LueurLibrary *self);
 GListModel *lueur_library_get_personas (LueurLibrary *self);      /* (transfer none) of LueurPersona, not archived, newest first */
 GListModel *lueur_library_get_conversations (LueurLibrary *self); /* (transfer none) of LueurConversation, latest first */
 
-/* Inserts (id 0) or updates. */
+/* Inserts (id 0; @persona itself is in the list then) or updates (a copy is fine: the one in the list takes over what
+ * it says). Every save that changes something is kept as a version. */
 void     lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_save_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
@@ -41,15 +44,15 @@ void     lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *
                                               GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_restore_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 
-/* A new conversation, with the companion's greeting as its first message. It is in the list, on top, at once.
- * finish: (transfer full) */
+/* A new conversation, with the companion's greeting as its first message, loaded, on top of the list. finish: (transfer full) */
 void               lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                                            GAsyncReadyCallback callback, gpointer data);
 LueurConversation *lueur_library_start_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
-/* Reads the end of it (200 messages), or the 200 before the first loaded one. */
+/* Reads the end of it (200 messages), or the 200 before the first loaded one. Nothing to do is no error. */
 void     lueur_library_load_async (LueurLibrary *self, LueurConversation *conversation, gboolean older, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_load_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* @title: "" goes back to one made of the person's first words. */
 void     lueur_library_rename_conversation_async (LueurLibrary *self, LueurConversation *conversation, const char *title,
                                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_rename_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
@@ -59,6 +62,21 @@ gboolean lueur_library_delete_conversation_finish (LueurLibrary *self, GAsyncRes
 void     lueur_library_restore_conversation_async (LueurLibrary *self, LueurConversation *conversation, GCancellable *cancellable,
                                                    GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_restore_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Erase: at once and for good, whether it is in a list or in the bin; no byte of it is left in the database. */
+void     lueur_library_erase_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_erase_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+void     lueur_library_erase_conversation_async (LueurLibrary *self, LueurConversation *conversation, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_erase_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* The message and all that follows it; another version of it is shown where there is one. */
+void     lueur_library_erase_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
+                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_erase_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* All that was deleted and not restored. */
+void     lueur_library_empty_bin_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_empty_bin_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+
 /* Keeps the composer's text; cheap, coalesced, written within a second. */
 void     lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, const char *text);
 /*
@@ -78,7 +96,8 @@ void     lueur_library_set_draft (LueurLibrary *self, LueurConversation *convers
 void     lueur_library_append_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
                                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_append_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
-/* Puts @message in the place of @sibling, as its last swipe; what followed @sibling leaves the list with it. */
+/* Puts @message in the place of @sibling, as its last swipe; what followed @sibling leaves the list with it. If the
+ * store refuses they come back. */
 void     lueur_library_append_swipe_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *sibling,
                                            LueurMessage *message, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer data);
@@ -89,7 +108,8 @@ void     lueur_library_checkpoint_message (LueurLibrary *self, LueurConversation
 void     lueur_library_finish_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
                                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_finish_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
-/* Shows another of the siblings of @message (its swipes) and what follows it. */
+/* Shows another of the siblings of @message (its swipes; @step -1 the one before, 1 the one after) and what followed
+ * it. @message leaves the list: what is shown are other objects. */
 void     lueur_library_select_swipe_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message, int step,
                                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_select_swipe_finish (LueurLibrary *self, GAsyncResult *result, GError **error);

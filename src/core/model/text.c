@@ -249,7 +249,7 @@ lueur_text_title (const char *text)
     {
       /* An emoji alone is a title as well; blanks and punctuation are not. */
       for (const char *p = line; *p != '\0' && !word; p = g_utf8_next_char (p))
-        word = !g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_ispunct (g_utf8_get_char (p));
+        word = g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OTHER_SYMBOL;
       if (!word)
         return g_strdup ("");
     }

@@ -1,24 +1,99 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/store/store.h"
+/* The store's two threads, and how a call gets to them and back. The calls themselves are in store-calls.c. */
+
+#include "core/store/store-private.h"
+
+#include "core/store/verbs.h"
+
+#define CLOSE_TIMEOUT_MS 2000
+#define READER_TIMEOUT_MS 300
 
 struct _LueurStore
 {
   GObject parent_instance;
 
-  char *data_dir;
   char *path;
+  LueurWorker *writer; /* NULL when closed */
+  LueurWorker *reader; /* NULL until the writer has opened the file */
+  GHashTable *checkpoints; /* message id -> Checkpoint that waits */
+  gboolean trouble;    /* a write on the side failed and none has succeeded since */
 };
+
+/* A growing reply's latest text, between who writes it down and the thread that stores it. */
+typedef struct
+{
+  gatomicrefcount ref;
+  GMutex lock;
+  gint64 id;
+  char *text; /* NULL once it was taken, or is not wanted any more */
+  LueurMessageState state;
+} Checkpoint;
+
+enum
+{
+  WRITE_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_QUARK (lueur-store-error, lueur_store_error)
 G_DEFINE_FINAL_TYPE (LueurStore, lueur_store, G_TYPE_OBJECT)
+
+static void
+checkpoint_unref (Checkpoint *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref))
+    return;
+  g_mutex_clear (&self->lock);
+  g_free (self->text);
+  g_free (self);
+}
+
+static Checkpoint *
+checkpoint_ref (Checkpoint *self)
+{
+  g_atomic_ref_count_inc (&self->ref);
+  return self;
+}
+
+static char *
+checkpoint_take (Checkpoint *self, LueurMessageState *state)
+{
+  char *text;
+
+  g_mutex_lock (&self->lock);
+  text = g_steal_pointer (&self->text);
+  *state = self->state;
+  g_mutex_unlock (&self->lock);
+  return text;
+}
+
+/* Whether it still waited, and so says @text now. */
+static gboolean
+checkpoint_replace (Checkpoint *self, const char *text, LueurMessageState state)
+{
+  gboolean waits;
+
+  g_mutex_lock (&self->lock);
+  waits = self->text != NULL;
+  if (waits)
+    {
+      g_set_str (&self->text, text);
+      self->state = state;
+    }
+  g_mutex_unlock (&self->lock);
+  return waits;
+}
 
 static void
 lueur_store_finalize (GObject *object)
 {
   LueurStore *self = LUEUR_STORE (object);
 
-  g_clear_pointer (&self->data_dir, g_free);
+  lueur_store_close (self);
+  g_clear_pointer (&self->checkpoints, g_hash_table_unref);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (lueur_store_parent_class)->finalize (object);
@@ -28,44 +103,315 @@ static void
 lueur_store_class_init (LueurStoreClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lueur_store_finalize;
+  signals[WRITE_FAILED] = g_signal_new ("write-failed", LUEUR_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
 }
 
 static void
 lueur_store_init (LueurStore *self)
 {
+  self->checkpoints = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) checkpoint_unref);
 }
 
+LueurAsk *
+lueur_ask_new (void)
+{
+  return g_new0 (LueurAsk, 1);
+}
+
+void
+lueur_ask_free (LueurAsk *self)
+{
+  g_free (self->text);
+  g_clear_pointer (&self->persona, lueur_persona_row_free);
+  g_clear_pointer (&self->conversation, lueur_conversation_row_free);
+  g_clear_pointer (&self->message, lueur_message_row_free);
+  g_free (self);
+}
+
+static void
+on_reply (gpointer answer, const GError *error, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+
+  if (error != NULL)
+    g_task_return_error (task, g_error_copy (error));
+  else
+    g_task_return_pointer (task, answer, g_task_get_task_data (task));
+}
+
+static void
+call (LueurStore *self, LueurWorker *worker, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+      gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+  LueurWorkerJob job = { verb, ask, (GDestroyNotify) lueur_ask_free, on_reply, task, cancellable, supersedes };
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, answer_free, NULL);
+  if (worker == NULL)
+    {
+      g_task_return_new_error_literal (task, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CLOSED, "the store is closed");
+      g_object_unref (task);
+      lueur_ask_free (ask);
+      return;
+    }
+  lueur_worker_push (worker, &job);
+}
+
+void
+lueur_store_write (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free, gpointer tag,
+                   GAsyncReadyCallback callback, gpointer data)
+{
+  call (self, self->writer, verb, ask, answer_free, FALSE, tag, NULL, callback, data);
+}
+
+void
+lueur_store_read (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+                  gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
+                  gpointer data)
+{
+  call (self, self->reader, verb, ask, answer_free, supersedes, tag, cancellable, callback, data);
+}
+
+static void
+on_written_aside (gpointer answer, const GError *error, gpointer data)
+{
+  g_autoptr (LueurStore) self = data;
+
+  if (error == NULL)
+    {
+      self->trouble = FALSE;
+      return;
+    }
+  if (self->trouble)
+    return;
+  self->trouble = TRUE;
+  g_signal_emit (self, signals[WRITE_FAILED], 0, error);
+}
+
+void
+lueur_store_write_aside (LueurStore *self, LueurWorkerVerb verb, gpointer request, GDestroyNotify request_free)
+{
+  LueurWorkerJob job = { verb, request, request_free, on_written_aside, NULL, NULL, FALSE };
+
+  if (self->writer == NULL)
+    {
+      request_free (request);
+      return;
+    }
+  job.reply_data = g_object_ref (self);
+  lueur_worker_push (self->writer, &job);
+}
+
+/**
+ * lueur_store_new:
+ * @data_dir: a folder; nothing is done with it before [method@Store.open_async]
+ *
+ * Returns: (transfer full): a closed store
+ */
 LueurStore *
 lueur_store_new (const char *data_dir)
 {
-  LueurStore *self = g_object_new (LUEUR_TYPE_STORE, NULL);
+  LueurStore *self;
 
-  self->data_dir = g_strdup (data_dir);
+  g_return_val_if_fail (data_dir != NULL, NULL);
+
+  self = g_object_new (LUEUR_TYPE_STORE, NULL);
   self->path = g_build_filename (data_dir, "lueur.db", NULL);
   return self;
 }
 
+/**
+ * lueur_store_get_path:
+ *
+ * Returns: (transfer none): of the file, for a person who wants to look at it or keep a copy
+ */
 const char *
 lueur_store_get_path (LueurStore *self)
 {
+  g_return_val_if_fail (LUEUR_IS_STORE (self), NULL);
   return self->path;
 }
 
+static gpointer
+do_open (LueurDatabase *db, gpointer request, GError **error)
+{
+  return GINT_TO_POINTER (lueur_verb_repair (db, error));
+}
+
+static void
+on_opened (gpointer answer, const GError *error, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurStore *self = g_task_get_source_object (task);
+
+  if (error != NULL)
+    {
+      if (self->writer != NULL && self->reader == NULL)
+        lueur_worker_end (g_steal_pointer (&self->writer), CLOSE_TIMEOUT_MS);
+      g_task_return_error (task, g_error_copy (error));
+    }
+  else if (self->writer == NULL)
+    g_task_return_new_error_literal (task, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CLOSED, "closed while it was opened");
+  else
+    {
+      self->reader = lueur_worker_new ("lueur-reader", self->path, LUEUR_DATABASE_READER);
+      g_task_return_boolean (task, TRUE);
+    }
+}
+
+/**
+ * lueur_store_open_async:
+ * @cancellable: (nullable): does not end the opening, only the wait
+ *
+ * Makes the folder and the file where there are none, migrates an older file, and marks replies that a
+ * kill left growing as stopped. When it fails the file is as it was, and it may be tried again. An open
+ * store stays so.
+ */
 void
 lueur_store_open_async (LueurStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  GTask *task;
+  LueurWorkerJob job = { do_open, NULL, NULL, on_opened, NULL, NULL, FALSE };
 
-  g_task_return_boolean (task, TRUE);
+  g_return_if_fail (LUEUR_IS_STORE (self));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_store_open_async);
+  if (self->writer != NULL)
+    {
+      if (self->reader != NULL)
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_new_error_literal (task, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_FAILED, "it is being opened");
+      g_object_unref (task);
+      return;
+    }
+  self->trouble = FALSE;
+  self->writer = lueur_worker_new ("lueur-writer", self->path, LUEUR_DATABASE_WRITER);
+  job.reply_data = task;
+  lueur_worker_push (self->writer, &job);
 }
 
 gboolean
 lueur_store_open_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 
-void
+/**
+ * lueur_store_close:
+ *
+ * Writes all that waits, then ends both threads. Calls that are on their way still get their callbacks;
+ * later ones get %LUEUR_STORE_ERROR_CLOSED. Harmless when it is closed.
+ *
+ * Returns: %FALSE when the disk took longer than two seconds: what waits is then written behind, as long
+ *   as the program runs
+ */
+gboolean
 lueur_store_close (LueurStore *self)
 {
+  gint64 start = g_get_monotonic_time ();
+  gboolean done = TRUE;
+
+  g_return_val_if_fail (LUEUR_IS_STORE (self), TRUE);
+
+  g_hash_table_remove_all (self->checkpoints);
+  /* The reader first: the last connection to close moves the log into the file, and that is the writer's. */
+  if (self->reader != NULL)
+    lueur_worker_end (g_steal_pointer (&self->reader), READER_TIMEOUT_MS);
+  if (self->writer != NULL)
+    {
+      gint64 spent = (g_get_monotonic_time () - start) / G_TIME_SPAN_MILLISECOND;
+
+      done = lueur_worker_end (g_steal_pointer (&self->writer), CLOSE_TIMEOUT_MS - MIN (spent, CLOSE_TIMEOUT_MS));
+    }
+  return done;
+}
+
+static gpointer
+do_checkpoint (LueurDatabase *db, gpointer request, GError **error)
+{
+  Checkpoint *checkpoint = request;
+  LueurMessageState state;
+  g_autofree char *text = checkpoint_take (checkpoint, &state);
+
+  return GINT_TO_POINTER (text == NULL || lueur_verb_checkpoint_message (db, checkpoint->id, text, state, error));
+}
+
+/**
+ * lueur_store_checkpoint_message:
+ * @id: a message that is stored
+ * @text: all of it so far
+ * @state: %LUEUR_MESSAGE_WAITING or %LUEUR_MESSAGE_STREAMING
+ *
+ * Writes it soon, behind what was asked for before. One of the same message that still waits is not
+ * written any more: however slow the disk is, no queue of checkpoints builds up. It survives the end of
+ * the program, however it ends, but does not wait for the disk.
+ */
+void
+lueur_store_checkpoint_message (LueurStore *self, gint64 id, const char *text, LueurMessageState state)
+{
+  Checkpoint *checkpoint;
+
+  g_return_if_fail (LUEUR_IS_STORE (self) && id != 0 && text != NULL);
+
+  if (self->writer == NULL)
+    return;
+  checkpoint = g_hash_table_lookup (self->checkpoints, &id);
+  if (checkpoint != NULL && checkpoint_replace (checkpoint, text, state))
+    return;
+  checkpoint = g_new0 (Checkpoint, 1);
+  g_atomic_ref_count_init (&checkpoint->ref);
+  g_mutex_init (&checkpoint->lock);
+  checkpoint->id = id;
+  checkpoint->text = g_strdup (text);
+  checkpoint->state = state;
+  g_hash_table_replace (self->checkpoints, &checkpoint->id, checkpoint_ref (checkpoint));
+  lueur_store_write_aside (self, do_checkpoint, checkpoint, (GDestroyNotify) checkpoint_unref);
+}
+
+static gpointer
+do_finish_message (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return GINT_TO_POINTER (lueur_verb_finish_message (db, ask->message, error));
+}
+
+/**
+ * lueur_store_finish_message_async:
+ * @row: (transfer full): all of the message as it is to stay, with its id
+ *
+ * A checkpoint of it that still waits is not written any more. What it says is on the disk itself when the
+ * callback comes.
+ */
+void
+lueur_store_finish_message_async (LueurStore *self, LueurMessageRow *row, GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask;
+  Checkpoint *checkpoint;
+
+  g_return_if_fail (LUEUR_IS_STORE (self) && row != NULL && row->id != 0);
+
+  checkpoint = g_hash_table_lookup (self->checkpoints, &row->id);
+  if (checkpoint != NULL)
+    {
+      LueurMessageState state;
+
+      g_free (checkpoint_take (checkpoint, &state));
+      g_hash_table_remove (self->checkpoints, &row->id);
+    }
+  ask = lueur_ask_new ();
+  ask->message = row;
+  lueur_store_write (self, do_finish_message, ask, NULL, lueur_store_finish_message_async, callback, data);
+}
+
+gboolean
+lueur_store_finish_message_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
 }

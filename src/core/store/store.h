@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "core/store/rows.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -27,6 +29,14 @@ typedef enum
 #define LUEUR_STORE_ERROR (lueur_store_error_quark ())
 GQuark lueur_store_error_quark (void);
 
+/*
+ * LueurStore: the database, asked from the main thread and read and written on two threads of its own.
+ * Writes are done in the order in which they are asked for, and are never cancelled; reads run beside them
+ * on a connection that cannot write, and end early when they are cancelled.
+ *
+ * Signal: "write-failed" (const GError *error): a write without a callback was refused; once until one
+ * succeeds again.
+ */
 #define LUEUR_TYPE_STORE (lueur_store_get_type ())
 G_DECLARE_FINAL_TYPE (LueurStore, lueur_store, LUEUR, STORE, GObject)
 
@@ -35,7 +45,72 @@ LueurStore *lueur_store_new (const char *data_dir);
 const char *lueur_store_get_path (LueurStore *self);
 void        lueur_store_open_async (LueurStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean    lueur_store_open_finish (LueurStore *self, GAsyncResult *result, GError **error);
-/* Writes what waits and ends the threads; blocks for at most two seconds. */
-void        lueur_store_close (LueurStore *self);
+/* Writes what waits and ends the threads; blocks for at most two seconds. FALSE: the disk took longer, and the rest is
+ * written while the program goes on, if it does. */
+gboolean    lueur_store_close (LueurStore *self);
+
+/* --- What a start reads --- */
+
+void        lueur_store_read_shelf_async (LueurStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+LueurShelf *lueur_store_read_shelf_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
+/* --- Companions: id 0 inserts; every body that differs from the last is kept as a version --- */
+
+void   lueur_store_save_persona_async (LueurStore *self, LueurPersonaRow *row /* taken */, GAsyncReadyCallback callback, gpointer data);
+gint64 lueur_store_save_persona_finish (LueurStore *self, GAsyncResult *result, GError **error);
+void   lueur_store_read_versions_async (LueurStore *self, gint64 persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* (transfer full) (element-type LueurPersonaVersionRow): latest first */
+GPtrArray *lueur_store_read_versions_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
+/* --- Conversations --- */
+
+/* @first: (nullable): the greeting. Both rows are taken. */
+void     lueur_store_start_conversation_async (LueurStore *self, LueurConversationRow *row, LueurMessageRow *first, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_store_start_conversation_finish (LueurStore *self, GAsyncResult *result, gint64 *conversation, gint64 *message, GError **error);
+/* "" goes back to a title made of the person's first words. finish: the title it has now */
+void     lueur_store_rename_conversation_async (LueurStore *self, gint64 id, const char *title, GAsyncReadyCallback callback, gpointer data);
+char    *lueur_store_rename_conversation_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* "" takes it away. */
+void     lueur_store_set_draft (LueurStore *self, gint64 conversation, const char *text, gint64 now);
+
+/* --- Messages --- */
+
+/* @before: 0 for the end of the path that is shown, else the message that older ones are wanted for. */
+void       lueur_store_read_page_async (LueurStore *self, gint64 conversation, gint64 before, guint n, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+LueurPage *lueur_store_read_page_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* The row (taken) comes back with id, parent, depth and swipes. @sibling: 0 to go on at the end. @title: (nullable): for
+ * a conversation that has none. What the person says is on the disk itself when the callback comes. */
+void             lueur_store_append_message_async (LueurStore *self, LueurMessageRow *row, gint64 sibling, const char *title, gboolean clear_draft, GAsyncReadyCallback callback, gpointer data);
+LueurMessageRow *lueur_store_append_message_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* Soon; one that still waits is superseded by the next, or by the end, of the same message. */
+void       lueur_store_checkpoint_message (LueurStore *self, gint64 id, const char *text, LueurMessageState state);
+void       lueur_store_finish_message_async (LueurStore *self, LueurMessageRow *row /* taken */, GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_store_finish_message_finish (LueurStore *self, GAsyncResult *result, GError **error);
+void       lueur_store_select_swipe_async (LueurStore *self, gint64 message, int step, GAsyncReadyCallback callback, gpointer data);
+LueurPage *lueur_store_select_swipe_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* A later search ends an earlier one, with G_IO_ERROR_CANCELLED. (element-type LueurSearchHit): latest first */
+void       lueur_store_search_async (LueurStore *self, const char *words, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_search_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
+/* --- Delete is to the bin (deleted_at 0 takes it out again); erase is at once and for good --- */
+
+void     lueur_store_set_deleted_async (LueurStore *self, LueurKind kind, gint64 id, gint64 deleted_at, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_store_set_deleted_finish (LueurStore *self, GAsyncResult *result, GError **error);
+void     lueur_store_erase_async (LueurStore *self, LueurKind kind, gint64 id, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_store_erase_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* Erases what is 30 days in the bin at @now, or, with @all, whatever is in it. */
+void     lueur_store_purge_async (LueurStore *self, gint64 now, gboolean all, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_store_purge_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
+/* --- The log of use --- */
+
+/* Adds to the record of that hour. */
+void       lueur_store_add_usage (LueurStore *self, const LueurUsageRow *row, gint64 now);
+/* (element-type LueurUsageRow): days in [@from, @to], oldest first */
+void       lueur_store_read_usage_async (LueurStore *self, int from, int to, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_read_usage_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* Days before @before; G_MAXINT for all of it, without a trace. */
+void       lueur_store_erase_usage_async (LueurStore *self, int before, GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_store_erase_usage_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

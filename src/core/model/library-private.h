@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/model/library.h"
+
+G_BEGIN_DECLS
+
+struct _LueurLibrary
+{
+  GObject parent_instance;
+
+  LueurStore *store;
+  LueurClock *clock;
+  GListStore *personas;      /* those that are shown */
+  GListStore *conversations; /* latest first */
+  GHashTable *by_id;         /* persona id -> LueurPersona, archived ones too */
+  GHashTable *binned;        /* LueurPersona in the bin -> GPtrArray of its conversations */
+  GHashTable *drafts;        /* LueurConversation whose draft waits to be written */
+  GHashTable *pending;       /* LueurMessage on its way to the store -> Pending */
+  guint drafts_timeout;
+};
+
+/* A date out of a file: not before there was one, not in the future. */
+gint64 lueur_library_sane_date (LueurLibrary *self, gint64 date);
+/* Puts @conversation where its date says, in one change of the list. */
+void   lueur_library_place (LueurLibrary *self, LueurConversation *conversation);
+void   lueur_library_take_out (LueurLibrary *self, LueurConversation *conversation);
+/* Shows the end of the path that the store tells, keeping the objects that stay. */
+void   lueur_library_show_page (LueurLibrary *self, LueurConversation *conversation, const LueurPage *page);
+LueurMessageRow *lueur_library_row_of (LueurConversation *conversation, LueurMessage *message);
+LueurMessage    *lueur_library_message_of (LueurLibrary *self, const LueurMessageRow *row);
+
+/* The part of the object that library-messages.c owns. */
+void     lueur_library_init_pending (LueurLibrary *self);
+/* Whether messages of @conversation are on their way; if so @task waits until they are there, and @then is called. */
+typedef void (*LueurLibraryThen) (GTask *task, const GError *error);
+gboolean lueur_library_wait_pending (LueurLibrary *self, LueurConversation *conversation, GTask *task, LueurLibraryThen then);
+
+G_END_DECLS

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/emotion/label.h"
+#include "core/model/message.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What goes to the store's thread and comes back: plain values that nobody changes once they are sent.
+ * Dates are microseconds since the epoch; an id of 0 is none.
+ */
+
+typedef enum
+{
+  LUEUR_KIND_PERSONA,
+  LUEUR_KIND_CONVERSATION,
+  LUEUR_KIND_MESSAGE, /* and all that follows it; has no bin */
+} LueurKind;
+
+typedef struct
+{
+  gint64 id;
+  char *body; /* JSON, lueur_persona_to_json() */
+  gint64 created_at;
+  gint64 updated_at;
+  gint64 deleted_at;
+  gint64 version;
+  gboolean archived;
+} LueurPersonaRow;
+
+typedef struct
+{
+  gint64 version;
+  gint64 saved_at;
+  char *body;
+} LueurPersonaVersionRow;
+
+typedef struct
+{
+  gint64 id;
+  gint64 persona;
+  char *title;
+  char *preview;
+  char *draft;
+  gint64 created_at;
+  gint64 updated_at;
+  gint64 deleted_at;
+  guint n_messages;
+  gboolean renamed;
+} LueurConversationRow;
+
+typedef struct
+{
+  gint64 id;
+  gint64 conversation;
+  gint64 parent;
+  gint64 created_at;
+  char *text;
+  char *error_code;   /* (nullable) */
+  char *error_detail; /* (nullable) */
+  char *model;        /* (nullable) */
+  LueurRole role;
+  LueurMessageState state;
+  LueurEmotion label;
+  guint depth; /* how many messages the path to it has, itself included */
+  guint swipe_index;
+  guint n_swipes;
+  gboolean scripted;
+} LueurMessageRow;
+
+/* A stretch of the active path. */
+typedef struct
+{
+  GPtrArray *messages; /* LueurMessageRow, oldest first */
+  gboolean has_older;
+  /* Of a page that ends the path; 0 and NULL in one of older messages. */
+  guint n_messages;
+  char *title;
+  char *preview;
+} LueurPage;
+
+/* All that a start needs, and nothing of the messages. */
+typedef struct
+{
+  GPtrArray *personas;      /* LueurPersonaRow, newest first, archived ones too */
+  GPtrArray *conversations; /* LueurConversationRow, latest first */
+} LueurShelf;
+
+/* An hour of a day (yyyymmdd; when a day starts is the caller's business) with one companion, or 0. */
+typedef struct
+{
+  int day;
+  int hour;
+  gint64 persona;
+  gint64 seconds;
+  int sessions;
+} LueurUsageRow;
+
+typedef struct
+{
+  gint64 conversation;
+  gint64 message;
+  gint64 created_at;
+  LueurRole role;
+  char *excerpt;
+} LueurSearchHit;
+
+void lueur_persona_row_free (LueurPersonaRow *self);
+void lueur_persona_version_row_free (LueurPersonaVersionRow *self);
+void lueur_conversation_row_free (LueurConversationRow *self);
+void lueur_message_row_free (LueurMessageRow *self);
+void lueur_page_free (LueurPage *self);
+void lueur_shelf_free (LueurShelf *self);
+void lueur_search_hit_free (LueurSearchHit *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurConversationRow, lueur_conversation_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurMessageRow, lueur_message_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPage, lueur_page_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurShelf, lueur_shelf_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurSearchHit, lueur_search_hit_free)
+
+LueurMessageRow *lueur_message_row_new (LueurRole role, const char *text, gint64 created_at);
+
+/* The words the file uses; what it says otherwise is a notice of the app's, complete, without feeling. */
+const char       *lueur_role_to_word (LueurRole role);
+LueurRole         lueur_role_from_word (const char *word);
+const char       *lueur_message_state_to_word (LueurMessageState state);
+LueurMessageState lueur_message_state_from_word (const char *word);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/*
+ * The tables, one step a version. A step that was released is never edited: the next version adds its
+ * own. What the columns mean is told in docs/store.md.
+ */
+
+#include "core/store/schema.h"
+
+#include "core/store/file-check.h"
+
+/* 1: companions, conversations, and the tree of messages.
+ *
+ * A message's parent has no cascade: a conversation of 10,000 messages is a chain as deep, and cascades
+ * end at a depth of 1,000. Ids are never used twice (AUTOINCREMENT): something that still holds the id of
+ * an erased row finds nothing, rather than somebody else's words. */
+static const char version_1[] =
+  "CREATE TABLE persona ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  body TEXT NOT NULL,"
+  "  version INTEGER NOT NULL,"
+  "  archived INTEGER NOT NULL DEFAULT 0,"
+  "  created_at INTEGER NOT NULL,"
+  "  updated_at INTEGER NOT NULL,"
+  "  deleted_at INTEGER"
+  ") STRICT;"
+  "CREATE TABLE persona_version ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  persona INTEGER NOT NULL REFERENCES persona (id) ON DELETE CASCADE,"
+  "  version INTEGER NOT NULL,"
+  "  body TEXT NOT NULL,"
+  "  saved_at INTEGER NOT NULL,"
+  "  UNIQUE (persona, version)"
+  ") STRICT;"
+  "CREATE TABLE conversation ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  persona INTEGER NOT NULL REFERENCES persona (id) ON DELETE CASCADE,"
+  "  title TEXT NOT NULL DEFAULT '',"
+  "  renamed INTEGER NOT NULL DEFAULT 0,"
+  "  leaf INTEGER,"
+  "  n_messages INTEGER NOT NULL DEFAULT 0,"
+  "  preview TEXT NOT NULL DEFAULT '',"
+  "  created_at INTEGER NOT NULL,"
+  "  updated_at INTEGER NOT NULL,"
+  "  deleted_at INTEGER"
+  ") STRICT;"
+  "CREATE INDEX conversation_of_persona ON conversation (persona);"
+  "CREATE TABLE message ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  conversation INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,"
+  "  parent INTEGER REFERENCES message (id) DEFERRABLE INITIALLY DEFERRED,"
+  "  chosen INTEGER,"
+  "  depth INTEGER NOT NULL,"
+  "  role TEXT NOT NULL,"
+  "  state TEXT NOT NULL,"
+  "  text TEXT NOT NULL,"
+  "  created_at INTEGER NOT NULL,"
+  "  error_code TEXT,"
+  "  error_detail TEXT,"
+  "  scripted INTEGER NOT NULL DEFAULT 0,"
+  "  model TEXT,"
+  "  label TEXT"
+  ") STRICT;"
+  "CREATE INDEX message_siblings ON message (parent, id);"
+  "CREATE INDEX message_of_conversation ON message (conversation, parent);"
+  "CREATE INDEX message_unfinished ON message (state) WHERE state IN ('waiting', 'streaming');"
+  "CREATE TABLE draft ("
+  "  conversation INTEGER PRIMARY KEY REFERENCES conversation (id) ON DELETE CASCADE,"
+  "  text TEXT NOT NULL,"
+  "  updated_at INTEGER NOT NULL"
+  ") STRICT;";
+
+/* 2: the log of use: one record for an hour of a day with one companion (0: with none). No reference to
+ * the companion: its hours stay in the day's total when it goes. And what must be done even if the program
+ * is killed before it could: 'scrub', the traces of what was erased. */
+static const char version_2[] =
+  "CREATE TABLE usage_hour ("
+  "  day INTEGER NOT NULL,"
+  "  hour INTEGER NOT NULL,"
+  "  persona INTEGER NOT NULL DEFAULT 0,"
+  "  seconds INTEGER NOT NULL,"
+  "  sessions INTEGER NOT NULL DEFAULT 0,"
+  "  updated_at INTEGER NOT NULL,"
+  "  PRIMARY KEY (day, hour, persona)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;";
+
+static const char *const steps[] = { version_1, version_2 };
+G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
+
+/**
+ * lueur_schema_check:
+ * @version: (out): 0 for a file with nothing in it
+ * @error: of the store's domain
+ *
+ * The file's header was looked at before; but what counts may still be in the log.
+ *
+ * Returns: whether this version may write to the file
+ */
+gboolean
+lueur_schema_check (LueurDatabase *database, int *version, GError **error)
+{
+  gint64 number, application, n_tables;
+
+  if (!lueur_database_get_int (database, error, &number, 0, "PRAGMA user_version", "") ||
+      !lueur_database_get_int (database, error, &application, 0, "PRAGMA application_id", "") ||
+      !lueur_database_get_int (database, error, &n_tables, 0, "SELECT count (*) FROM sqlite_schema", ""))
+    return FALSE;
+  if (application != LUEUR_APPLICATION_ID && (application != 0 || number != 0 || n_tables != 0))
+    {
+      g_set_error_literal (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CORRUPT, "another program’s database");
+      return FALSE;
+    }
+  if (number > LUEUR_SCHEMA_VERSION)
+    {
+      g_set_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_NEWER, "schema %" G_GINT64_FORMAT
+                   ", this version knows %d", number, LUEUR_SCHEMA_VERSION);
+      return FALSE;
+    }
+  if (number < 0 || (number == 0 && n_tables != 0))
+    {
+      g_set_error_literal (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CORRUPT, "a version that never was");
+      return FALSE;
+    }
+  *version = number;
+  return TRUE;
+}
+
+/**
+ * lueur_schema_migrate:
+ * @error: of the store's domain
+ *
+ * All steps in one transaction: a kill half-way leaves the file at the version it had.
+ *
+ * Returns: whether the file has our version now. It was written to in any case, so that a full disk shows
+ *   before the person types.
+ */
+gboolean
+lueur_schema_migrate (LueurDatabase *database, GError **error)
+{
+  g_autofree char *stamp = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d;",
+                                            LUEUR_APPLICATION_ID, LUEUR_SCHEMA_VERSION);
+  int from;
+
+  if (!lueur_schema_check (database, &from, error) ||
+      !lueur_database_begin (database, from != LUEUR_SCHEMA_VERSION, error))
+    return FALSE;
+  /* Asked again now that nobody else can write: another process may have just done all this. */
+  if (!lueur_schema_check (database, &from, error))
+    goto undo;
+  for (int version = from; version < LUEUR_SCHEMA_VERSION; version++)
+    if (!lueur_database_script (database, steps[version], error))
+      goto undo;
+  if (!lueur_database_script (database, stamp, error) || !lueur_database_commit (database, error))
+    goto undo;
+  return TRUE;
+
+undo:
+  lueur_database_rollback (database);
+  return FALSE;
+}

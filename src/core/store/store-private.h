@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/store/store.h"
+#include "core/store/worker.h"
+
+G_BEGIN_DECLS
+
+/* What a call asks, in one value: every verb takes of it what it needs. Nobody changes it once it is sent. */
+typedef struct
+{
+  gint64 id;
+  gint64 other;
+  gint64 now;
+  gint64 n;
+  int from;
+  int to;
+  gboolean flag;
+  LueurKind kind;
+  char *text;
+  LueurPersonaRow *persona;
+  LueurConversationRow *conversation;
+  LueurMessageRow *message;
+  LueurUsageRow usage;
+} LueurAsk;
+
+LueurAsk *lueur_ask_new (void);
+void      lueur_ask_free (LueurAsk *self);
+
+/* On the writing thread, in turn. @answer_free: (nullable): NULL for an answer that is only not NULL. */
+void lueur_store_write (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+                        gpointer tag, GAsyncReadyCallback callback, gpointer data);
+/* The same without anybody who waits; what goes wrong is told by "write-failed". */
+void lueur_store_write_aside (LueurStore *self, LueurWorkerVerb verb, gpointer request, GDestroyNotify request_free);
+/* On the reading thread. */
+void lueur_store_read (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+                       gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
+                       gpointer data);
+
+G_END_DECLS
