@@ -16,9 +16,18 @@ struct _LueurContext
   LueurWellbeing *wellbeing;
   LueurStore *store;
   LueurLibrary *library;
+  LueurNet *net;
   char *data_dir;
   gboolean open;
 };
+
+enum
+{
+  SIGNAL_CLOSING,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LueurContext, lueur_context, G_TYPE_OBJECT)
 
@@ -84,6 +93,7 @@ lueur_context_finalize (GObject *object)
   g_clear_object (&self->secrets);
   g_clear_object (&self->wellbeing);
   g_clear_object (&self->library);
+  g_clear_object (&self->net);
   g_clear_object (&self->store);
   g_clear_pointer (&self->reader, lueur_reader_unref);
   g_clear_pointer (&self->data_dir, g_free);
@@ -96,6 +106,9 @@ lueur_context_class_init (LueurContextClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lueur_context_dispose;
   G_OBJECT_CLASS (klass)->finalize = lueur_context_finalize;
+
+  signals[SIGNAL_CLOSING] = g_signal_new ("closing", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -123,6 +136,7 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
   self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
   self->store = lueur_store_new (self->data_dir);
   self->library = lueur_library_new (self->store, self->clock);
+  self->net = lueur_net_new (NULL);
   return self;
 }
 
@@ -156,6 +170,9 @@ lueur_context_open_finish (LueurContext *self, GAsyncResult *result, GError **er
 void
 lueur_context_close (LueurContext *self)
 {
+  if (self->open)
+    g_signal_emit (self, signals[SIGNAL_CLOSING], 0);
+  lueur_net_close (self->net);
   if (!self->open)
     return;
   self->open = FALSE;
@@ -191,6 +208,12 @@ const LueurReader *
 lueur_context_get_reader (LueurContext *self)
 {
   return self->reader;
+}
+
+LueurNet *
+lueur_context_get_net (LueurContext *self)
+{
+  return self->net;
 }
 
 LueurWellbeing *

@@ -5,6 +5,7 @@
 #include "core/clock.h"
 #include "core/emotion/reader.h"
 #include "core/model/library.h"
+#include "core/net/net.h"
 #include "core/secrets.h"
 #include "core/settings.h"
 #include "core/wellbeing/wellbeing.h"
@@ -24,12 +25,14 @@ LueurContext *lueur_context_new (LueurClock *clock, const char *data_dir);
 /* Opens the store and reads what the first window shows. Fails with an error of the store's domain. */
 void     lueur_context_open_async (LueurContext *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_context_open_finish (LueurContext *self, GAsyncResult *result, GError **error);
-/* Writes what waits to be written and ends the threads; blocks for at most two seconds. */
+/* Signal "closing": emitted first; whoever has something to write hands it over now. Then closes connections,
+ * writes what waits to be written and ends the threads; blocks for at most two seconds. */
 void     lueur_context_close (LueurContext *self);
 
 LueurClock        *lueur_context_get_clock (LueurContext *self);
 LueurSettings     *lueur_context_get_settings (LueurContext *self);
 LueurLibrary      *lueur_context_get_library (LueurContext *self);
+LueurNet          *lueur_context_get_net (LueurContext *self);
 LueurSecrets      *lueur_context_get_secrets (LueurContext *self);
 const LueurReader *lueur_context_get_reader (LueurContext *self); /* (nullable): NULL when its file is damaged */
 LueurWellbeing    *lueur_context_get_wellbeing (LueurContext *self);

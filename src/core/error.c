@@ -2,6 +2,8 @@
 
 #include "core/error.h"
 
+#include <string.h>
+
 G_DEFINE_QUARK (lueur-fault-error-quark, lueur_fault_error)
 
 /* Kept in the database: names never change. */
@@ -55,4 +57,44 @@ lueur_fault_from_name (const char *name, LueurFault *fault)
         return TRUE;
       }
   return FALSE;
+}
+
+#define RETRY_AFTER "retry-after: "
+
+/**
+ * lueur_fault_detail_new:
+ * @retry_after: seconds that the server asks to wait, 0 when it does not
+ * @text: what it said, already shortened and without secrets
+ *
+ * Returns: (transfer full): both as the one text that an error and a failed message carry
+ */
+char *
+lueur_fault_detail_new (guint retry_after, const char *text)
+{
+  return retry_after > 0 ? g_strdup_printf (RETRY_AFTER "%u\n%s", retry_after, text) : g_strdup (text);
+}
+
+/**
+ * lueur_fault_detail_parse:
+ * @detail: (nullable): what [func@fault_detail_new] made
+ * @retry_after: (out): seconds to wait, or 0
+ *
+ * Returns: (transfer none): the text alone, inside @detail; "" when there is none
+ */
+const char *
+lueur_fault_detail_parse (const char *detail, guint *retry_after)
+{
+  char *end;
+  guint64 seconds;
+
+  *retry_after = 0;
+  if (detail == NULL)
+    return "";
+  if (!g_str_has_prefix (detail, RETRY_AFTER))
+    return detail;
+  seconds = g_ascii_strtoull (detail + strlen (RETRY_AFTER), &end, 10);
+  if (*end != '\n')
+    return detail;
+  *retry_after = (guint) MIN (seconds, 24 * 60 * 60);
+  return end + 1;
 }

@@ -21,7 +21,7 @@ typedef enum
   LUEUR_FAULT_NO_MODEL,      /* 404 that speaks of the model, or no model chosen */
   LUEUR_FAULT_NOT_FOUND,     /* any other 404: wrong path */
   LUEUR_FAULT_QUOTA,         /* 402, or 429 that speaks of money */
-  LUEUR_FAULT_BUSY,          /* 429, 503, 529; "retry-after" in the detail */
+  LUEUR_FAULT_BUSY,          /* 429, 503, 529; the detail may tell how long (lueur_fault_detail_parse) */
   LUEUR_FAULT_TOO_LONG,      /* the conversation does not fit the model */
   LUEUR_FAULT_SERVER,        /* any other 4xx, 5xx, or an error inside the stream */
   LUEUR_FAULT_NOT_A_MODEL,   /* HTML or anything else that is no answer of a model API */
@@ -37,5 +37,7 @@ typedef enum
 GQuark      lueur_fault_error_quark (void);
 const char *lueur_fault_get_name (LueurFault fault);
 gboolean    lueur_fault_from_name (const char *name, LueurFault *fault);
+char       *lueur_fault_detail_new (guint retry_after, const char *text);
+const char *lueur_fault_detail_parse (const char *detail, guint *retry_after);
 
 G_END_DECLS

@@ -5,16 +5,52 @@
 #include <glib/gi18n.h>
 
 #include "lueur-config.h"
+#include "ui/wellbeing/notifier.h"
 #include "ui/window.h"
 
 struct _LueurApplication
 {
   AdwApplication parent_instance;
 
+  LueurClock *clock; /* NULL for the system's */
   LueurContext *context;
+  LueurNotifier *notifier;
 };
 
+typedef enum
+{
+  PROP_CLOCK = 1,
+  N_PROPS,
+} LueurApplicationProp;
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (LueurApplication, lueur_application, ADW_TYPE_APPLICATION)
+
+static void
+on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  /* Closed one by one, so that each window keeps its state and a reply that grows is kept. */
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static const GActionEntry actions[] = {
+  { .name = "quit", .activate = on_quit },
+};
+
+/* A locked screen is no time spent here. */
+static void
+on_screensaver (LueurApplication *self)
+{
+  gboolean locked = FALSE;
+
+  g_object_get (self, "screensaver-active", &locked, NULL);
+  lueur_wellbeing_set_locked (lueur_context_get_wellbeing (self->context), locked);
+}
 
 static void
 lueur_application_startup (GApplication *application)
@@ -23,7 +59,23 @@ lueur_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (lueur_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
-  self->context = lueur_context_new (NULL, NULL);
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  self->context = lueur_context_new (self->clock, NULL);
+  self->notifier = lueur_notifier_new (application, lueur_context_get_wellbeing (self->context),
+                                       lueur_context_get_settings (self->context));
+  g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (on_screensaver), NULL);
+}
+
+static void
+lueur_application_shutdown (GApplication *application)
+{
+  LueurApplication *self = LUEUR_APPLICATION (application);
+
+  g_clear_object (&self->notifier);
+  if (self->context != NULL)
+    lueur_context_close (self->context);
+
+  G_APPLICATION_CLASS (lueur_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -38,10 +90,44 @@ lueur_application_activate (GApplication *application)
 }
 
 static void
+lueur_application_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LueurApplication *self = LUEUR_APPLICATION (object);
+
+  switch ((LueurApplicationProp) id)
+    {
+    case PROP_CLOCK:
+      g_value_set_object (value, self->clock);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_application_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LueurApplication *self = LUEUR_APPLICATION (object);
+
+  switch ((LueurApplicationProp) id)
+    {
+    case PROP_CLOCK:
+      self->clock = g_value_dup_object (value);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
 lueur_application_finalize (GObject *object)
 {
   LueurApplication *self = LUEUR_APPLICATION (object);
 
+  g_clear_object (&self->clock);
+  g_clear_object (&self->notifier);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lueur_application_parent_class)->finalize (object);
@@ -53,7 +139,20 @@ lueur_application_class_init (LueurApplicationClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  object_class->get_property = lueur_application_get_property;
+  object_class->set_property = lueur_application_set_property;
   object_class->finalize = lueur_application_finalize;
+
+  /**
+   * LueurApplication:clock:
+   *
+   * All the time there is, for tests and pictures; the system's when it is NULL.
+   */
+  props[PROP_CLOCK] = g_param_spec_object ("clock", NULL, NULL, LUEUR_TYPE_CLOCK,
+                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  application_class->shutdown = lueur_application_shutdown;
   application_class->startup = lueur_application_startup;
   application_class->activate = lueur_application_activate;
 }
@@ -74,6 +173,7 @@ lueur_application_new (void)
   return g_object_new (LUEUR_TYPE_APPLICATION,
                        "application-id", LUEUR_APP_ID,
                        "resource-base-path", "/io/github/lueur_app/Lueur",
+                       "register-session", TRUE,
                        NULL);
 }
 

@@ -173,8 +173,14 @@ step (gpointer data)
 static void
 on_window_added (GtkApplication *app, GtkWindow *window, Gallery *self)
 {
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+  const char *scale = g_getenv ("LUEUR_TEXT_SCALE");
+
   gtk_window_set_default_size (window, self->width, self->height);
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-enable-animations", FALSE, NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  /* As the desktop's “large text” does it: by the resolution that fonts are told. */
+  if (scale != NULL)
+    g_object_set (settings, "gtk-xft-dpi", (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
 }
 
 int

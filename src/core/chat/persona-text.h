@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/model/persona.h"
+
+G_BEGIN_DECLS
+
+/* All (transfer full), in the companion's own language; "" where there is nothing to say. */
+char *lueur_persona_text_main (LueurPersona *persona);
+char *lueur_persona_text_description (LueurPersona *persona);
+char *lueur_persona_text_personality (LueurPersona *persona);
+char *lueur_persona_text_limits (LueurPersona *persona);
+
+G_END_DECLS

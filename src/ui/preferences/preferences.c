@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/preferences/preferences.h"
+
+#include <glib/gi18n.h>
+
+#include "core/net/endpoint.h"
+#include "ui/preferences/model-page.h"
+
+struct _LueurPreferences
+{
+  AdwPreferencesDialog parent_instance;
+
+  LueurModelPage *model_page;
+  AdwSwitchRow *enter_row;
+  GtkAdjustment *liveliness;
+  AdwSwitchRow *nudge_row;
+  GtkAdjustment *nudge_minutes;
+  GtkAdjustment *break_minutes;
+  AdwSwitchRow *notification_row;
+  AdwPreferencesGroup *consents_group;
+  AdwActionRow *folder_row;
+
+  LueurContext *context;
+  GPtrArray *consent_rows;
+  guint minutes_before; /* what the switch brings back */
+};
+
+typedef enum
+{
+  PROP_CONTEXT = 1,
+  PROP_BASE_URL,
+  N_PROPS,
+} LueurPreferencesProp;
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LueurPreferences, lueur_preferences, ADW_TYPE_PREFERENCES_DIALOG)
+
+static LueurSettings *
+get_settings (LueurPreferences *self)
+{
+  return lueur_context_get_settings (self->context);
+}
+
+static char *
+what_leaves (LueurPreferences *self, const char *base_url)
+{
+  g_autofree char *host = NULL;
+
+  if (base_url == NULL || *base_url == '\0')
+    return g_strdup (_("Nothing"));
+  if (lueur_endpoint_is_local (base_url))
+    return g_strdup (_("Nothing: the model runs on this computer"));
+  host = lueur_endpoint_get_host (base_url);
+  return g_strdup_printf (_("What you write, to %s"), host);
+}
+
+static char *
+what_leaves_more (LueurPreferences *self, const char *base_url)
+{
+  if (base_url == NULL || *base_url == '\0')
+    return g_strdup (_("The built-in companion answers. It needs no network."));
+  if (lueur_endpoint_is_local (base_url))
+    return g_strdup (_("Messages go to another program here, and no further than that program sends them."));
+  return g_strdup (_("With each message: the conversation so far, your companion’s description, and your key if the "
+                     "server wants one. Nothing else, and to nobody else."));
+}
+
+static void
+on_revoke (GtkButton *button, LueurPreferences *self)
+{
+  const char *host = g_object_get_data (G_OBJECT (button), "host");
+  g_autofree char *url = g_strconcat ("https://", host, NULL);
+
+  lueur_settings_set_consent (get_settings (self), url, FALSE);
+}
+
+static void
+add_consent (LueurPreferences *self, const char *host)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), host);
+  gtk_widget_set_tooltip_text (button, _("Take the agreement back"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_object_set_data_full (G_OBJECT (button), "host", g_strdup (host), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (on_revoke), self);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (self->consents_group, row);
+  g_ptr_array_add (self->consent_rows, row);
+}
+
+static void
+update_consents (LueurPreferences *self)
+{
+  g_auto (GStrv) hosts = g_settings_get_strv (lueur_settings_get_gsettings (get_settings (self)), "consents");
+
+  for (guint i = 0; i < self->consent_rows->len; i++)
+    adw_preferences_group_remove (self->consents_group, g_ptr_array_index (self->consent_rows, i));
+  g_ptr_array_set_size (self->consent_rows, 0);
+  for (guint i = 0; hosts[i] != NULL; i++)
+    add_consent (self, hosts[i]);
+  gtk_widget_set_visible (GTK_WIDGET (self->consents_group), hosts[0] != NULL);
+}
+
+static void
+on_base_url (LueurPreferences *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BASE_URL]);
+}
+
+static void
+on_open_folder (LueurPreferences *self)
+{
+  g_autoptr (GFile) folder = g_file_new_for_path (lueur_context_get_data_dir (self->context));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (folder);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
+}
+
+/* 0 minutes is “never”: the switch says so, and gives the minutes back that were there before. */
+static gboolean
+minutes_to_active (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_boolean (to, g_value_get_uint (from) > 0);
+  return TRUE;
+}
+
+static gboolean
+active_to_minutes (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  LueurPreferences *self = data;
+
+  g_value_set_uint (to, g_value_get_boolean (from) ? self->minutes_before : 0);
+  return TRUE;
+}
+
+static gboolean
+minutes_to_value (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  LueurPreferences *self = data;
+
+  if (g_value_get_uint (from) > 0)
+    self->minutes_before = g_value_get_uint (from);
+  g_value_set_double (to, self->minutes_before);
+  return TRUE;
+}
+
+static gboolean
+value_to_minutes (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  LueurPreferences *self = data;
+
+  self->minutes_before = g_value_get_double (from);
+  g_value_set_uint (to, adw_switch_row_get_active (self->nudge_row) ? self->minutes_before : 0);
+  return TRUE;
+}
+
+static void
+lueur_preferences_constructed (GObject *object)
+{
+  LueurPreferences *self = LUEUR_PREFERENCES (object);
+  LueurSettings *settings = get_settings (self);
+  GBindingFlags flags = G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE;
+
+  G_OBJECT_CLASS (lueur_preferences_parent_class)->constructed (object);
+
+  self->minutes_before = MAX (lueur_settings_get_nudge_minutes (settings), 5);
+  lueur_model_page_set_context (self->model_page, self->context);
+  g_object_bind_property (settings, "enter-sends", self->enter_row, "active", flags);
+  g_object_bind_property (settings, "liveliness", self->liveliness, "value", flags);
+  g_object_bind_property_full (settings, "nudge-minutes", self->nudge_row, "active", flags, minutes_to_active,
+                               active_to_minutes, self, NULL);
+  g_object_bind_property_full (settings, "nudge-minutes", self->nudge_minutes, "value", flags, minutes_to_value,
+                               value_to_minutes, self, NULL);
+  g_object_bind_property (settings, "break-minutes", self->break_minutes, "value", flags);
+  g_object_bind_property (settings, "nudge-notifications", self->notification_row, "active", flags);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
+  adw_action_row_set_subtitle (self->folder_row, lueur_context_get_data_dir (self->context));
+  g_signal_connect_object (lueur_settings_get_gsettings (settings), "changed::consents", G_CALLBACK (update_consents),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "notify::base-url", G_CALLBACK (on_base_url), self, G_CONNECT_SWAPPED);
+  update_consents (self);
+  on_base_url (self);
+}
+
+static void
+lueur_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LueurPreferences *self = LUEUR_PREFERENCES (object);
+
+  switch ((LueurPreferencesProp) id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+    case PROP_BASE_URL:
+      g_value_set_string (value, self->context != NULL ? lueur_settings_get_base_url (get_settings (self)) : "");
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_preferences_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LueurPreferences *self = LUEUR_PREFERENCES (object);
+
+  switch ((LueurPreferencesProp) id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    case PROP_BASE_URL:
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_preferences_dispose (GObject *object)
+{
+  LueurPreferences *self = LUEUR_PREFERENCES (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_PREFERENCES);
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->consent_rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lueur_preferences_parent_class)->dispose (object);
+}
+
+static void
+lueur_preferences_class_init (LueurPreferencesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = lueur_preferences_constructed;
+  object_class->get_property = lueur_preferences_get_property;
+  object_class->set_property = lueur_preferences_set_property;
+  object_class->dispose = lueur_preferences_dispose;
+
+  /**
+   * LueurPreferences:context:
+   *
+   * The services whose settings these are.
+   */
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, LUEUR_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  /**
+   * LueurPreferences:base-url:
+   *
+   * The address in force, for what the privacy page says.
+   */
+  props[PROP_BASE_URL] = g_param_spec_string ("base-url", NULL, NULL, "",
+                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (LUEUR_TYPE_MODEL_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/preferences/preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, model_page);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, enter_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, liveliness);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, nudge_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, nudge_minutes);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, break_minutes);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, notification_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, consents_group);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, folder_row);
+  gtk_widget_class_bind_template_callback (widget_class, what_leaves);
+  gtk_widget_class_bind_template_callback (widget_class, what_leaves_more);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
+}
+
+static void
+lueur_preferences_init (LueurPreferences *self)
+{
+  self->consent_rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lueur_preferences_new:
+ * @context: the services whose settings these are
+ *
+ * Returns: (transfer floating): the dialog
+ */
+LueurPreferences *
+lueur_preferences_new (LueurContext *context)
+{
+  return g_object_new (LUEUR_TYPE_PREFERENCES, "context", context, NULL);
+}
+
+/**
+ * lueur_preferences_show_page:
+ * @name: "model", "chat", "wellbeing" or "privacy"
+ */
+void
+lueur_preferences_show_page (LueurPreferences *self, const char *name)
+{
+  adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (self), name);
+}

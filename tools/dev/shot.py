@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Renders the main views to PNG: light and dark, narrow and wide, English and French.
+
+    shot.py DIR [--all] [--only VIEW[,VIEW…]]
+
+--all adds the middle width, high contrast and large text.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+BUILD = os.environ["LUEUR_BUILD"]
+GALLERY = f"{BUILD}/tests/shots/gallery"
+TOOL = f"{BUILD}/src/tool/lueur-tool"
+
+# Name, whether there is something in the store, actions that lead there.
+VIEWS = [
+    ("welcome", False, []),
+    ("chat", True, []),
+    ("wizard-relation", True, ["win.new-companion"]),
+    ("wizard-identity", True, ["win.new-companion", "wizard.next"]),
+    ("wizard-temperament", True, ["win.new-companion", "wizard.next", "wizard.next"]),
+    ("wizard-look", True, ["win.new-companion", "wizard.next", "wizard.next", "wizard.next"]),
+    ("preferences", True, ["win.preferences"]),
+    ("shortcuts", True, ["win.shortcuts"]),
+    ("about", True, ["win.about"]),
+]
+LOCALES = {"en": "en_US.UTF-8", "fr": "fr_FR.UTF-8"}
+WIDTHS = {"narrow": (360, 720), "wide": (1100, 760)}
+MIDDLE = {"middle": (720, 720)}
+
+
+def render(folder, seeded, language, scheme, width, size, views, extra=None, mark=""):
+    suffix = f"{width}-{scheme}{mark}-{language}"
+    with tempfile.TemporaryDirectory() as home:
+        env = dict(os.environ, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
+                   XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="memory", LANGUAGE=language,
+                   LC_ALL=LOCALES[language], **(extra or {}))
+        if seeded:
+            subprocess.run([TOOL, "store", "seed", f"{home}/data/lueur", "--messages", "24", "--lang", language],
+                           check=True, env=env, stdout=subprocess.DEVNULL)
+        words = [name + ("=" + ",".join(actions) if actions else "") for name, _, actions in views]
+        done = subprocess.run([GALLERY, str(folder), suffix, str(size[0]), str(size[1]), scheme, *words],
+                              env=env, timeout=180, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        print(f"{suffix}: {done.stderr.strip()[-1500:]}", file=sys.stderr)
+    return done.returncode
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    only = sys.argv[sys.argv.index("--only") + 1].split(",") if "--only" in sys.argv else None
+    everything = "--all" in sys.argv
+    widths = dict(WIDTHS, **MIDDLE) if everything else WIDTHS
+    failed = 0
+    for language in LOCALES:
+        for scheme in ("light", "dark"):
+            for width, size in widths.items():
+                for seeded in (False, True):
+                    views = [v for v in VIEWS if v[1] == seeded and (only is None or v[0] in only)]
+                    if views:
+                        failed |= render(folder, seeded, language, scheme, width, size, views)
+        if everything:
+            views = [v for v in VIEWS if v[1] and (only is None or v[0] in only)]
+            failed |= render(folder, True, language, "light", "wide", WIDTHS["wide"], views,
+                             {"ADW_DEBUG_HIGH_CONTRAST": "1"}, "-contrast")
+            failed |= render(folder, True, language, "light", "narrow", WIDTHS["narrow"], views,
+                             {"LUEUR_TEXT_SCALE": "2"}, "-large")
+    count = len(list(folder.glob("*.png")))
+    print(f"{count} pictures in {folder}")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
