@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/store/store.h"
-#include "core/store/worker.h"
+#include "core/store/thread.h"
 
 G_BEGIN_DECLS
 
@@ -28,12 +28,12 @@ LueurAsk *lueur_ask_new (void);
 void      lueur_ask_free (LueurAsk *self);
 
 /* On the writing thread, in turn. @answer_free: (nullable): NULL for an answer that is only not NULL. */
-void lueur_store_write (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+void lueur_store_write (LueurStore *self, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
                         gpointer tag, GAsyncReadyCallback callback, gpointer data);
 /* The same without anybody who waits; what goes wrong is told by "write-failed". */
-void lueur_store_write_aside (LueurStore *self, LueurWorkerVerb verb, gpointer request, GDestroyNotify request_free);
+void lueur_store_write_aside (LueurStore *self, LueurThreadVerb verb, gpointer request, GDestroyNotify request_free);
 /* On the reading thread. */
-void lueur_store_read (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+void lueur_store_read (LueurStore *self, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
                        gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
                        gpointer data);
 

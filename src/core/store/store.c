@@ -14,8 +14,8 @@ struct _LueurStore
   GObject parent_instance;
 
   char *path;
-  LueurWorker *writer; /* NULL when closed */
-  LueurWorker *reader; /* NULL until the writer has opened the file */
+  LueurStoreThread *writer; /* NULL when closed */
+  LueurStoreThread *reader; /* NULL until the writer has opened the file */
   GHashTable *checkpoints; /* message id -> Checkpoint that waits */
   gboolean trouble;    /* a write on the side failed and none has succeeded since */
 };
@@ -141,33 +141,33 @@ on_reply (gpointer answer, const GError *error, gpointer data)
 }
 
 static void
-call (LueurStore *self, LueurWorker *worker, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+call (LueurStore *self, LueurStoreThread *thread, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
       gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task = g_task_new (self, cancellable, callback, data);
-  LueurWorkerJob job = { verb, ask, (GDestroyNotify) lueur_ask_free, on_reply, task, cancellable, supersedes };
+  LueurThreadJob job = { verb, ask, (GDestroyNotify) lueur_ask_free, on_reply, task, cancellable, supersedes };
 
   g_task_set_source_tag (task, tag);
   g_task_set_task_data (task, answer_free, NULL);
-  if (worker == NULL)
+  if (thread == NULL)
     {
       g_task_return_new_error_literal (task, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CLOSED, "the store is closed");
       g_object_unref (task);
       lueur_ask_free (ask);
       return;
     }
-  lueur_worker_push (worker, &job);
+  lueur_store_thread_push (thread, &job);
 }
 
 void
-lueur_store_write (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free, gpointer tag,
+lueur_store_write (LueurStore *self, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free, gpointer tag,
                    GAsyncReadyCallback callback, gpointer data)
 {
   call (self, self->writer, verb, ask, answer_free, FALSE, tag, NULL, callback, data);
 }
 
 void
-lueur_store_read (LueurStore *self, LueurWorkerVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
+lueur_store_read (LueurStore *self, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
                   gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
                   gpointer data)
 {
@@ -191,9 +191,9 @@ on_written_aside (gpointer answer, const GError *error, gpointer data)
 }
 
 void
-lueur_store_write_aside (LueurStore *self, LueurWorkerVerb verb, gpointer request, GDestroyNotify request_free)
+lueur_store_write_aside (LueurStore *self, LueurThreadVerb verb, gpointer request, GDestroyNotify request_free)
 {
-  LueurWorkerJob job = { verb, request, request_free, on_written_aside, NULL, NULL, FALSE };
+  LueurThreadJob job = { verb, request, request_free, on_written_aside, NULL, NULL, FALSE };
 
   if (self->writer == NULL)
     {
@@ -201,7 +201,7 @@ lueur_store_write_aside (LueurStore *self, LueurWorkerVerb verb, gpointer reques
       return;
     }
   job.reply_data = g_object_ref (self);
-  lueur_worker_push (self->writer, &job);
+  lueur_store_thread_push (self->writer, &job);
 }
 
 /**
@@ -249,14 +249,14 @@ on_opened (gpointer answer, const GError *error, gpointer data)
   if (error != NULL)
     {
       if (self->writer != NULL && self->reader == NULL)
-        lueur_worker_end (g_steal_pointer (&self->writer), CLOSE_TIMEOUT_MS);
+        lueur_store_thread_end (g_steal_pointer (&self->writer), CLOSE_TIMEOUT_MS);
       g_task_return_error (task, g_error_copy (error));
     }
   else if (self->writer == NULL)
     g_task_return_new_error_literal (task, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CLOSED, "closed while it was opened");
   else
     {
-      self->reader = lueur_worker_new ("lueur-reader", self->path, LUEUR_DATABASE_READER);
+      self->reader = lueur_store_thread_new ("lueur-reader", self->path, LUEUR_DATABASE_READER);
       g_task_return_boolean (task, TRUE);
     }
 }
@@ -273,7 +273,7 @@ void
 lueur_store_open_async (LueurStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task;
-  LueurWorkerJob job = { do_open, NULL, NULL, on_opened, NULL, NULL, FALSE };
+  LueurThreadJob job = { do_open, NULL, NULL, on_opened, NULL, NULL, FALSE };
 
   g_return_if_fail (LUEUR_IS_STORE (self));
 
@@ -289,9 +289,9 @@ lueur_store_open_async (LueurStore *self, GCancellable *cancellable, GAsyncReady
       return;
     }
   self->trouble = FALSE;
-  self->writer = lueur_worker_new ("lueur-writer", self->path, LUEUR_DATABASE_WRITER);
+  self->writer = lueur_store_thread_new ("lueur-writer", self->path, LUEUR_DATABASE_WRITER);
   job.reply_data = task;
-  lueur_worker_push (self->writer, &job);
+  lueur_store_thread_push (self->writer, &job);
 }
 
 gboolean
@@ -321,12 +321,12 @@ lueur_store_close (LueurStore *self)
   g_hash_table_remove_all (self->checkpoints);
   /* The reader first: the last connection to close moves the log into the file, and that is the writer's. */
   if (self->reader != NULL)
-    lueur_worker_end (g_steal_pointer (&self->reader), READER_TIMEOUT_MS);
+    lueur_store_thread_end (g_steal_pointer (&self->reader), READER_TIMEOUT_MS);
   if (self->writer != NULL)
     {
       gint64 spent = (g_get_monotonic_time () - start) / G_TIME_SPAN_MILLISECOND;
 
-      done = lueur_worker_end (g_steal_pointer (&self->writer), CLOSE_TIMEOUT_MS - MIN (spent, CLOSE_TIMEOUT_MS));
+      done = lueur_store_thread_end (g_steal_pointer (&self->writer), CLOSE_TIMEOUT_MS - MIN (spent, CLOSE_TIMEOUT_MS));
     }
   return done;
 }

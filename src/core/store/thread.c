@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/store/worker.h"
+#include "core/store/thread.h"
 
 /* What a job is from the push to the reply. It has one owner at a time: the queue, the thread, the reply. */
 typedef struct
 {
-  LueurWorkerJob ask;
+  LueurThreadJob ask;
   GMainContext *context;
   gulong cancelled_handler;
   gpointer answer;
@@ -15,7 +15,7 @@ typedef struct
   int cancelled;   /* atomic */
 } Job;
 
-struct _LueurWorker
+struct _LueurStoreThread
 {
   GAsyncQueue *queue;
   GMutex lock;
@@ -30,7 +30,7 @@ struct _LueurWorker
 /* What the thread asks itself while SQL runs. */
 typedef struct
 {
-  LueurWorker *worker;
+  LueurStoreThread *thread;
   Job *job;
 } Run;
 
@@ -44,7 +44,7 @@ job_free (Job *job)
 }
 
 static void
-worker_unref (LueurWorker *self)
+thread_unref (LueurStoreThread *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref))
     return;
@@ -56,7 +56,7 @@ worker_unref (LueurWorker *self)
 }
 
 static gboolean
-is_over (LueurWorker *self, Job *job)
+is_over (LueurStoreThread *self, Job *job)
 {
   return g_atomic_int_get (&job->cancelled) || (job->serial != 0 && job->serial < (guint) g_atomic_int_get (&self->serial));
 }
@@ -66,7 +66,7 @@ must_stop (gpointer data)
 {
   Run *run = data;
 
-  return is_over (run->worker, run->job);
+  return is_over (run->thread, run->job);
 }
 
 static void
@@ -101,7 +101,7 @@ send_back (Job *job)
 }
 
 static void
-do_job (LueurWorker *self, LueurDatabase *db, Job *job)
+do_job (LueurStoreThread *self, LueurDatabase *db, Job *job)
 {
   Run run = { self, job };
 
@@ -120,7 +120,7 @@ do_job (LueurWorker *self, LueurDatabase *db, Job *job)
 static gpointer
 work (gpointer data)
 {
-  LueurWorker *self = data;
+  LueurStoreThread *self = data;
   g_autoptr (GError) error = NULL;
   LueurDatabase *db = lueur_database_open (self->path, self->mode, &error);
 
@@ -151,22 +151,22 @@ work (gpointer data)
   self->ended = TRUE;
   g_cond_signal (&self->cond);
   g_mutex_unlock (&self->lock);
-  worker_unref (self);
+  thread_unref (self);
   return NULL;
 }
 
 /**
- * lueur_worker_new:
+ * lueur_store_thread_new:
  * @name: of the thread
  * @path: of the database
  * @mode: of its connection
  *
  * Starts the thread, which opens the connection first. When that fails, every job ends with that error.
  */
-LueurWorker *
-lueur_worker_new (const char *name, const char *path, LueurDatabaseMode mode)
+LueurStoreThread *
+lueur_store_thread_new (const char *name, const char *path, LueurDatabaseMode mode)
 {
-  LueurWorker *self = g_new0 (LueurWorker, 1);
+  LueurStoreThread *self = g_new0 (LueurStoreThread, 1);
 
   g_atomic_ref_count_init (&self->ref);
   self->queue = g_async_queue_new ();
@@ -180,11 +180,11 @@ lueur_worker_new (const char *name, const char *path, LueurDatabaseMode mode)
 }
 
 /**
- * lueur_worker_push:
+ * lueur_store_thread_push:
  * @job: copied; what it points at is handed over
  */
 void
-lueur_worker_push (LueurWorker *self, const LueurWorkerJob *ask)
+lueur_store_thread_push (LueurStoreThread *self, const LueurThreadJob *ask)
 {
   Job *job = g_new0 (Job, 1);
 
@@ -201,7 +201,7 @@ lueur_worker_push (LueurWorker *self, const LueurWorkerJob *ask)
 }
 
 gboolean
-lueur_worker_end (LueurWorker *self, guint timeout_ms)
+lueur_store_thread_end (LueurStoreThread *self, guint timeout_ms)
 {
   gint64 deadline = g_get_monotonic_time () + timeout_ms * G_TIME_SPAN_MILLISECOND;
   Job *job = g_new0 (Job, 1);
@@ -215,6 +215,6 @@ lueur_worker_end (LueurWorker *self, guint timeout_ms)
     ;
   ended = self->ended;
   g_mutex_unlock (&self->lock);
-  worker_unref (self);
+  thread_unref (self);
   return ended;
 }
