@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * LueurCrisisClass:
+ * @LUEUR_CRISIS_NONE: nothing of the kind
+ * @LUEUR_CRISIS_TOPICAL: the subject is spoken of: a film, statistics, somebody else, long ago
+ * @LUEUR_CRISIS_PASSIVE: not wanting to live, without wanting to die by one's own hand
+ * @LUEUR_CRISIS_ACTIVE: wanting to die or to hurt oneself
+ * @LUEUR_CRISIS_IMMINENT: a means, a time, a farewell: now
+ *
+ * How urgent a message is. Detected here, before anything is sent anywhere; it is neither stored nor logged.
+ */
+typedef enum
+{
+  LUEUR_CRISIS_NONE,
+  LUEUR_CRISIS_TOPICAL,
+  LUEUR_CRISIS_PASSIVE,
+  LUEUR_CRISIS_ACTIVE,
+  LUEUR_CRISIS_IMMINENT,
+} LueurCrisisClass;
+
+/**
+ * LueurCrisis:
+ *
+ * Reads messages for danger to the person's own life, in English and French at once. Immutable once made: any
+ * thread may use it.
+ */
+typedef struct _LueurCrisis LueurCrisis;
+
+LueurCrisis     *lueur_crisis_new (void);
+void             lueur_crisis_free (LueurCrisis *self);
+LueurCrisisClass lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, const char **language);
+const char      *lueur_crisis_class_get_name (LueurCrisisClass klass);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurCrisis, lueur_crisis_free)
+
+/**
+ * LueurCrisisPattern:
+ * @klass: what it means; %LUEUR_CRISIS_NONE for a turn of phrase that means nothing of the kind
+ * @language: "en" or "fr"
+ * @words: words apart by spaces: `a/b` either, `a*` words that begin so, `a?` or nothing, `..` up to three words of any kind
+ */
+typedef struct
+{
+  LueurCrisisClass klass;
+  const char *language;
+  const char *words;
+} LueurCrisisPattern;
+
+/* Ends with a NULL @words. */
+extern const LueurCrisisPattern lueur_crisis_patterns_en[];
+extern const LueurCrisisPattern lueur_crisis_patterns_fr[];
+
+G_END_DECLS

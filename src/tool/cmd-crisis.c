@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* lueur-tool crisis: JSON lines {"text":"…"} in, {"class":"…","lang":"…"} out. */
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+
+#include "core/wellbeing/crisis.h"
+#include "tool/command.h"
+
+int lueur_cmd_crisis (int argc, char **argv);
+
+static void
+answer (LueurCrisis *crisis, const char *line)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) error = NULL;
+  JsonNode *root;
+  const char *text, *language = NULL;
+  LueurCrisisClass klass;
+
+  root = json_parser_load_from_data (parser, line, -1, &error) ? json_parser_get_root (parser) : NULL;
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) ||
+      (text = json_object_get_string_member_with_default (json_node_get_object (root), "text", NULL)) == NULL)
+    {
+      printf ("{\"error\":\"not an object with a text\"}\n");
+      return;
+    }
+  klass = lueur_crisis_read (crisis, text, -1, &language);
+  if (language != NULL)
+    printf ("{\"class\":\"%s\",\"lang\":\"%s\"}\n", lueur_crisis_class_get_name (klass), language);
+  else
+    printf ("{\"class\":\"%s\",\"lang\":null}\n", lueur_crisis_class_get_name (klass));
+}
+
+int
+lueur_cmd_crisis (int argc, char **argv)
+{
+  g_autoptr (LueurCrisis) crisis = lueur_crisis_new ();
+  g_autofree char *line = NULL;
+  size_t size = 0;
+
+  while (getline (&line, &size, stdin) >= 0)
+    answer (crisis, line);
+  return 0;
+}
