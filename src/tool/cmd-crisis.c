@@ -6,9 +6,9 @@
 #include <stdio.h>
 
 #include "core/wellbeing/crisis.h"
-#include "tool/command.h"
+#include "tool/cmd-crisis.h"
 
-int lueur_cmd_crisis (int argc, char **argv);
+
 
 static void
 answer (LueurCrisis *crisis, const char *line)

@@ -3,9 +3,11 @@
 /* The table of lueur-tool's commands: the one place that names them. */
 
 #include "tool/cmd-avatar.h"
+#include "tool/cmd-crisis.h"
 #include "tool/command.h"
 
 const LueurCommand lueur_commands[] = {
   { "avatar", "look at a rig: check FILE, sheet FILE OUT.png, wardrobe FILE OUT.png", lueur_cmd_avatar },
+  { "crisis", "read JSON lines {\"text\":…} for danger to one’s own life", lueur_cmd_crisis },
   { NULL, NULL, NULL },
 };

@@ -297,24 +297,31 @@ add_word (GPtrArray *words, const char *word)
   g_ptr_array_add (words, g_strdup (word));
 }
 
-/* “s u i c i d e”, “m.o.u.r.i.r”: four and more single letters in a row are one word, and are kept as single letters too. */
-static void
-join_letters (GPtrArray *words)
+/* “s u i c i d e”, “m.o.u.r.i.r”: four and more single letters in a row are read as the words they spell, which end where
+ * the gap is wider. @wide tells for each of @raw whether a wide gap stands before it. */
+static guint
+join_letters (GPtrArray *words, GPtrArray *raw, GArray *wide, guint from)
 {
-  for (guint i = 0; i < words->len; i++)
-    {
-      g_autoptr (GString) joined = g_string_new (NULL);
-      guint j = i;
+  g_autoptr (GString) joined = g_string_new (NULL);
+  guint end = from;
 
-      while (j < words->len && strlen (g_ptr_array_index (words, j)) == 1 && joined->len < 24)
-        g_string_append (joined, g_ptr_array_index (words, j++));
-      if (joined->len >= 4)
+  while (end < raw->len && strlen (g_ptr_array_index (raw, end)) == 1)
+    end++;
+  if (end - from < 4)
+    return from;
+  for (guint i = from; i < end; i++)
+    {
+      if (i > from && g_array_index (wide, gboolean, i))
         {
           undo_leet (joined->str);
-          g_ptr_array_insert (words, j, g_strdup (joined->str));
-          i = j;
+          add_word (words, joined->str);
+          g_string_truncate (joined, 0);
         }
+      g_string_append (joined, g_ptr_array_index (raw, i));
     }
+  undo_leet (joined->str);
+  add_word (words, joined->str);
+  return end;
 }
 
 /**
@@ -332,6 +339,8 @@ lueur_crisis_words (const char *text, gssize length, guint *n_words)
   gsize bytes = length >= 0 ? (gsize) length : strlen (text);
   gsize half = LUEUR_CRISIS_MAX_WORDS * 3;
   GPtrArray *words = g_ptr_array_new ();
+  g_autoptr (GPtrArray) raw = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) wide = g_array_new (FALSE, FALSE, sizeof (gboolean));
   g_autoptr (GString) folded = fold (text, MIN (bytes, half));
 
   /* What matters may stand at either end of a very long message. */
@@ -345,24 +354,36 @@ lueur_crisis_words (const char *text, gssize length, guint *n_words)
     }
   for (char *p = folded->str; *p != '\0';)
     {
-      char *start;
-      char end;
+      char *before = p, *start;
+      gboolean far;
 
       while (*p != '\0' && !is_word_char (*p))
         p++;
+      far = p - before > 1;
       start = p;
       while (*p != '\0' && is_word_char (*p))
         p++;
-      end = *p;
-      *p = '\0';
-      undo_leet (start);
-      unstretch (start);
-      add_word (words, start);
-      if (end == '\0')
-        break;
-      p++;
+      if (p > start && raw->len < LUEUR_CRISIS_MAX_WORDS)
+        {
+          g_ptr_array_add (raw, g_strndup (start, p - start));
+          g_array_append_val (wide, far);
+        }
     }
-  join_letters (words);
+  for (guint i = 0; i < raw->len;)
+    {
+      guint next = join_letters (words, raw, wide, i);
+      char *word = g_ptr_array_index (raw, i);
+
+      if (next > i)
+        {
+          i = next;
+          continue;
+        }
+      undo_leet (word);
+      unstretch (word);
+      add_word (words, word);
+      i++;
+    }
   *n_words = words->len;
   g_ptr_array_add (words, NULL);
   return (char **) g_ptr_array_free (words, FALSE);

@@ -11,7 +11,7 @@
  * millisecond. */
 
 #define MAX_STEPS 14   /* of one pattern */
-#define MAX_EITHER 12  /* words in one step */
+#define MAX_EITHER 24  /* words in one step */
 #define MAX_GAP 3      /* words that “..” may pass over */
 #define MAX_IDS 8      /* numbers that one word of a message may answer to */
 #define TYPO_MIN 6     /* shortest word in which one wrong letter is forgiven */
@@ -80,7 +80,6 @@ add_pattern (LueurCrisis *self, const LueurCrisisPattern *source)
   for (guint i = 0; steps[i] != NULL; i++)
     {
       Step *step = &pattern.steps[pattern.n_steps++];
-      gsize length = strlen (steps[i]);
       g_auto (GStrv) either = NULL;
 
       g_assert (pattern.n_steps <= MAX_STEPS);
@@ -89,14 +88,17 @@ add_pattern (LueurCrisis *self, const LueurCrisisPattern *source)
           step->gap = TRUE;
           continue;
         }
-      if (steps[i][length - 1] == '?')
-        {
-          step->optional = TRUE;
-          steps[i][length - 1] = '\0';
-        }
       either = g_strsplit (steps[i], "/", -1);
       for (guint j = 0; either[j] != NULL; j++)
         {
+          gsize length = strlen (either[j]);
+
+          /* One that may be missing makes the whole step so. */
+          if (either[j][length - 1] == '?')
+            {
+              step->optional = TRUE;
+              either[j][length - 1] = '\0';
+            }
           g_assert (step->n_ids < MAX_EITHER);
           step->ids[step->n_ids++] = intern (self, either[j]);
         }
