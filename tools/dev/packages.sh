@@ -8,7 +8,7 @@
 PACKAGES_APT_BUILD="build-essential meson ninja-build pkgconf gettext git
  blueprint-compiler desktop-file-utils libxml2-utils libglib2.0-bin libglib2.0-dev-bin
  libgtk-4-dev libadwaita-1-dev libcurl4-openssl-dev libjson-glib-dev libsqlite3-dev librsvg2-dev
- libsecret-1-dev libcmark-dev libarchive-dev libpcre2-dev libstemmer-dev"
+ libsecret-1-dev libcmark-dev libarchive-dev libpcre2-dev libstemmer-dev libwebp-dev"
 PACKAGES_APT_RUN="librsvg2-common gir1.2-adw-1 gir1.2-gtk-4.0 adwaita-icon-theme hicolor-icon-theme
  shared-mime-info fontconfig fonts-cantarell fonts-dejavu-core fonts-noto-color-emoji ca-certificates
  xkb-data iso-codes locales tzdata glib-networking dconf-gsettings-backend gsettings-desktop-schemas"
@@ -24,7 +24,7 @@ PACKAGES_APT_SLOW="clang libclang-rt-dev llvm"
 PACKAGES_DNF_BUILD="gcc gcc-c++ make meson ninja-build pkgconf-pkg-config gettext git
  blueprint-compiler desktop-file-utils libxml2 glib2-devel
  gtk4-devel libadwaita-devel libcurl-devel json-glib-devel sqlite-devel librsvg2-devel
- libsecret-devel cmark-devel libarchive-devel pcre2-devel libstemmer-devel"
+ libsecret-devel cmark-devel libarchive-devel pcre2-devel libstemmer-devel libwebp-devel"
 PACKAGES_DNF_RUN="librsvg2 adwaita-icon-theme hicolor-icon-theme abattis-cantarell-fonts
  dejavu-sans-fonts google-noto-color-emoji-fonts glibc-langpack-fr glibc-langpack-en
  iso-codes glib-networking dconf gsettings-desktop-schemas"
