@@ -1,25 +1,58 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The widget that shows a companion's face. */
+/*
+ * The widget that shows a companion's face. What the face does is the actor's business, what it is
+ * drawn with the dresser's, whether it may move at all the motion watcher's. The widget brings them
+ * together: it decides when the next pose is worth drawing, and by which source it is called for it.
+ */
 
 #include "ui/avatar/avatar.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
+
+#include "ui/avatar/actor.h"
+#include "ui/avatar/avatar-private.h"
+#include "ui/avatar/describe.h"
+#include "ui/avatar/dresser.h"
+#include "ui/avatar/motion.h"
+#include "ui/avatar/stage.h"
+
+#define BREATHING_MS 90  /* 11 times a second at most */
+#define FADE_SECONDS 0.22
+#define SETTLE_SECONDS 4 /* how often a face that must not move looks whether its feeling has passed */
+#define LABEL_SECONDS 2
+/* Less than a quarter of a pixel is not worth a frame. */
+#define SMALLEST_RISE 0.25
+#define SMALLEST_CHANGE 0.003f
 
 struct _LueurAvatar
 {
   GtkWidget parent_instance;
 
+  LueurDresser *dresser;
+  LueurMotion *motion;
+  LueurActor actor;
+
+  LueurPose pose;           /* that is drawn */
+  GskRenderNode *node;      /* (nullable): the face in @pose */
+  GskRenderNode *shown;     /* (nullable): what the box held at the last frame */
+  GskRenderNode *old;       /* (nullable): what fades out */
+  double fade_from;         /* seconds */
+  gboolean has_pose;
+  guint serial;             /* of what the dresser had */
+  LueurEmotion mood;        /* that a ring shows */
+
+  guint tick_id, timer_id, settle_id, label_id;
+  double labelled_at;
+  char *label;
+
   char *look;
   char *person;
-  char *error;
-  LueurAvatarState state;
-  double liveliness;
-  double loudness;
   gboolean animate;
   gboolean loading;
-  LueurFeeling feeling;
+  LueurAvatarStats stats;
 };
 
 G_DEFINE_ENUM_TYPE (LueurAvatarState, lueur_avatar_state,
@@ -44,6 +77,461 @@ typedef enum
 
 static GParamSpec *properties[PROP_ERROR + 1];
 
+static void play (LueurAvatar *self);
+static void update_label (LueurAvatar *self);
+
+static double
+seconds_now (void)
+{
+  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
+}
+
+static gboolean
+may_move (LueurAvatar *self)
+{
+  return self->animate && lueur_motion_get_level (self->motion) == LUEUR_MOTION_FULL;
+}
+
+static gboolean
+is_seen (LueurAvatar *self)
+{
+  return lueur_motion_get_level (self->motion) != LUEUR_MOTION_HIDDEN;
+}
+
+/* --- Words ------------------------------------------------------------------------------------ */
+
+static void
+on_label_due (gpointer data)
+{
+  LueurAvatar *self = data;
+
+  self->label_id = 0;
+  self->stats.n_wakes++;
+  update_label (self);
+}
+
+/* At most one change in two seconds: a screen reader must be able to finish. */
+static void
+update_label (LueurAvatar *self)
+{
+  double now = seconds_now ();
+  g_autofree char *label
+      = lueur_avatar_describe (self->person, lueur_actor_get_shown (&self->actor, now), self->actor.state);
+
+  if (g_strcmp0 (label, self->label) == 0)
+    {
+      g_clear_handle_id (&self->label_id, g_source_remove);
+      return;
+    }
+  if (self->label != NULL && now - self->labelled_at < LABEL_SECONDS)
+    {
+      if (self->label_id == 0 && is_seen (self))
+        {
+          self->label_id = g_timeout_add_once ((guint) ceil ((LABEL_SECONDS - (now - self->labelled_at)) * 1000),
+                                               on_label_due, self);
+          g_source_set_name_by_id (self->label_id, "[lueur] avatar label");
+        }
+      return;
+    }
+  g_clear_handle_id (&self->label_id, g_source_remove);
+  self->labelled_at = now;
+  self->stats.n_label_changes++;
+  g_set_str (&self->label, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* --- Poses ------------------------------------------------------------------------------------ */
+
+static const LueurPose *
+get_expression (LueurExpression expression, gpointer data)
+{
+  LueurAvatar *self = data;
+  LueurFace *face = lueur_dresser_get_face (self->dresser);
+
+  return face != NULL ? lueur_rig_get_expression (lueur_face_get_plates (face)->rig, expression)
+                      : lueur_expression_get_pose (expression);
+}
+
+/* Whether one picture stands for everything. */
+static gboolean
+is_still (LueurAvatar *self)
+{
+  LueurFigure *figure = lueur_dresser_get_figure (self->dresser);
+
+  return figure != NULL && figure->sprites != NULL && lueur_sprites_is_still (figure->sprites);
+}
+
+static double
+face_scale (LueurAvatar *self)
+{
+  LueurFace *face = lueur_dresser_get_face (self->dresser);
+
+  return face != NULL ? lueur_face_get_plates (face)->scale : 1;
+}
+
+/* Whether anybody could tell @pose from the one that is drawn. */
+static gboolean
+is_worth_drawing (LueurAvatar *self, const LueurPose *pose)
+{
+  float rise = fabsf (pose->v[LUEUR_PARAM_BREATH] - self->pose.v[LUEUR_PARAM_BREATH]);
+  LueurPose other = *pose;
+
+  if (!self->has_pose || rise * 3 * face_scale (self) >= SMALLEST_RISE)
+    return TRUE;
+  /* The end of a breath is drawn however small the rest. */
+  if (rise > 0 && pose->v[LUEUR_PARAM_BREATH] == 0)
+    return TRUE;
+  other.v[LUEUR_PARAM_BREATH] = self->pose.v[LUEUR_PARAM_BREATH];
+  return lueur_pose_distance (&other, &self->pose) > SMALLEST_CHANGE;
+}
+
+static void
+take_pose (LueurAvatar *self, const LueurPose *pose)
+{
+  if (!is_worth_drawing (self, pose))
+    return;
+  self->pose = *pose;
+  self->has_pose = TRUE;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* What shows now fades out, whatever comes. */
+static void
+begin_fade (LueurAvatar *self)
+{
+  if (!is_seen (self) || !self->animate || self->shown == NULL)
+    return;
+  g_clear_pointer (&self->old, gsk_render_node_unref);
+  self->old = gsk_render_node_ref (self->shown);
+  self->fade_from = seconds_now ();
+}
+
+static gboolean
+is_fading (LueurAvatar *self, double now)
+{
+  if (self->old == NULL)
+    return FALSE;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (now - self->fade_from < FADE_SECONDS)
+    return TRUE;
+  g_clear_pointer (&self->old, gsk_render_node_unref);
+  return FALSE;
+}
+
+/* --- When to draw next ------------------------------------------------------------------------- */
+
+static void
+stop (LueurAvatar *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_handle_id (&self->timer_id, g_source_remove);
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+}
+
+static gboolean
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  LueurAvatar *self = LUEUR_AVATAR (widget);
+
+  self->stats.n_wakes++;
+  play (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_timer (gpointer data)
+{
+  LueurAvatar *self = data;
+
+  self->stats.n_wakes++;
+  play (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_settle (gpointer data)
+{
+  LueurAvatar *self = data;
+
+  self->settle_id = 0;
+  self->stats.n_wakes++;
+  play (self);
+}
+
+static void
+schedule (LueurAvatar *self, LueurActivity activity)
+{
+  if (activity == LUEUR_ACTIVITY_MOVING)
+    {
+      g_clear_handle_id (&self->timer_id, g_source_remove);
+      if (self->tick_id == 0)
+        self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+      return;
+    }
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  if (activity == LUEUR_ACTIVITY_STILL)
+    g_clear_handle_id (&self->timer_id, g_source_remove);
+  else if (self->timer_id == 0)
+    {
+      self->timer_id = g_timeout_add (BREATHING_MS, on_timer, self);
+      g_source_set_name_by_id (self->timer_id, "[lueur] avatar breath");
+    }
+}
+
+/* Moves on to now and sees to being called again in time. */
+static void
+play (LueurAvatar *self)
+{
+  double now = seconds_now ();
+  LueurActivity activity = LUEUR_ACTIVITY_STILL;
+  LueurPose pose;
+
+  if (!is_seen (self))
+    {
+      stop (self);
+      return;
+    }
+  update_label (self);
+  lueur_dresser_set_expression (self->dresser, lueur_actor_get_expression (&self->actor, now));
+  if (self->mood != lueur_actor_get_shown (&self->actor, now))
+    {
+      self->mood = lueur_actor_get_shown (&self->actor, now);
+      if (is_still (self))
+        {
+          begin_fade (self);
+          gtk_widget_queue_draw (GTK_WIDGET (self));
+        }
+    }
+  if (may_move (self))
+    {
+      g_clear_handle_id (&self->settle_id, g_source_remove);
+      activity = lueur_actor_advance (&self->actor, now, &pose);
+    }
+  else
+    {
+      lueur_actor_jump (&self->actor, now, &pose);
+      if (self->has_pose && lueur_pose_distance (&pose, &self->pose) > SMALLEST_CHANGE * 10)
+        begin_fade (self);
+      /* A feeling passes even where nothing moves. */
+      if (self->settle_id == 0 && !lueur_actor_is_settled (&self->actor, now))
+        {
+          self->settle_id = g_timeout_add_seconds_once (SETTLE_SECONDS, on_settle, self);
+          g_source_set_name_by_id (self->settle_id, "[lueur] avatar rest");
+        }
+    }
+  take_pose (self, &pose);
+  if (is_fading (self, now))
+    activity = LUEUR_ACTIVITY_MOVING;
+  schedule (self, activity);
+}
+
+static void
+on_motion_changed (LueurAvatar *self)
+{
+  if (is_seen (self))
+    play (self);
+  else
+    {
+      stop (self);
+      g_clear_handle_id (&self->label_id, g_source_remove);
+      g_clear_pointer (&self->old, gsk_render_node_unref);
+    }
+}
+
+static void
+on_dresser_changed (LueurAvatar *self)
+{
+  const LueurLook *look = lueur_dresser_get_look (self->dresser);
+  gboolean loading = lueur_dresser_is_loading (self->dresser);
+
+  if (self->serial != lueur_dresser_get_serial (self->dresser))
+    {
+      self->serial = lueur_dresser_get_serial (self->dresser);
+      begin_fade (self);
+    }
+  self->actor.mood = lueur_resting_mood_from_name (look != NULL ? look->mood : NULL);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (self->loading != loading)
+    {
+      self->loading = loading;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+  play (self);
+}
+
+/* --- Drawing ---------------------------------------------------------------------------------- */
+
+/* A circle with an initial: for as long as there is no picture, and where there is none. */
+static void
+append_initial (LueurAvatar *self, GtkSnapshot *snapshot, float width, float height)
+{
+  static const GdkRGBA backs[] = {
+    { 0.42f, 0.45f, 0.68f, 1 }, { 0.62f, 0.42f, 0.55f, 1 }, { 0.35f, 0.55f, 0.5f, 1 },
+    { 0.66f, 0.48f, 0.32f, 1 }, { 0.5f, 0.42f, 0.66f, 1 },
+  };
+  const char *name = self->person != NULL ? self->person : "";
+  const GdkRGBA white = { 1, 1, 1, 1 };
+  float side = MIN (width, height);
+  g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *initial = NULL, *upper = NULL;
+  PangoFontDescription *font;
+  GskRoundedRect circle;
+  PangoRectangle ink;
+
+  gsk_rounded_rect_init_from_rect (
+      &circle, &GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side), side / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &circle);
+  gtk_snapshot_append_color (snapshot, &backs[g_str_hash (name) % G_N_ELEMENTS (backs)], &circle.bounds);
+  gtk_snapshot_pop (snapshot);
+  if (*name == '\0')
+    return;
+
+  initial = g_utf8_substring (name, 0, 1);
+  upper = g_utf8_strup (initial, -1);
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), upper);
+  font = pango_font_description_new ();
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_font_description_set_absolute_size (font, side * 0.42 * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  pango_layout_get_pixel_extents (layout, &ink, NULL);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (width / 2 - (ink.x + ink.width / 2.0f),
+                                                          height / 2 - (ink.y + ink.height / 2.0f)));
+  gtk_snapshot_append_layout (snapshot, layout, &white);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* What a still picture cannot show with its face, its frame shows: a colour a family of feelings. */
+static gboolean
+ring_colour (LueurEmotion mood, GdkRGBA *colour)
+{
+  static const char *const colours[LUEUR_N_EMOTIONS] = {
+    [LUEUR_EMOTION_ADMIRATION] = "#e0a83a", [LUEUR_EMOTION_AMUSEMENT] = "#f2c12e",   [LUEUR_EMOTION_ANGER] = "#d1382f",
+    [LUEUR_EMOTION_ANNOYANCE] = "#c2603a",  [LUEUR_EMOTION_APPROVAL] = "#7fb04a",    [LUEUR_EMOTION_CARING] = "#e08a6a",
+    [LUEUR_EMOTION_CONFUSION] = "#8f86b8",  [LUEUR_EMOTION_CURIOSITY] = "#3fa7b5",   [LUEUR_EMOTION_DESIRE] = "#c24a86",
+    [LUEUR_EMOTION_DISAPPOINTMENT] = "#7585a0", [LUEUR_EMOTION_DISAPPROVAL] = "#9a6650", [LUEUR_EMOTION_DISGUST] = "#7d8f35",
+    [LUEUR_EMOTION_EMBARRASSMENT] = "#e58ba0", [LUEUR_EMOTION_EXCITEMENT] = "#f58f2a", [LUEUR_EMOTION_FEAR] = "#6a5aa0",
+    [LUEUR_EMOTION_GRATITUDE] = "#d6a46a",  [LUEUR_EMOTION_GRIEF] = "#46587f",       [LUEUR_EMOTION_JOY] = "#f5c542",
+    [LUEUR_EMOTION_LOVE] = "#e0567a",       [LUEUR_EMOTION_NERVOUSNESS] = "#9a8fc0", [LUEUR_EMOTION_OPTIMISM] = "#a3c644",
+    [LUEUR_EMOTION_PRIDE] = "#c79a3a",      [LUEUR_EMOTION_REALIZATION] = "#5fb8c9", [LUEUR_EMOTION_RELIEF] = "#86c2a4",
+    [LUEUR_EMOTION_REMORSE] = "#6d6a8a",    [LUEUR_EMOTION_SADNESS] = "#5a7fb5",     [LUEUR_EMOTION_SURPRISE] = "#45b5d6",
+  };
+
+  return (guint) mood < LUEUR_N_EMOTIONS && colours[mood] != NULL && gdk_rgba_parse (colour, colours[mood]);
+}
+
+static void
+append_picture (LueurAvatar *self, GtkSnapshot *snapshot, float width, float height)
+{
+  GdkTexture *texture = lueur_dresser_get_picture (self->dresser);
+  float w = gdk_texture_get_width (texture), h = gdk_texture_get_height (texture);
+  float grown = 1 + 0.012f * self->pose.v[LUEUR_PARAM_BREATH];
+  gboolean still = is_still (self);
+  LueurStage stage;
+  GskRenderNode *node, *breathing;
+  GskTransform *at;
+  GdkRGBA colour;
+
+  lueur_stage_for_picture (&stage, width, height, w, h, !still, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  node = gsk_texture_scale_node_new (texture, &GRAPHENE_RECT_INIT (0, 0, w, h), GSK_SCALING_FILTER_TRILINEAR);
+  at = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (w / 2, h));
+  at = gsk_transform_scale (at, grown, grown);
+  at = gsk_transform_translate (at, &GRAPHENE_POINT_INIT (-w / 2, -h));
+  breathing = gsk_transform_node_new (node, at);
+  lueur_stage_append (&stage, snapshot, breathing);
+  gsk_render_node_unref (breathing);
+  gsk_render_node_unref (node);
+  gsk_transform_unref (at);
+
+  if (still && ring_colour (self->mood, &colour))
+    {
+      float thick = MAX (MIN (width, height) * 0.022f, 2);
+
+      gtk_snapshot_append_border (snapshot, &stage.clip, (float[4]){ thick, thick, thick, thick },
+                                  (GdkRGBA[4]){ colour, colour, colour, colour });
+    }
+}
+
+static void
+append_face (LueurAvatar *self, GtkSnapshot *snapshot, float width, float height)
+{
+  LueurFace *face = lueur_dresser_get_face (self->dresser);
+  LueurStage stage;
+
+  if (self->node == NULL)
+    self->node = lueur_face_draw (face, &self->pose);
+  if (self->node == NULL)
+    return;
+  lueur_stage_for_rig (&stage, width, height, lueur_face_get_width (face), lueur_face_get_height (face),
+                       gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  if (stage.is_round)
+    {
+      GdkRGBA back;
+
+      gtk_widget_get_color (GTK_WIDGET (self), &back);
+      back.alpha *= 0.1f;
+      gtk_snapshot_push_rounded_clip (snapshot, &stage.clip);
+      gtk_snapshot_append_color (snapshot, &back, &stage.clip.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  lueur_stage_append (&stage, snapshot, self->node);
+}
+
+static GskRenderNode *
+draw_content (LueurAvatar *self, float width, float height)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  if (lueur_dresser_get_face (self->dresser) != NULL)
+    append_face (self, snapshot, width, height);
+  else if (lueur_dresser_get_picture (self->dresser) != NULL)
+    append_picture (self, snapshot, width, height);
+  else
+    append_initial (self, snapshot, width, height);
+  return gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+lueur_avatar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LueurAvatar *self = LUEUR_AVATAR (widget);
+  float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gint64 start = g_get_monotonic_time ();
+
+  if (width < 1 || height < 1)
+    return;
+  if (!self->has_pose)
+    {
+      lueur_actor_jump (&self->actor, seconds_now (), &self->pose);
+      self->has_pose = TRUE;
+    }
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
+  self->shown = draw_content (self, width, height);
+  if (self->old != NULL)
+    {
+      double t = CLAMP ((seconds_now () - self->fade_from) / FADE_SECONDS, 0, 1);
+
+      gtk_snapshot_push_cross_fade (snapshot, t * t * (3 - 2 * t));
+      gtk_snapshot_append_node (snapshot, self->old);
+      gtk_snapshot_pop (snapshot);
+      if (self->shown != NULL)
+        gtk_snapshot_append_node (snapshot, self->shown);
+      gtk_snapshot_pop (snapshot);
+    }
+  else if (self->shown != NULL)
+    gtk_snapshot_append_node (snapshot, self->shown);
+  self->stats.n_frames++;
+  self->stats.snapshot_us += g_get_monotonic_time () - start;
+}
+
 static void
 lueur_avatar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
@@ -53,38 +541,21 @@ lueur_avatar_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 }
 
 static void
-lueur_avatar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+update_box (LueurAvatar *self)
 {
-  LueurAvatar *self = LUEUR_AVATAR (widget);
-  float width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-  float side = MIN (width, height);
-  GskRoundedRect circle;
-  GdkRGBA back = { 0.55, 0.5, 0.7, 1 }, white = { 1, 1, 1, 1 };
+  GtkWidget *widget = GTK_WIDGET (self);
 
-  gsk_rounded_rect_init_from_rect (
-      &circle, &GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side), side / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &circle);
-  gtk_snapshot_append_color (snapshot, &back, &circle.bounds);
-  gtk_snapshot_pop (snapshot);
-
-  if (self->person != NULL && *self->person != '\0')
-    {
-      g_autoptr (PangoLayout) layout = NULL;
-      g_autofree char *initial = g_utf8_substring (self->person, 0, 1);
-      g_autofree char *upper = g_utf8_strup (initial, -1);
-      PangoFontDescription *font = pango_font_description_new ();
-      int w, h;
-
-      layout = gtk_widget_create_pango_layout (widget, upper);
-      pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-      pango_font_description_set_absolute_size (font, side * 0.4 * PANGO_SCALE);
-      pango_layout_set_font_description (layout, font);
-      pango_font_description_free (font);
-      pango_layout_get_pixel_size (layout, &w, &h);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((width - w) / 2, (height - h) / 2));
-      gtk_snapshot_append_layout (snapshot, layout, &white);
-    }
+  lueur_dresser_set_box (self->dresser, gtk_widget_get_width (widget), gtk_widget_get_height (widget),
+                         gtk_widget_get_scale_factor (widget));
 }
+
+static void
+lueur_avatar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  update_box (LUEUR_AVATAR (widget));
+}
+
+/* --- The object ------------------------------------------------------------------------------- */
 
 static void
 lueur_avatar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -100,10 +571,10 @@ lueur_avatar_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_string (value, self->person);
       break;
     case PROP_STATE:
-      g_value_set_enum (value, self->state);
+      g_value_set_enum (value, self->actor.state);
       break;
     case PROP_LIVELINESS:
-      g_value_set_double (value, self->liveliness);
+      g_value_set_double (value, self->actor.liveliness);
       break;
     case PROP_ANIMATE:
       g_value_set_boolean (value, self->animate);
@@ -112,7 +583,7 @@ lueur_avatar_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       g_value_set_boolean (value, self->loading);
       break;
     case PROP_ERROR:
-      g_value_set_string (value, self->error);
+      g_value_set_string (value, lueur_dresser_get_error (self->dresser));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -136,10 +607,11 @@ lueur_avatar_set_property (GObject *object, guint id, const GValue *value, GPara
       lueur_avatar_set_state (self, g_value_get_enum (value));
       break;
     case PROP_LIVELINESS:
-      if (self->liveliness != g_value_get_double (value))
+      if (self->actor.liveliness != g_value_get_double (value))
         {
-          self->liveliness = g_value_get_double (value);
+          self->actor.liveliness = g_value_get_double (value);
           g_object_notify_by_pspec (object, pspec);
+          play (self);
         }
       break;
     case PROP_ANIMATE:
@@ -147,6 +619,7 @@ lueur_avatar_set_property (GObject *object, guint id, const GValue *value, GPara
         {
           self->animate = g_value_get_boolean (value);
           g_object_notify_by_pspec (object, pspec);
+          play (self);
         }
       break;
     case PROP_LOADING:
@@ -157,13 +630,35 @@ lueur_avatar_set_property (GObject *object, guint id, const GValue *value, GPara
 }
 
 static void
+lueur_avatar_dispose (GObject *object)
+{
+  LueurAvatar *self = LUEUR_AVATAR (object);
+
+  stop (self);
+  g_clear_handle_id (&self->label_id, g_source_remove);
+  if (self->motion != NULL)
+    g_signal_handlers_disconnect_by_data (self->motion, self);
+  if (self->dresser != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->dresser, self);
+      g_object_run_dispose (G_OBJECT (self->dresser));
+    }
+  g_clear_object (&self->motion);
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->shown, gsk_render_node_unref);
+  g_clear_pointer (&self->old, gsk_render_node_unref);
+  G_OBJECT_CLASS (lueur_avatar_parent_class)->dispose (object);
+}
+
+static void
 lueur_avatar_finalize (GObject *object)
 {
   LueurAvatar *self = LUEUR_AVATAR (object);
 
+  g_clear_object (&self->dresser);
   g_free (self->look);
   g_free (self->person);
-  g_free (self->error);
+  g_free (self->label);
   G_OBJECT_CLASS (lueur_avatar_parent_class)->finalize (object);
 }
 
@@ -172,13 +667,15 @@ lueur_avatar_class_init (LueurAvatarClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags read = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   const GParamFlags both = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = lueur_avatar_get_property;
   object_class->set_property = lueur_avatar_set_property;
+  object_class->dispose = lueur_avatar_dispose;
   object_class->finalize = lueur_avatar_finalize;
   widget_class->measure = lueur_avatar_measure;
+  widget_class->size_allocate = lueur_avatar_size_allocate;
   widget_class->snapshot = lueur_avatar_snapshot;
 
   properties[PROP_LOOK] = g_param_spec_string ("look", NULL, NULL, NULL, both);
@@ -198,11 +695,23 @@ lueur_avatar_class_init (LueurAvatarClass *klass)
 static void
 lueur_avatar_init (LueurAvatar *self)
 {
-  self->liveliness = 0.6;
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  lueur_actor_init (&self->actor, g_random_int ());
+  self->actor.get_expression = get_expression;
+  self->actor.data = self;
   self->animate = TRUE;
-  self->loudness = -1;
-  self->feeling.label = self->feeling.second = LUEUR_EMOTION_NEUTRAL;
+  self->mood = LUEUR_EMOTION_NEUTRAL;
+  self->dresser = lueur_dresser_new (lueur_wardrobe_get_for_display (gtk_widget_get_display (widget)));
+  g_signal_connect_swapped (self->dresser, "changed", G_CALLBACK (on_dresser_changed), self);
+  self->motion = lueur_motion_new (widget);
+  g_signal_connect_swapped (self->motion, "notify::level", G_CALLBACK (on_motion_changed), self);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_box), NULL);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  update_label (self);
 }
+
+/* --- Public ----------------------------------------------------------------------------------- */
 
 /**
  * lueur_avatar_new:
@@ -215,13 +724,22 @@ lueur_avatar_new (void)
   return g_object_new (LUEUR_TYPE_AVATAR, NULL);
 }
 
+/**
+ * lueur_avatar_set_look:
+ * @self: an avatar
+ * @look: (nullable): JSON; %NULL shows the initial
+ *
+ * What shows now stays until the new look can be shown.
+ */
 void
 lueur_avatar_set_look (LueurAvatar *self, const char *look)
 {
   g_return_if_fail (LUEUR_IS_AVATAR (self));
 
-  if (g_set_str (&self->look, look))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOK]);
+  if (!g_set_str (&self->look, look))
+    return;
+  lueur_dresser_set_look (self->dresser, look);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOOK]);
 }
 
 void
@@ -231,8 +749,9 @@ lueur_avatar_set_person (LueurAvatar *self, const char *name)
 
   if (!g_set_str (&self->person, name))
     return;
-  if (name != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  /* Another person is no change of expression: it is told at once. */
+  g_clear_pointer (&self->label, g_free);
+  update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME_FOR_LABEL]);
 }
@@ -242,25 +761,54 @@ lueur_avatar_set_state (LueurAvatar *self, LueurAvatarState state)
 {
   g_return_if_fail (LUEUR_IS_AVATAR (self));
 
-  if (self->state == state)
+  if (self->actor.state == state)
     return;
-  self->state = state;
+  lueur_actor_set_state (&self->actor, state, seconds_now ());
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+  update_label (self);
+  play (self);
 }
 
+/**
+ * lueur_avatar_set_feeling:
+ * @self: an avatar
+ * @feeling: what the companion feels
+ *
+ * It shows for some seconds, then fades to the resting mood.
+ */
 void
 lueur_avatar_set_feeling (LueurAvatar *self, const LueurFeeling *feeling)
 {
   g_return_if_fail (LUEUR_IS_AVATAR (self));
   g_return_if_fail (feeling != NULL);
 
-  self->feeling = *feeling;
+  lueur_actor_set_feeling (&self->actor, feeling, seconds_now ());
+  update_label (self);
+  play (self);
+}
+
+void
+lueur_avatar_hear (LueurAvatar *self, const LueurFeeling *feeling)
+{
+  LueurFeeling answer;
+
+  g_return_if_fail (LUEUR_IS_AVATAR (self));
+  g_return_if_fail (feeling != NULL);
+
+  lueur_feeling_answer (feeling, &answer);
+  lueur_avatar_set_feeling (self, &answer);
 }
 
 void
 lueur_avatar_speak (LueurAvatar *self, const char *text)
 {
   g_return_if_fail (LUEUR_IS_AVATAR (self));
+
+  /* Nobody sees it, nobody is owed it: a mouth that comes back into sight does not catch up. */
+  if (!may_move (self))
+    return;
+  lueur_speech_feed (&self->actor.speech, text);
+  play (self);
 }
 
 void
@@ -268,13 +816,43 @@ lueur_avatar_set_loudness (LueurAvatar *self, double loudness)
 {
   g_return_if_fail (LUEUR_IS_AVATAR (self));
 
-  self->loudness = loudness;
+  self->actor.loudness = isfinite (loudness) && loudness >= 0 ? MIN (loudness, 1) : -1;
+  play (self);
 }
 
 void
 lueur_avatar_look_at (LueurAvatar *self, double x, double y)
 {
   g_return_if_fail (LUEUR_IS_AVATAR (self));
+
+  x = isfinite (x) ? CLAMP (x, -1, 1) : 0;
+  y = isfinite (y) ? CLAMP (y, -1, 1) : 0;
+  if (self->actor.look[0] == (float) x && self->actor.look[1] == (float) y)
+    return;
+  self->actor.look[0] = (float) x;
+  self->actor.look[1] = (float) y;
+  play (self);
+}
+
+gboolean
+lueur_avatar_is_ready (LueurAvatar *self)
+{
+  g_return_val_if_fail (LUEUR_IS_AVATAR (self), FALSE);
+
+  return !lueur_dresser_is_loading (self->dresser) &&
+         (lueur_dresser_get_face (self->dresser) != NULL || lueur_dresser_get_picture (self->dresser) != NULL);
+}
+
+const LueurAvatarStats *
+lueur_avatar_get_stats (LueurAvatar *self)
+{
+  return &self->stats;
+}
+
+LueurFace *
+lueur_avatar_get_face (LueurAvatar *self)
+{
+  return lueur_dresser_get_face (self->dresser);
 }
 
 char *

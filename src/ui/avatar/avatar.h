@@ -21,6 +21,9 @@ typedef enum
   LUEUR_AVATAR_AWAY,      /* a pause; the window is not looked at */
 } LueurAvatarState;
 
+GType lueur_avatar_state_get_type (void);
+#define LUEUR_TYPE_AVATAR_STATE (lueur_avatar_state_get_type ())
+
 /*
  * LueurAvatar: a thin widget that shows one companion's face. Role image; its accessible label says
  * name and expression in words (“Léa, smiling”) and changes at most once in two seconds.
@@ -36,12 +39,16 @@ void       lueur_avatar_set_look (LueurAvatar *self, const char *look);
 void       lueur_avatar_set_person (LueurAvatar *self, const char *name);
 void       lueur_avatar_set_state (LueurAvatar *self, LueurAvatarState state);
 void       lueur_avatar_set_feeling (LueurAvatar *self, const LueurFeeling *feeling);
+/* What the person just wrote feels like: the face answers it (concern for sadness, joy with joy). */
+void       lueur_avatar_hear (LueurAvatar *self, const LueurFeeling *feeling);
 /* Words that just came: the mouth speaks them. */
 void       lueur_avatar_speak (LueurAvatar *self, const char *text);
 /* Loudness in [0, 1] of speech being played; overrides the letters. -1: none. */
 void       lueur_avatar_set_loudness (LueurAvatar *self, double loudness);
 /* Where the person's attention is, in [-1, 1] of the avatar's own box, y down. */
 void       lueur_avatar_look_at (LueurAvatar *self, double x, double y);
+/* Whether the look was read and its face is shown. */
+gboolean   lueur_avatar_is_ready (LueurAvatar *self);
 /* The app's own default look for the @index-th companion: differs from one to the next. (transfer full) */
 char      *lueur_avatar_dup_default_look (guint index);
 

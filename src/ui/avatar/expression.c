@@ -189,6 +189,65 @@ lueur_expression_get_pose (LueurExpression expression)
   return &poses[expression];
 }
 
+/* What is answered to each feeling, how much of it, and what is mixed in. */
+#define E(name) LUEUR_EMOTION_##name
+static const struct
+{
+  LueurEmotion label, second;
+  float share, blend;
+} answers[LUEUR_N_EMOTIONS] = {
+  [E (ADMIRATION)] = { E (JOY), E (ADMIRATION), .6f, .3f },
+  [E (AMUSEMENT)] = { E (AMUSEMENT), E (JOY), .75f, .3f },
+  [E (ANGER)] = { E (CARING), E (NERVOUSNESS), .8f, .2f },
+  [E (ANNOYANCE)] = { E (CARING), E (CONFUSION), .6f, .2f },
+  [E (APPROVAL)] = { E (APPROVAL), E (JOY), .6f, .3f },
+  [E (CARING)] = { E (GRATITUDE), E (LOVE), .6f, .3f },
+  [E (CONFUSION)] = { E (CURIOSITY), E (CARING), .7f, .4f },
+  [E (CURIOSITY)] = { E (CURIOSITY), E (APPROVAL), .6f, .3f },
+  [E (DESIRE)] = { E (CURIOSITY), E (OPTIMISM), .55f, .4f },
+  [E (DISAPPOINTMENT)] = { E (CARING), E (SADNESS), .8f, .3f },
+  [E (DISAPPROVAL)] = { E (CARING), E (CURIOSITY), .55f, .4f },
+  [E (DISGUST)] = { E (CARING), E (DISGUST), .6f, .25f },
+  [E (EMBARRASSMENT)] = { E (CARING), E (APPROVAL), .7f, .3f },
+  [E (EXCITEMENT)] = { E (EXCITEMENT), E (JOY), .75f, .4f },
+  [E (FEAR)] = { E (CARING), E (SADNESS), .95f, .25f },
+  [E (GRATITUDE)] = { E (JOY), E (GRATITUDE), .6f, .4f },
+  [E (GRIEF)] = { E (CARING), E (SADNESS), 1, .45f },
+  [E (JOY)] = { E (JOY), E (APPROVAL), .8f, .2f },
+  [E (LOVE)] = { E (GRATITUDE), E (JOY), .7f, .4f },
+  [E (NERVOUSNESS)] = { E (CARING), E (APPROVAL), .8f, .2f },
+  [E (OPTIMISM)] = { E (OPTIMISM), E (JOY), .65f, .3f },
+  [E (PRIDE)] = { E (ADMIRATION), E (JOY), .7f, .4f },
+  [E (REALIZATION)] = { E (CURIOSITY), E (APPROVAL), .6f, .4f },
+  [E (RELIEF)] = { E (RELIEF), E (JOY), .6f, .4f },
+  [E (REMORSE)] = { E (CARING), E (SADNESS), .8f, .25f },
+  [E (SADNESS)] = { E (CARING), E (SADNESS), .95f, .35f },
+  [E (SURPRISE)] = { E (SURPRISE), E (CURIOSITY), .6f, .5f },
+  [E (NEUTRAL)] = { E (NEUTRAL), E (NEUTRAL), 0, 0 },
+};
+#undef E
+
+/**
+ * lueur_feeling_answer:
+ * @heard: what the person's words feel like
+ * @answer: (out): what the face shows before any word of the reply
+ */
+void
+lueur_feeling_answer (const LueurFeeling *heard, LueurFeeling *answer)
+{
+  LueurEmotion label = (guint) heard->label < LUEUR_N_EMOTIONS ? heard->label : LUEUR_EMOTION_NEUTRAL;
+
+  lueur_feeling_init (answer);
+  answer->label = answers[label].label;
+  answer->second = answers[label].second;
+  answer->blend = answers[label].blend;
+  answer->intensity = answers[label].share * (0.35f + 0.65f * CLAMP (heard->intensity, 0, 1));
+  answer->arousal = heard->arousal * 0.5f;
+  answer->valence = heard->valence * 0.5f;
+  if (label == LUEUR_EMOTION_NEUTRAL)
+    answer->intensity = 0;
+}
+
 const char *
 lueur_resting_mood_get_name (LueurRestingMood mood)
 {

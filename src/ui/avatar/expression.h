@@ -21,6 +21,9 @@ const char      *lueur_expression_get_name (LueurExpression expression);
 gboolean         lueur_expression_from_name (const char *name, LueurExpression *expression);
 const LueurPose *lueur_expression_get_pose (LueurExpression expression);
 
+/* How a companion's face answers what the person feels: concern for sadness, joy with joy. */
+void lueur_feeling_answer (const LueurFeeling *heard, LueurFeeling *answer);
+
 /**
  * LueurRestingMood:
  *

@@ -501,6 +501,12 @@ lueur_rig_document_read (const char *data, gsize length, GError **error)
       return NULL;
     }
 
+  /* A byte order mark says nothing that UTF-8 does not. */
+  if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
+    {
+      data += 3;
+      length -= 3;
+    }
   document = g_new0 (LueurRigDocument, 1);
   document->ids = g_hash_table_new (g_str_hash, g_str_equal);
   document->styles = g_ptr_array_new ();

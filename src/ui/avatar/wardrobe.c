@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Finding, keeping and taking in figures. */
+
+#include "ui/avatar/wardrobe.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/model/look.h"
+#include "lueur-config.h"
+
+#define MAX_KEPT 6
+#define MAX_LISTED 200
+
+struct _LueurWardrobe
+{
+  GObject parent_instance;
+
+  char *folder;
+  GHashTable *figures; /* name to LueurFigure */
+  GQueue recent;       /* names, the last used first; owned by the table */
+};
+
+G_DEFINE_FINAL_TYPE (LueurWardrobe, lueur_wardrobe, G_TYPE_OBJECT)
+
+static const char *const endings[] = { ".svg", ".zip", ".webp", ".png", ".jpg", "" };
+
+static char *
+shipped_folder (void)
+{
+  const char *dir = g_getenv ("LUEUR_DATA_DIR");
+
+  return g_build_filename (dir != NULL && *dir != '\0' ? dir : LUEUR_PKGDATADIR, "avatars", NULL);
+}
+
+/* (transfer full) (nullable) */
+static char *
+find_file (const char *folder, const char *name)
+{
+  g_autofree char *shipped = shipped_folder ();
+  const char *const folders[] = { shipped, folder };
+
+  if (strchr (name, '/') != NULL || *name == '.' || *name == '\0')
+    return NULL;
+  for (guint f = 0; f < G_N_ELEMENTS (folders); f++)
+    for (guint e = 0; e < G_N_ELEMENTS (endings); e++)
+      {
+        g_autofree char *file = g_strconcat (name, endings[e], NULL);
+        g_autofree char *path = g_build_filename (folders[f], file, NULL);
+
+        if (g_file_test (path, G_FILE_TEST_EXISTS))
+          return g_steal_pointer (&path);
+      }
+  return NULL;
+}
+
+/* --- Keeping ---------------------------------------------------------------------------------- */
+
+static void
+forget_all (LueurWardrobe *self)
+{
+  g_queue_clear (&self->recent);
+  g_hash_table_remove_all (self->figures);
+}
+
+static void
+keep (LueurWardrobe *self, const char *name, LueurFigure *figure)
+{
+  gpointer key;
+
+  if (g_hash_table_lookup_extended (self->figures, name, &key, NULL))
+    {
+      g_queue_remove (&self->recent, key);
+      g_hash_table_remove (self->figures, key);
+    }
+  key = g_strdup (name);
+  g_hash_table_insert (self->figures, key, lueur_figure_ref (figure));
+  g_queue_push_head (&self->recent, key);
+  while (self->recent.length > MAX_KEPT)
+    g_hash_table_remove (self->figures, g_queue_pop_tail (&self->recent));
+}
+
+LueurFigure *
+lueur_wardrobe_peek (LueurWardrobe *self, const char *name)
+{
+  gpointer key, figure;
+
+  g_return_val_if_fail (LUEUR_IS_WARDROBE (self), NULL);
+
+  if (!g_hash_table_lookup_extended (self->figures, name, &key, &figure))
+    return NULL;
+  g_queue_remove (&self->recent, key);
+  g_queue_push_head (&self->recent, key);
+  return figure;
+}
+
+/* --- Loading ---------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  char *name;
+  char *folder;
+  GFile *file;
+} Job;
+
+static void
+job_free (gpointer data)
+{
+  Job *job = data;
+
+  g_free (job->name);
+  g_free (job->folder);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+static void
+run_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autofree char *path = find_file (job->folder, job->name);
+  GError *error = NULL;
+  LueurFigure *figure;
+
+  if (path == NULL)
+    {
+      g_task_return_new_error (task, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_MALFORMED, _("There is no picture called “%s”."),
+                               job->name);
+      return;
+    }
+  figure = lueur_figure_new_from_file (path, cancellable, &error);
+  if (figure != NULL)
+    g_task_return_pointer (task, figure, (GDestroyNotify) lueur_figure_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lueur_wardrobe_load_async (LueurWardrobe *self, const char *name, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  LueurFigure *figure;
+  Job *job;
+
+  g_return_if_fail (LUEUR_IS_WARDROBE (self));
+
+  g_task_set_source_tag (task, lueur_wardrobe_load_async);
+  figure = lueur_wardrobe_peek (self, name);
+  if (figure != NULL)
+    {
+      g_task_return_pointer (task, lueur_figure_ref (figure), (GDestroyNotify) lueur_figure_unref);
+      return;
+    }
+  job = g_new0 (Job, 1);
+  job->name = g_strdup (name);
+  job->folder = g_strdup (self->folder);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_load);
+}
+
+/**
+ * lueur_wardrobe_load_finish:
+ *
+ * Returns: (transfer full) (nullable): the figure
+ */
+LueurFigure *
+lueur_wardrobe_load_finish (LueurWardrobe *self, GAsyncResult *result, GError **error)
+{
+  LueurFigure *figure;
+  Job *job;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  figure = g_task_propagate_pointer (G_TASK (result), error);
+  job = g_task_get_task_data (G_TASK (result));
+  if (figure != NULL && job != NULL)
+    keep (self, job->name, figure);
+  return figure;
+}
+
+/* --- Listing ---------------------------------------------------------------------------------- */
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+list_folder (const char *folder, GPtrArray *names)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint first = names->len;
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+  const char *file;
+
+  while (dir != NULL && (file = g_dir_read_name (dir)) != NULL && found->len < MAX_LISTED)
+    {
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (*file == '.')
+        continue;
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        g_ptr_array_add (found, g_strdup (file));
+      else
+        for (guint e = 0; e + 1 < G_N_ELEMENTS (endings); e++)
+          if (g_str_has_suffix (file, endings[e]))
+            {
+              g_ptr_array_add (found, g_strndup (file, strlen (file) - strlen (endings[e])));
+              break;
+            }
+    }
+  g_ptr_array_sort (found, compare_names);
+  for (guint i = 0; i < found->len; i++)
+    {
+      char *name = g_ptr_array_index (found, i);
+
+      if (first > 0 && g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_free (name);
+      else
+        g_ptr_array_add (names, name);
+    }
+}
+
+static void
+run_list (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *shipped = shipped_folder ();
+  GPtrArray *names = g_ptr_array_new ();
+
+  list_folder (shipped, names);
+  list_folder (((Job *) data)->folder, names);
+  g_ptr_array_add (names, NULL);
+  g_task_return_pointer (task, g_ptr_array_free (names, FALSE), (GDestroyNotify) g_strfreev);
+}
+
+void
+lueur_wardrobe_list_async (LueurWardrobe *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Job *job = g_new0 (Job, 1);
+
+  job->folder = g_strdup (self->folder);
+  g_task_set_source_tag (task, lueur_wardrobe_list_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_list);
+}
+
+GStrv
+lueur_wardrobe_list_finish (LueurWardrobe *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- Taking in -------------------------------------------------------------------------------- */
+
+/* A name that no figure has yet, from the file's own. */
+static char *
+new_name (const char *folder, GFile *file)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *valid = g_utf8_make_valid (base, -1);
+  GString *name = g_string_new (NULL);
+  char *dot = strrchr (valid, '.');
+
+  if (dot != NULL && dot != valid)
+    *dot = '\0';
+  for (const char *p = valid; *p != '\0' && name->len < 48; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (name, g_unichar_tolower (c));
+      else if (name->len > 0 && name->str[name->len - 1] != '-')
+        g_string_append_c (name, '-');
+    }
+  if (name->len == 0)
+    g_string_append (name, "picture");
+  for (guint i = 2; i < 1000; i++)
+    {
+      g_autofree char *candidate = i == 2 ? g_strdup (name->str) : g_strdup_printf ("%s-%u", name->str, i - 1);
+      g_autofree char *taken = find_file (folder, candidate);
+
+      if (taken == NULL)
+        {
+          g_string_free (name, TRUE);
+          return g_steal_pointer (&candidate);
+        }
+    }
+  return g_string_free (name, FALSE);
+}
+
+static const char *
+ending_of (GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  guint8 head[12] = { 0 };
+  FILE *stream = path != NULL ? g_fopen (path, "rb") : NULL;
+  gsize got = 0;
+
+  if (stream != NULL)
+    {
+      got = fread (head, 1, sizeof head, stream);
+      fclose (stream);
+    }
+  if (got >= 4 && memcmp (head, "PK", 2) == 0)
+    return ".zip";
+  if (got >= 8 && memcmp (head + 1, "PNG", 3) == 0)
+    return ".png";
+  if (got >= 12 && memcmp (head, "RIFF", 4) == 0)
+    return ".webp";
+  if (got >= 2 && head[0] == 0xff && head[1] == 0xd8)
+    return ".jpg";
+  return ".svg";
+}
+
+/* Only the pictures of a folder, by their names. */
+static gboolean
+copy_folder (GFile *from, GFile *to, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileEnumerator) list = g_file_enumerate_children (
+      from, G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS,
+      cancellable, error);
+
+  if (list == NULL || !g_file_make_directory_with_parents (to, cancellable, error))
+    return FALSE;
+  for (guint n = 0; n < 256;)
+    {
+      GFileInfo *info;
+      g_autoptr (GFile) target = NULL, source = NULL;
+      const char *name;
+
+      if (!g_file_enumerator_iterate (list, &info, NULL, cancellable, error))
+        return FALSE;
+      if (info == NULL)
+        return TRUE;
+      name = g_file_info_get_name (info);
+      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ||
+          !(g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".webp") || g_str_has_suffix (name, ".jpg")))
+        continue;
+      source = g_file_get_child (from, name);
+      target = g_file_get_child (to, name);
+      if (!g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, error))
+        return FALSE;
+      n++;
+    }
+  return TRUE;
+}
+
+static void
+run_import (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = data;
+  g_autofree char *path = g_file_get_path (job->file);
+  g_autofree char *name = NULL, *file_name = NULL;
+  g_autoptr (LueurFigure) figure = NULL;
+  g_autoptr (LueurLook) look = NULL;
+  g_autoptr (GFile) target = NULL;
+  GError *error = NULL;
+  gboolean folder, ok;
+
+  if (path == NULL)
+    {
+      g_task_return_new_error_literal (task, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_MALFORMED,
+                                       _("Only files of this computer can be used."));
+      return;
+    }
+  figure = lueur_figure_new_from_file (path, cancellable, &error);
+  if (figure == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  folder = g_file_test (path, G_FILE_TEST_IS_DIR);
+  name = new_name (job->folder, job->file);
+  file_name = g_strconcat (name, folder ? "" : ending_of (job->file), NULL);
+  target = g_file_new_build_filename (job->folder, file_name, NULL);
+  g_mkdir_with_parents (job->folder, 0700);
+  ok = folder ? copy_folder (job->file, target, cancellable, &error)
+              : g_file_copy (job->file, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL, &error);
+  if (!ok)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  look = lueur_look_new (name);
+  g_task_return_pointer (task, lueur_look_to_json (look), g_free);
+}
+
+void
+lueur_wardrobe_import_async (LueurWardrobe *self, GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  Job *job = g_new0 (Job, 1);
+
+  job->folder = g_strdup (self->folder);
+  job->file = g_object_ref (file);
+  g_task_set_source_tag (task, lueur_wardrobe_import_async);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, run_import);
+}
+
+char *
+lueur_wardrobe_import_finish (LueurWardrobe *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* --- The object ------------------------------------------------------------------------------- */
+
+static void
+lueur_wardrobe_finalize (GObject *object)
+{
+  LueurWardrobe *self = LUEUR_WARDROBE (object);
+
+  forget_all (self);
+  g_hash_table_unref (self->figures);
+  g_free (self->folder);
+  G_OBJECT_CLASS (lueur_wardrobe_parent_class)->finalize (object);
+}
+
+static void
+lueur_wardrobe_class_init (LueurWardrobeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lueur_wardrobe_finalize;
+}
+
+static void
+lueur_wardrobe_init (LueurWardrobe *self)
+{
+  self->folder = g_build_filename (g_get_user_data_dir (), "lueur", "avatars", NULL);
+  self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) lueur_figure_unref);
+  g_queue_init (&self->recent);
+}
+
+LueurWardrobe *
+lueur_wardrobe_get_for_display (GdkDisplay *display)
+{
+  LueurWardrobe *self = g_object_get_data (G_OBJECT (display), "lueur-wardrobe");
+
+  if (self == NULL)
+    {
+      self = g_object_new (LUEUR_TYPE_WARDROBE, NULL);
+      g_object_set_data_full (G_OBJECT (display), "lueur-wardrobe", self, g_object_unref);
+    }
+  return self;
+}
+
+void
+lueur_wardrobe_set_folder (LueurWardrobe *self, const char *folder)
+{
+  g_return_if_fail (LUEUR_IS_WARDROBE (self));
+
+  if (g_set_str (&self->folder, folder))
+    forget_all (self);
+}
+
+const char *
+lueur_wardrobe_get_folder (LueurWardrobe *self)
+{
+  g_return_val_if_fail (LUEUR_IS_WARDROBE (self), NULL);
+
+  return self->folder;
+}
