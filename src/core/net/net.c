@@ -21,6 +21,7 @@ struct _LueurNet
   LueurChannel *channel;
   LueurWorker *worker;
   GPtrArray *transfers; /* those under way */
+  GHashTable *hints;    /* peer -> bits */
 };
 
 G_DEFINE_FINAL_TYPE (LueurNet, lueur_net, G_TYPE_OBJECT)
@@ -185,6 +186,7 @@ lueur_net_finalize (GObject *object)
 
   g_clear_object (&self->resolver);
   g_clear_pointer (&self->transfers, g_ptr_array_unref);
+  g_clear_pointer (&self->hints, g_hash_table_unref);
   G_OBJECT_CLASS (lueur_net_parent_class)->finalize (object);
 }
 
@@ -202,6 +204,7 @@ lueur_net_init (LueurNet *self)
 
   self->channel = lueur_channel_new (context, on_news, self);
   self->transfers = g_ptr_array_new_with_free_func ((GDestroyNotify) lueur_transfer_unref);
+  self->hints = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -306,4 +309,28 @@ guint
 lueur_net_get_n_wakeups (LueurNet *self)
 {
   return self->channel != NULL ? lueur_channel_get_n_wakeups (self->channel) : 0;
+}
+
+/**
+ * lueur_net_get_hints:
+ * @peer: any name for an endpoint
+ *
+ * Returns: the bits that were noted about it since the app began
+ */
+guint
+lueur_net_get_hints (LueurNet *self, const char *peer)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->hints, peer));
+}
+
+/**
+ * lueur_net_add_hints:
+ * @hints: bits that mean something to the dialect
+ *
+ * Notes what was learned about a peer, so that not every request has to learn it again.
+ */
+void
+lueur_net_add_hints (LueurNet *self, const char *peer, guint hints)
+{
+  g_hash_table_insert (self->hints, g_strdup (peer), GUINT_TO_POINTER (lueur_net_get_hints (self, peer) | hints));
 }

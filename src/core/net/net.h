@@ -25,5 +25,7 @@ void       lueur_net_send_async (LueurNet *self, LueurRequest *request, LueurSin
                                  gpointer data);
 LueurSink *lueur_net_send_finish (LueurNet *self, GAsyncResult *result, GError **error);
 guint      lueur_net_get_n_wakeups (LueurNet *self);
+guint      lueur_net_get_hints (LueurNet *self, const char *peer);
+void       lueur_net_add_hints (LueurNet *self, const char *peer, guint hints);
 
 G_END_DECLS

@@ -21,7 +21,6 @@ struct _LueurOpenaiProvider
   LueurNet *net;
   char *base_url;
   char *key;
-  LueurOpenaiQuirks quirks;
 };
 
 static void provider_init (LueurProviderInterface *iface);
@@ -36,6 +35,7 @@ typedef struct
 {
   LueurChatRequest request; /* its prompt and model are owned */
   LueurOpenaiQuirks quirks; /* that it was written with */
+  char *peer;               /* endpoint and model, which the quirks are of */
   gboolean has_text;
   LueurNetTextFunc text_func;
   gpointer text_data;
@@ -48,6 +48,7 @@ chat_free (Chat *chat)
 {
   lueur_prompt_unref (chat->request.prompt);
   g_free ((char *) chat->request.model);
+  g_free (chat->peer);
   g_free (chat);
 }
 
@@ -79,7 +80,7 @@ on_answer (GObject *source, GAsyncResult *result, gpointer data)
   /* Each quirk is learned once, so that this ends. */
   if (!chat->has_text && (lueur_openai_learn (error) & ~chat->quirks) != 0)
     {
-      self->quirks |= lueur_openai_learn (error);
+      lueur_net_add_hints (self->net, chat->peer, lueur_openai_learn (error));
       ask (g_steal_pointer (&task));
       return;
     }
@@ -96,7 +97,7 @@ ask (GTask *task)
   g_autoptr (GBytes) body = NULL;
   g_autoptr (LueurRequest) request = NULL;
 
-  chat->quirks = self->quirks;
+  chat->quirks = lueur_net_get_hints (self->net, chat->peer);
   body = lueur_openai_write_chat (&chat->request, chat->quirks);
   request = lueur_request_new (&(LueurRequestSpec) { .url = url, .key = self->key, .body = body });
   lueur_net_send_async (self->net, request, lueur_openai_reply_new (self->key), g_task_get_cancellable (task),
@@ -114,6 +115,7 @@ openai_chat_async (LueurProvider *provider, const LueurChatRequest *request, GCa
   chat->request.prompt = lueur_prompt_ref (request->prompt);
   chat->request.model = g_strdup (request->model);
   chat->request.persona = NULL;
+  chat->peer = g_strdup_printf ("%s %s", LUEUR_OPENAI_PROVIDER (provider)->base_url, chat->request.model);
   chat->text_func = text_func;
   chat->text_data = text_data;
   g_task_set_source_tag (task, openai_chat_async);

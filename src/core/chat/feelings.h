@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/clock.h"
+#include "core/emotion/mood.h"
+#include "core/emotion/reader.h"
+
+G_BEGIN_DECLS
+
+typedef void (*LueurFeelingsFunc) (const LueurFeeling *feeling, gpointer data);
+
+/**
+ * LueurFeelings:
+ *
+ * The companion's mood while it talks: each finished sentence is read, the mood moves, and it comes to rest
+ * by itself once nothing more is said. It has a timer only while it is not at rest.
+ */
+typedef struct _LueurFeelings LueurFeelings;
+
+LueurFeelings *lueur_feelings_new (LueurClock *clock, const LueurReader *reader, LueurFeelingsFunc func, gpointer data);
+void           lueur_feelings_free (LueurFeelings *self);
+void           lueur_feelings_feed (LueurFeelings *self, const char *text);
+void           lueur_feelings_end (LueurFeelings *self);
+void           lueur_feelings_get (LueurFeelings *self, LueurFeeling *feeling);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurFeelings, lueur_feelings_free)
+
+G_END_DECLS
