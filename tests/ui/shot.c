@@ -2,6 +2,8 @@
 
 #include "ui/shot.h"
 
+#include "support/loop.h"
+
 void
 lueur_test_shot (GtkWindow *window, const char *name)
 {
@@ -16,6 +18,7 @@ lueur_test_shot (GtkWindow *window, const char *name)
 
   if (dir == NULL)
     return;
+  lueur_test_spin (200);
   file = g_strconcat (name, ".png", NULL);
   path = g_build_filename (dir, file, NULL);
   paintable = gtk_widget_paintable_new (GTK_WIDGET (window));

@@ -202,13 +202,15 @@ static void
 ask_consent (LueurModelPage *self, const char *url)
 {
   g_autofree char *host = lueur_endpoint_get_host (url);
-  g_autofree char *heading = g_strdup_printf (_("Send Your Messages to %s?"), host);
-  AdwDialog *dialog = adw_alert_dialog_new (heading, NULL);
+  g_autofree char *body = NULL;
+  /* The name goes into the text, which wraps: a heading does not. */
+  AdwDialog *dialog = adw_alert_dialog_new (_("Send Messages There?"), NULL);
 
-  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog),
-                             _("With each message it gets the conversation so far, your companion’s description, and "
-                               "your key if it wants one. What it does with them is up to that server. Lueur sends "
-                               "nothing to anybody else."));
+  body = g_strdup_printf (_("%s is not this computer. With each message it gets the conversation so far, your "
+                            "companion’s description, and your key if it wants one. What it does with them is up to "
+                            "that server. Lueur sends nothing to anybody else."),
+                          host);
+  adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Not Now"), "agree", _("_Agree"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
