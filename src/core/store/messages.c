@@ -247,7 +247,10 @@ append (LueurDatabase *db, LueurMessageRow *row, gint64 sibling, const char *tit
                            lueur_emotion_get_name (row->label)))
     return FALSE;
   row->id = lueur_database_get_last_id (db);
-  if (!lueur_database_run (db, error, "UPDATE message SET chosen = ?2 WHERE id = ?1", "ii", row->parent, row->id) ||
+  /* A row beyond all sense cannot be written anew: what follows it is found by the conversation's leaf alone. */
+  if (!lueur_database_run (db, error,
+                           "UPDATE message SET chosen = ?2 WHERE id = ?1 AND octet_length (text) <= 25165824", "ii",
+                           row->parent, row->id) ||
       !lueur_verb_refresh_conversation (db, row->conversation, row->id, error) ||
       !lueur_database_run (db, error,
                            "UPDATE conversation SET updated_at = ?2, title = iif (title = '' AND NOT renamed,"
@@ -379,7 +382,8 @@ select_swipe (LueurDatabase *db, gint64 message, int step, gint64 *conversation,
   *leaf = lueur_verb_descend (db, sibling, error);
   return *leaf != 0 &&
          lueur_database_run (db, error,
-                             "UPDATE message SET chosen = ?1 WHERE id = (SELECT parent FROM message WHERE id = ?1)",
+                             "UPDATE message SET chosen = ?1 WHERE id = (SELECT parent FROM message WHERE id = ?1)"
+                             " AND octet_length (text) <= 25165824",
                              "i", sibling) &&
          lueur_verb_refresh_conversation (db, *conversation, *leaf, error);
 }
