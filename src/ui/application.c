@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lueur-config.h"
+#include "ui/shortcuts.h"
 #include "ui/wellbeing/notifier.h"
 #include "ui/window.h"
 
@@ -60,6 +61,7 @@ lueur_application_startup (GApplication *application)
   G_APPLICATION_CLASS (lueur_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  lueur_shortcuts_install (GTK_APPLICATION (self));
   self->context = lueur_context_new (self->clock, NULL);
   self->notifier = lueur_notifier_new (application, lueur_context_get_wellbeing (self->context),
                                        lueur_context_get_settings (self->context));

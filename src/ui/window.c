@@ -2,22 +2,308 @@
 
 #include "ui/window.h"
 
-struct _LueurWindow
-{
-  AdwApplicationWindow parent_instance;
+#include <glib/gi18n.h>
 
-  LueurContext *context;
-};
+#include "lueur-config.h"
+#include "ui/closures.h"
+#include "ui/welcome.h"
+#include "ui/window-private.h"
+
+/* A database that opens faster than this shows no spinner (ms). */
+#define SPINNER_DELAY 300
+
+typedef enum
+{
+  PROP_CONTEXT = 1,
+  PROP_NARROW,
+  N_PROPS,
+} LueurWindowProp;
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LueurWindow, lueur_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* --- Which page --------------------------------------------------------------------------------- */
+
+static void
+apply_layout (LueurWindow *self)
+{
+  adw_navigation_split_view_set_collapsed (self->split, self->narrow || self->hidden);
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+/* In a wide window, going back to the list means having it beside the chat again. */
+static void
+on_show_content (LueurWindow *self)
+{
+  if (self->hidden && !self->narrow && !adw_navigation_split_view_get_show_content (self->split))
+    {
+      self->hidden = FALSE;
+      apply_layout (self);
+    }
+}
+
+static void
+update_state (LueurWindow *self)
+{
+  LueurLibrary *library = lueur_context_get_library (self->context);
+  gboolean nobody = g_list_model_get_n_items (lueur_library_get_personas (library)) == 0 &&
+                    g_list_model_get_n_items (lueur_library_get_conversations (library)) == 0;
+  const char *state = nobody ? "welcome" : "main";
+
+  if (!self->ready || g_strcmp0 (gtk_stack_get_visible_child_name (self->states), state) == 0)
+    return;
+  gtk_stack_set_visible_child_name (self->states, state);
+  if (nobody)
+    gtk_widget_grab_focus (self->welcome);
+}
+
+/* The open conversation may have gone to the bin: another takes its place. */
+static void
+on_conversations (LueurWindow *self)
+{
+  GListModel *model = lueur_library_get_conversations (lueur_context_get_library (self->context));
+  LueurConversation *open = lueur_chat_view_get_conversation (self->chat);
+  guint n = g_list_model_get_n_items (model);
+
+  update_state (self);
+  for (guint i = 0; open != NULL && i < n; i++)
+    {
+      g_autoptr (LueurConversation) item = g_list_model_get_item (model, i);
+
+      if (item == open)
+        return;
+    }
+  if (open != NULL)
+    {
+      g_autoptr (LueurConversation) first = g_list_model_get_item (model, 0);
+
+      lueur_window_open (self, first, FALSE);
+    }
+}
+
+static void
+on_selected (LueurWindow *self)
+{
+  LueurConversation *conversation = lueur_sidebar_get_selected (self->sidebar);
+
+  if (conversation != NULL)
+    lueur_window_open (self, conversation, FALSE);
+}
+
+void
+lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean enter)
+{
+  gboolean fresh = conversation != lueur_chat_view_get_conversation (self->chat);
+
+  lueur_chat_view_set_conversation (self->chat, conversation);
+  lueur_sidebar_set_selected (self->sidebar, conversation);
+  gtk_stack_set_visible_child_name (self->content, conversation != NULL ? "chat" : "nobody");
+  lueur_window_update_actions (self);
+  if (conversation == NULL)
+    {
+      adw_navigation_split_view_set_show_content (self->split, FALSE);
+      return;
+    }
+  if (fresh)
+    g_object_set (lueur_context_get_settings (self->context), "conversation",
+                  lueur_conversation_get_id (conversation), NULL);
+  if (enter)
+    {
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self->chat), "chat.focus-composer", NULL);
+    }
+}
+
+/* --- Opening ------------------------------------------------------------------------------------ */
+
+static void
+show_spinner (gpointer data)
+{
+  LueurWindow *self = LUEUR_WINDOW (data);
+
+  self->spinner = 0;
+  gtk_widget_set_visible (self->opening, TRUE);
+}
+
+/* The conversation that was open last, or the latest. */
+static void
+reopen (LueurWindow *self)
+{
+  GListModel *model = lueur_library_get_conversations (lueur_context_get_library (self->context));
+  g_autoptr (LueurConversation) first = g_list_model_get_item (model, 0);
+  gint64 id;
+
+  g_object_get (lueur_context_get_settings (self->context), "conversation", &id, NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (LueurConversation) item = g_list_model_get_item (model, i);
+
+      if (lueur_conversation_get_id (item) == id)
+        {
+          lueur_window_open (self, item, TRUE);
+          return;
+        }
+    }
+  lueur_window_open (self, first, first != NULL);
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurWindow) self = LUEUR_WINDOW (data);
+  LueurLibrary *library = lueur_context_get_library (self->context);
+  g_autoptr (GError) error = NULL;
+  gboolean opened = lueur_context_open_finish (LUEUR_CONTEXT (source), result, &error);
+
+  g_clear_handle_id (&self->spinner, g_source_remove);
+  /* Closed in the meantime. */
+  if (self->split == NULL)
+    return;
+  if (!opened)
+    {
+      lueur_start_failure_set (self->failure, error, lueur_context_get_data_dir (self->context));
+      gtk_stack_set_visible_child_name (self->states, "failed");
+      gtk_widget_grab_focus (GTK_WIDGET (self->failure));
+      return;
+    }
+  self->ready = TRUE;
+  lueur_sidebar_set_context (self->sidebar, self->context);
+  lueur_chat_view_set_context (self->chat, self->context);
+  g_signal_connect_object (lueur_library_get_conversations (library), "items-changed", G_CALLBACK (on_conversations),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lueur_library_get_personas (library), "items-changed", G_CALLBACK (update_state), self,
+                           G_CONNECT_SWAPPED);
+  lueur_window_update_actions (self);
+  update_state (self);
+  reopen (self);
+}
+
+static void
+open_context (LueurWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->states, "opening");
+  self->spinner = g_timeout_add_once (SPINNER_DELAY, show_spinner, self);
+  g_source_set_name_by_id (self->spinner, "lueur-window-spinner");
+  lueur_context_open_async (self->context, NULL, on_opened, g_object_ref (self));
+}
+
+static void
+on_retry (LueurWindow *self)
+{
+  open_context (self);
+}
+
+/* --- Time spent --------------------------------------------------------------------------------- */
+
+static gboolean
+on_event (GtkEventController *controller, GdkEvent *event, LueurWindow *self)
+{
+  LueurWellbeing *wellbeing = lueur_context_get_wellbeing (self->context);
+
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_KEY_PRESS:
+      lueur_wellbeing_note_input (wellbeing, TRUE);
+      break;
+    case GDK_MOTION_NOTIFY:
+    case GDK_BUTTON_PRESS:
+    case GDK_SCROLL:
+    case GDK_TOUCH_BEGIN:
+    case GDK_TOUCH_UPDATE:
+      lueur_wellbeing_note_input (wellbeing, FALSE);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+on_active (LueurWindow *self)
+{
+  gboolean active = gtk_window_is_active (GTK_WINDOW (self));
+
+  lueur_wellbeing_set_focused (lueur_context_get_wellbeing (self->context), active);
+  if (self->ready)
+    lueur_chat_view_set_looked_at (self->chat, active);
+}
+
+/* --- The widget --------------------------------------------------------------------------------- */
+
+static void
+lueur_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LueurWindow *self = LUEUR_WINDOW (object);
+
+  switch ((LueurWindowProp) id)
+    {
+    case PROP_CONTEXT:
+      g_value_set_object (value, self->context);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LueurWindow *self = LUEUR_WINDOW (object);
+
+  switch ((LueurWindowProp) id)
+    {
+    case PROP_CONTEXT:
+      self->context = g_value_dup_object (value);
+      break;
+    case PROP_NARROW:
+      if (self->narrow != g_value_get_boolean (value))
+        {
+          self->narrow = g_value_get_boolean (value);
+          apply_layout (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_window_constructed (GObject *object)
+{
+  LueurWindow *self = LUEUR_WINDOW (object);
+  GSettings *settings = lueur_settings_get_gsettings (lueur_context_get_settings (self->context));
+
+  G_OBJECT_CLASS (lueur_window_parent_class)->constructed (object);
+
+  g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  if (g_str_equal (LUEUR_PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+  open_context (self);
+}
 
 static void
 lueur_window_dispose (GObject *object)
 {
   LueurWindow *self = LUEUR_WINDOW (object);
 
-  g_clear_object (&self->context);
+  g_clear_handle_id (&self->spinner, g_source_remove);
+  if (self->chat != NULL && self->ready)
+    lueur_chat_view_set_conversation (self->chat, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_WINDOW);
+  g_clear_pointer (&self->binned, g_hash_table_unref);
+  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lueur_window_parent_class)->dispose (object);
 }
@@ -25,21 +311,64 @@ lueur_window_dispose (GObject *object)
 static void
 lueur_window_class_init (LueurWindowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = lueur_window_dispose;
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), "/io/github/lueur_app/Lueur/window.ui");
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lueur_window_get_property;
+  object_class->set_property = lueur_window_set_property;
+  object_class->constructed = lueur_window_constructed;
+  object_class->dispose = lueur_window_dispose;
+
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, LUEUR_TYPE_CONTEXT,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  g_type_ensure (LUEUR_TYPE_CHAT_VIEW);
+  g_type_ensure (LUEUR_TYPE_SIDEBAR);
+  g_type_ensure (LUEUR_TYPE_START_FAILURE);
+  g_type_ensure (LUEUR_TYPE_WELCOME);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, opening);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, welcome);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, content);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, chat);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry);
+  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_content);
+  lueur_window_install_actions (widget_class);
 }
 
 static void
 lueur_window_init (LueurWindow *self)
 {
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
+  self->binned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_window_update_actions (self);
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
 }
 
+/**
+ * lueur_window_new:
+ * @context: opened by the window, so that it can say what went wrong
+ *
+ * Returns: (transfer none): a window, owned by GTK
+ */
 LueurWindow *
 lueur_window_new (AdwApplication *application, LueurContext *context)
 {
-  LueurWindow *self = g_object_new (LUEUR_TYPE_WINDOW, "application", application, NULL);
-
-  self->context = g_object_ref (context);
-  return self;
+  return g_object_new (LUEUR_TYPE_WINDOW, "application", application, "context", context, NULL);
 }

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Opens all of a text too long for its bubble, as it was written, in a dialog over @parent. */
+void lueur_full_text_present (GtkWidget *parent, const char *text);
+
+G_END_DECLS

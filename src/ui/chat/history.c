@@ -1,0 +1,406 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/chat/history.h"
+
+#include <adwaita.h>
+
+#include "ui/chat/history-model.h"
+#include "ui/chat/chat-row.h"
+#include "ui/closures.h"
+#include "ui/error-text.h"
+#include "ui/toast.h"
+#include "ui/widget.h"
+
+/* So near the end (px) counts as being there. */
+#define END_SLACK 24
+/* So many more are shown each time that the top comes near. */
+#define REVEAL_STEP 40
+
+struct _LueurHistory
+{
+  GtkWidget parent_instance;
+
+  LueurContext *context;
+  LueurChatSession *session;
+  LueurHistoryModel *model;
+  GtkAdjustment *adjustment;
+  GCancellable *loading; /* older messages are being read */
+  GPtrArray *headers;    /* of GtkListHeader, those on screen */
+  guint midnight;        /* timeout of the clock */
+  guint reveal_idle;
+  gboolean at_end;
+  gboolean following; /* @adjustment changes because we follow the end */
+
+  GtkWidget *scroller;
+  GtkListView *list;
+  GtkRevealer *jump_revealer;
+};
+
+typedef enum
+{
+  PROP_AT_END = 1,
+  N_PROPS,
+} LueurHistoryProp;
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (LueurHistory, lueur_history, GTK_TYPE_WIDGET)
+
+/* --- Staying at the end ------------------------------------------------------------------------- */
+
+static gboolean
+is_scrollable (LueurHistory *self)
+{
+  return gtk_adjustment_get_upper (self->adjustment) > gtk_adjustment_get_page_size (self->adjustment) + 1;
+}
+
+static void
+set_at_end (LueurHistory *self, gboolean at_end)
+{
+  gtk_revealer_set_reveal_child (self->jump_revealer, !at_end && is_scrollable (self));
+  gtk_widget_set_can_target (GTK_WIDGET (self->jump_revealer), !at_end);
+  if (self->at_end == at_end)
+    return;
+  self->at_end = at_end;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AT_END]);
+}
+
+static void
+follow_end (LueurHistory *self)
+{
+  double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
+
+  if (ABS (gtk_adjustment_get_value (self->adjustment) - end) < 0.5)
+    return;
+  self->following = TRUE;
+  gtk_adjustment_set_value (self->adjustment, end);
+  self->following = FALSE;
+}
+
+static gboolean reveal_now (gpointer data);
+
+static void
+maybe_show_older (LueurHistory *self)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+
+  if (page <= 1 || value > page || self->reveal_idle > 0)
+    return;
+  /* The list is being laid out, or scrolled: it changes after that. */
+  self->reveal_idle = g_idle_add (reveal_now, self);
+  g_source_set_name_by_id (self->reveal_idle, "lueur-history-reveal");
+}
+
+static void
+on_older_loaded (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurHistory) self = LUEUR_HISTORY (data);
+  g_autoptr (GError) error = NULL;
+  gboolean loaded = lueur_library_load_finish (LUEUR_LIBRARY (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->loading);
+  if (loaded)
+    maybe_show_older (self);
+  else
+    lueur_toast (GTK_WIDGET (self), lueur_error_text_for_error (error).sentence);
+}
+
+static gboolean
+reveal_now (gpointer data)
+{
+  LueurHistory *self = LUEUR_HISTORY (data);
+  LueurConversation *conversation;
+
+  self->reveal_idle = 0;
+  if (lueur_history_model_reveal (self->model, REVEAL_STEP) > 0 || self->session == NULL || self->loading != NULL)
+    return G_SOURCE_REMOVE;
+  conversation = lueur_chat_session_get_conversation (self->session);
+  if (!lueur_conversation_get_has_older (conversation))
+    return G_SOURCE_REMOVE;
+  self->loading = g_cancellable_new ();
+  lueur_library_load_async (lueur_context_get_library (self->context), conversation, TRUE, self->loading,
+                            on_older_loaded, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* The list or the window changed size. */
+static void
+on_bounds (LueurHistory *self)
+{
+  if (self->at_end)
+    {
+      follow_end (self);
+      gtk_revealer_set_reveal_child (self->jump_revealer, FALSE);
+    }
+  maybe_show_older (self);
+}
+
+static void
+on_value (LueurHistory *self)
+{
+  double value = gtk_adjustment_get_value (self->adjustment);
+  double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
+
+  if (!self->following)
+    set_at_end (self, value >= end - END_SLACK);
+  maybe_show_older (self);
+}
+
+static void
+on_to_end (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lueur_history_scroll_to_end (LUEUR_HISTORY (widget));
+}
+
+/* --- Rows and days ------------------------------------------------------------------------------ */
+
+static void
+on_row_setup (GtkSignalListItemFactory *factory, GtkListItem *item, LueurHistory *self)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+  /* The row itself takes the focus, so that its keys work. */
+  gtk_list_item_set_focusable (item, FALSE);
+  gtk_list_item_set_child (item, lueur_chat_row_new (self->context));
+}
+
+static void
+on_row_bind (GtkSignalListItemFactory *factory, GtkListItem *item, LueurHistory *self)
+{
+  LueurChatRow *row = LUEUR_CHAT_ROW (gtk_list_item_get_child (item));
+
+  lueur_chat_row_set_session (row, self->session);
+  lueur_chat_row_set_item (row, gtk_list_item_get_item (item));
+}
+
+static void
+on_row_unbind (GtkSignalListItemFactory *factory, GtkListItem *item, LueurHistory *self)
+{
+  LueurChatRow *row = LUEUR_CHAT_ROW (gtk_list_item_get_child (item));
+
+  lueur_chat_row_set_item (row, NULL);
+  lueur_chat_row_set_session (row, NULL);
+}
+
+static void
+fill_header (LueurHistory *self, GtkListHeader *header)
+{
+  LueurChatItem *item = gtk_list_header_get_item (header);
+  LueurClock *clock = lueur_context_get_clock (self->context);
+  g_autoptr (GTimeZone) zone = lueur_clock_get_timezone (clock);
+  g_autofree char *day = NULL;
+
+  if (item == NULL)
+    return;
+  day = lueur_format_day (lueur_message_get_created_at (lueur_chat_item_get_message (item)),
+                          lueur_clock_get_wall (clock), zone);
+  gtk_label_set_text (GTK_LABEL (gtk_list_header_get_child (header)), day);
+}
+
+static void
+on_header_setup (GtkSignalListItemFactory *factory, GtkListHeader *header, LueurHistory *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "day");
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  gtk_list_header_set_child (header, label);
+}
+
+static void
+on_header_bind (GtkSignalListItemFactory *factory, GtkListHeader *header, LueurHistory *self)
+{
+  g_ptr_array_add (self->headers, header);
+  fill_header (self, header);
+}
+
+static void
+on_header_unbind (GtkSignalListItemFactory *factory, GtkListHeader *header, LueurHistory *self)
+{
+  g_ptr_array_remove_fast (self->headers, header);
+}
+
+static void on_midnight (gpointer data);
+
+/* "Today" is another day after midnight, and after travelling. */
+static void
+arm_midnight (LueurHistory *self)
+{
+  LueurClock *clock = lueur_context_get_clock (self->context);
+  g_autoptr (GDateTime) now = lueur_clock_get_local (clock);
+  guint seconds = g_date_time_get_hour (now) * 3600 + g_date_time_get_minute (now) * 60 + g_date_time_get_second (now);
+
+  /* At most an hour: a suspended machine's clock would be late. */
+  self->midnight = lueur_clock_add_timeout (clock, MIN (86401 - seconds, 3600) * 1000, on_midnight, self);
+}
+
+static void
+on_midnight (gpointer data)
+{
+  LueurHistory *self = LUEUR_HISTORY (data);
+
+  lueur_history_model_update_days (self->model);
+  for (guint i = 0; i < self->headers->len; i++)
+    fill_header (self, g_ptr_array_index (self->headers, i));
+  arm_midnight (self);
+}
+
+/* --- The widget --------------------------------------------------------------------------------- */
+
+static void
+lueur_history_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  LueurHistory *self = LUEUR_HISTORY (object);
+
+  switch ((LueurHistoryProp) id)
+    {
+    case PROP_AT_END:
+      g_value_set_boolean (value, self->at_end);
+      break;
+    case N_PROPS:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_history_dispose (GObject *object)
+{
+  LueurHistory *self = LUEUR_HISTORY (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  g_clear_handle_id (&self->reveal_idle, g_source_remove);
+  if (self->midnight > 0)
+    lueur_clock_remove_timeout (lueur_context_get_clock (self->context), self->midnight);
+  self->midnight = 0;
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_clear_object (&self->adjustment);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_HISTORY);
+  lueur_widget_clear (GTK_WIDGET (self));
+  g_clear_object (&self->model);
+  g_clear_object (&self->session);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (lueur_history_parent_class)->dispose (object);
+}
+
+static void
+lueur_history_finalize (GObject *object)
+{
+  LueurHistory *self = LUEUR_HISTORY (object);
+
+  g_clear_pointer (&self->headers, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (lueur_history_parent_class)->finalize (object);
+}
+
+static void
+lueur_history_class_init (LueurHistoryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lueur_history_get_property;
+  object_class->dispose = lueur_history_dispose;
+  object_class->finalize = lueur_history_finalize;
+
+  props[PROP_AT_END] = g_param_spec_boolean ("at-end", NULL, NULL, TRUE,
+                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/history.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurHistory, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LueurHistory, list);
+  gtk_widget_class_bind_template_child (widget_class, LueurHistory, jump_revealer);
+  gtk_widget_class_install_action (widget_class, "history.to-end", NULL, on_to_end);
+}
+
+static void
+lueur_history_init (LueurHistory *self)
+{
+  self->at_end = TRUE;
+  self->headers = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->adjustment = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
+  g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (on_bounds), self);
+  g_signal_connect_swapped (self->adjustment, "value-changed", G_CALLBACK (on_value), self);
+}
+
+/**
+ * lueur_history_set_context:
+ * @context: once, before anything is shown
+ */
+void
+lueur_history_set_context (LueurHistory *self, LueurContext *context)
+{
+  g_autoptr (GtkListItemFactory) rows = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) headers = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkSelectionModel) selection = NULL;
+
+  g_return_if_fail (self->context == NULL);
+
+  self->context = g_object_ref (context);
+  self->model = lueur_history_model_new (lueur_context_get_clock (context));
+
+  g_signal_connect_object (rows, "setup", G_CALLBACK (on_row_setup), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (rows, "bind", G_CALLBACK (on_row_bind), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (rows, "unbind", G_CALLBACK (on_row_unbind), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (headers, "setup", G_CALLBACK (on_header_setup), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (headers, "bind", G_CALLBACK (on_header_bind), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (headers, "unbind", G_CALLBACK (on_header_unbind), self, G_CONNECT_DEFAULT);
+  gtk_list_view_set_factory (self->list, rows);
+  gtk_list_view_set_header_factory (self->list, headers);
+
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model))));
+  gtk_list_view_set_model (self->list, selection);
+  arm_midnight (self);
+}
+
+/**
+ * lueur_history_set_session:
+ * @session: (nullable): whose conversation is shown, from its end
+ */
+void
+lueur_history_set_session (LueurHistory *self, LueurChatSession *session)
+{
+  if (self->session == session)
+    return;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  lueur_history_model_set_messages (self->model, NULL);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    lueur_history_model_set_messages (self->model, G_LIST_MODEL (lueur_chat_session_get_conversation (session)));
+  lueur_history_scroll_to_end (self);
+}
+
+/**
+ * lueur_history_scroll_to_end:
+ *
+ * Shows what was said last, and stays there.
+ */
+void
+lueur_history_scroll_to_end (LueurHistory *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  set_at_end (self, TRUE);
+  if (n > 0)
+    gtk_list_view_scroll_to (self->list, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  follow_end (self);
+}
+
+gboolean
+lueur_history_get_at_end (LueurHistory *self)
+{
+  return self->at_end;
+}

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/chat/message-actions.h"
+
+#include <glib/gi18n.h>
+
+#include "ui/widget.h"
+
+struct _LueurMessageActions
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *copy;
+  GtkWidget *retry;
+  GtkWidget *swipes;
+  GtkLabel *count;
+};
+
+G_DEFINE_FINAL_TYPE (LueurMessageActions, lueur_message_actions, GTK_TYPE_WIDGET)
+
+static void
+lueur_message_actions_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), LUEUR_TYPE_MESSAGE_ACTIONS);
+  lueur_widget_clear (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (lueur_message_actions_parent_class)->dispose (object);
+}
+
+static void
+lueur_message_actions_class_init (LueurMessageActionsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lueur_message_actions_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/message-actions.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, copy);
+  gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, retry);
+  gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, swipes);
+  gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, count);
+  gtk_widget_class_set_css_name (widget_class, "actions");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLBAR);
+}
+
+static void
+lueur_message_actions_init (LueurMessageActions *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+lueur_message_actions_new (void)
+{
+  return g_object_new (LUEUR_TYPE_MESSAGE_ACTIONS, NULL);
+}
+
+/**
+ * lueur_message_actions_set:
+ * @index: which of the siblings is shown, from 0
+ * @n_swipes: how many there are
+ * @newest: whether this is the last reply: the one that may be asked for again
+ */
+void
+lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipes, gboolean newest)
+{
+  /* Translators: which of several replies is shown: the second of three is "2/3" */
+  g_autofree char *count = g_strdup_printf (C_("reply of replies", "%u/%u"), index + 1, n_swipes);
+  g_autofree char *spoken = g_strdup_printf (_("Reply %u of %u"), index + 1, n_swipes);
+
+  gtk_widget_set_visible (self->swipes, n_swipes > 1);
+  gtk_widget_set_visible (self->copy, newest);
+  gtk_widget_set_visible (self->retry, newest);
+  gtk_label_set_text (self->count, count);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/shortcuts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/**
+ * Shortcut:
+ * @section: heading; a row without one belongs to the section above
+ * @title: what it does
+ * @accels: keys, as gtk_accelerator_parse() takes them; the first is shown
+ * @action: what it runs in every window; NULL where the widget itself listens
+ */
+typedef struct
+{
+  const char *section;
+  const char *title;
+  const char *accels[4];
+  const char *action;
+} Shortcut;
+
+static const Shortcut shortcuts[] = {
+  { N_("Conversations"), N_("New Conversation"), { "<Control>n" }, "win.new-conversation" },
+  { NULL, N_("New Companion"), { "<Control><Shift>n" }, "win.new-companion" },
+  { NULL, N_("Previous Conversation"), { "<Alt>Up", "<Control>Page_Up" }, "win.step-conversation(-1)" },
+  { NULL, N_("Next Conversation"), { "<Alt>Down", "<Control>Page_Down" }, "win.step-conversation(1)" },
+  { NULL, N_("Show or Hide the List"), { "F9" }, "win.toggle-sidebar" },
+  { NULL, N_("Rename, in the List"), { "F2" }, NULL },
+  { NULL, N_("Delete, in the List"), { "Delete" }, NULL },
+
+  { N_("Messages"), N_("Write"), { "<Control>l", "F6" }, "win.focus-composer" },
+  { NULL, N_("Stop the Reply"), { "Escape" }, NULL },
+  { NULL, N_("Break the Line"), { "<Shift>Return" }, NULL },
+  { NULL, N_("Send"), { "<Control>Return" }, NULL },
+  { NULL, N_("Menu of a Message"), { "<Shift>F10", "Menu" }, NULL },
+
+  { N_("General"), N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
+  { NULL, N_("Keyboard Shortcuts"), { "<Control>question" }, "win.shortcuts" },
+  { NULL, N_("Main Menu"), { "F10" }, NULL },
+  { NULL, N_("Close the Window"), { "<Control>w" }, "window.close" },
+  { NULL, N_("Quit"), { "<Control>q" }, "app.quit" },
+};
+
+static GtkWidget *
+make_key (const char *label)
+{
+  GtkWidget *key = gtk_label_new (label);
+
+  gtk_widget_add_css_class (key, "keycap");
+  return key;
+}
+
+/* "Ctrl", "Shift", "N", each on a cap of its own, in the words GTK uses in the person's language. */
+static GtkWidget *
+make_keys (const char *accel)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  g_autofree char *label = NULL;
+  guint key;
+  GdkModifierType mods;
+  static const GdkModifierType order[] = { GDK_CONTROL_MASK, GDK_ALT_MASK, GDK_SHIFT_MASK };
+
+  gtk_accelerator_parse (accel, &key, &mods);
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (mods & order[i])
+      {
+        /* "Ctrl+": the plus is not on the key. */
+        g_autofree char *name = gtk_accelerator_get_label (0, order[i]);
+        gsize length = strlen (name);
+
+        if (length > 1 && name[length - 1] == '+')
+          name[length - 1] = '\0';
+        gtk_box_append (GTK_BOX (box), make_key (name));
+      }
+  label = gtk_accelerator_get_label (key, 0);
+  gtk_box_append (GTK_BOX (box), make_key (label));
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  return box;
+}
+
+static GtkWidget *
+make_row (const Shortcut *shortcut)
+{
+  GtkWidget *row = adw_action_row_new ();
+  guint key;
+  GdkModifierType mods;
+  g_autofree char *spoken = NULL;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut->accels[0]));
+  gtk_accelerator_parse (shortcut->accels[0], &key, &mods);
+  spoken = gtk_accelerator_get_label (key, mods);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);
+  return row;
+}
+
+/**
+ * lueur_shortcuts_install:
+ * @application: whose windows listen
+ */
+void
+lueur_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      const char *accels[G_N_ELEMENTS (shortcuts[0].accels) * 2 + 1] = { NULL };
+      guint n = 0;
+
+      if (shortcuts[i].action == NULL)
+        continue;
+      /* One action may stand in several rows. */
+      for (guint j = 0; j < G_N_ELEMENTS (shortcuts); j++)
+        if (g_strcmp0 (shortcuts[i].action, shortcuts[j].action) == 0)
+          for (guint k = 0; k < G_N_ELEMENTS (shortcuts[j].accels) && shortcuts[j].accels[k] != NULL; k++)
+            accels[n++] = shortcuts[j].accels[k];
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, accels);
+    }
+}
+
+/**
+ * lueur_shortcuts_present:
+ * @parent: the window to show it over
+ */
+void
+lueur_shortcuts_present (GtkWidget *parent)
+{
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *page = adw_preferences_page_new ();
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (shortcuts[i].section != NULL)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_group_set_title (group, _(shortcuts[i].section));
+          adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), group);
+        }
+      adw_preferences_group_add (group, make_row (&shortcuts[i]));
+    }
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  adw_dialog_set_content_width (dialog, 480);
+  adw_dialog_set_content_height (dialog, 640);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_present (dialog, parent);
+}

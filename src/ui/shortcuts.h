@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Every shortcut of the app stands in one table in shortcuts.c: these two read it. */
+
+/* Makes the keys work in every window of @application. */
+void lueur_shortcuts_install (GtkApplication *application);
+/* Shows them in a dialog. */
+void lueur_shortcuts_present (GtkWidget *parent);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Says @text for a moment at the foot of the window that @from is in. */
+void lueur_toast (GtkWidget *from, const char *text);
+/* The same with a way back: @action runs with @target when the person takes it. (@target transfer floating) */
+void lueur_toast_undo (GtkWidget *from, const char *text, const char *action, GVariant *target);
+
+G_END_DECLS

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/chat/chat-view.h"
+#include "ui/chat/sidebar.h"
+#include "ui/start-failure.h"
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+struct _LueurWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  LueurContext *context;
+  GHashTable *binned;  /* id -> what was put in the bin and may be taken back */
+  gboolean ready;      /* the context is open */
+  gboolean narrow;     /* one page at a time */
+  gboolean hidden;     /* the person put the list away */
+  guint spinner;
+
+  AdwToastOverlay *toasts;
+  GtkStack *states;
+  GtkWidget *opening;
+  LueurStartFailure *failure;
+  GtkWidget *welcome;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage *content_page;
+  GtkStack *content;
+  LueurSidebar *sidebar;
+  LueurChatView *chat;
+};
+
+/* Shows @conversation; NULL for none. @enter: also where one page is shown at a time. */
+void lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean enter);
+/* Installs the actions of window-actions.c. */
+void lueur_window_install_actions (GtkWidgetClass *widget_class);
+void lueur_window_update_actions (LueurWindow *self);
+
+G_END_DECLS
