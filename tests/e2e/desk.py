@@ -202,6 +202,19 @@ class Desk:
             raise Missing(f"{name_of(node)} cannot be written in")
         Atspi.EditableText.set_text_contents(node, text)
 
+    def press_apply(self, entry):
+        """The “apply” button that an entry row shows once it was changed."""
+        row = entry
+        while row is not None:
+            for button in self.all(below=row):
+                if button.get_role_name() in ("push button", "button") and name_of(button) == "Apply":
+                    self.click(button)
+                    return
+            row = row.get_parent()
+            if row is not None and row.get_role_name() in ("list", "frame", "dialog"):
+                break
+        raise Missing(f"{name_of(entry)} has nothing to apply it with")
+
     def key(self, combination):
         """Presses keys in the window that has the focus."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", combination], check=True)

@@ -1,0 +1,87 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole path, as somebody with a screen reader walks it.
+
+Opens Lueur for the first time, makes a companion, connects the mock model, sends a message, sees the reply
+stream in and the face change, quits, reopens, and finds it all.
+"""
+from desk import Desk, Model, text_of, wait
+
+REPLY = ("Oh no, I am so sorry to hear that. Losing him breaks my heart. "
+         "I feel so sad for you, and I miss him too. Take all the time you need.")
+MESSAGE = "My old dog died this morning."
+
+
+def face(desk):
+    """What the avatar beside the conversation says of itself."""
+    for node in desk.all(role="image"):
+        name = node.get_name() or ""
+        if name.startswith("Mirabelle"):
+            return name
+    return None
+
+
+def make_companion(desk):
+    desk.click("Create a Companion")
+    desk.find(contains="Who are they to you?")
+    desk.click(desk.find(role="radio button", name="A confidant"))
+    desk.click("Next")
+    desk.type_into(desk.find(role="text", name="Name"), "Mirabelle")
+    desk.click("Next")
+    desk.click(desk.find(role="toggle button", name="Curious"))
+    desk.click("Finish")
+    desk.gone(contains="Who are they to you?")
+
+
+def connect(desk, model):
+    desk.key("ctrl+comma")
+    combo = desk.find(role="combo box", name="Answers come from", seconds=5) if desk.has(role="combo box", name="Answers come from") \
+        else desk.find(name="Answers come from")
+    desk.click(combo)
+    desk.click(desk.find(name="Another server"))
+    address = desk.find(role="text", name="Address")
+    desk.type_into(address, model.url)
+    desk.press_apply(address)
+    desk.find(contains="It works")
+    name = desk.find(role="text", name="Model")
+    desk.type_into(name, "good")
+    desk.press_apply(name)
+    desk.key("Escape")
+    desk.gone(contains="It works")
+
+
+def main():
+    with Model("--reply", REPLY, "--pace", "120") as model, Desk() as desk:
+        desk.start()
+        desk.find(contains="Welcome to Lueur")
+        make_companion(desk)
+        composer = desk.find(role="text", name="Message")
+        wait("a face that is at rest", lambda: face(desk))
+        connect(desk, model)
+        before = face(desk)
+
+        desk.type_into(composer, MESSAGE)
+        desk.click("Send")
+        desk.find(contains=MESSAGE)
+        # It streams: the first words are there while the last are not.
+        desk.find(contains="so sorry to hear")
+        assert not desk.has(contains="all the time you need"), "the reply came whole, it did not stream"
+        changed = wait("another expression", lambda: face(desk) if face(desk) != before else None, 20)
+        desk.find(contains="all the time you need", seconds=30)
+        desk.picture("reply")
+        print(f"face: {before!r}, then {changed!r}")
+
+        assert desk.quit() == 0
+        desk.start()
+        desk.find(contains=MESSAGE)
+        desk.find(contains="all the time you need")
+        assert face(desk), "the companion lost its face"
+        assert text_of(desk.find(role="text", name="Message")) in ("", "Message"), "the composer is not empty"
+        assert desk.quit() == 0
+        log = desk.log.read_text()
+        assert "CRITICAL" not in log and "WARNING" not in log, log
+    print("ok")
+
+
+if __name__ == "__main__":
+    main()
