@@ -202,6 +202,27 @@ class Desk:
             raise Missing(f"{name_of(node)} cannot be written in")
         Atspi.EditableText.set_text_contents(node, text)
 
+    def focused(self):
+        """The name of what has the focus; where it has none, that of the first thing around it that has one."""
+        for node in walk(self.app):
+            try:
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                    while node is not None and not name_of(node):
+                        node = node.get_parent()
+                    return name_of(node) if node is not None else ""
+            except GLib.Error:
+                continue
+        return ""
+
+    def tab_to(self, name, most=40):
+        """Presses Tab until the focus is on what has this name, as a keyboard alone allows."""
+        for _ in range(most):
+            if self.focused() == name:
+                return
+            self.key("Tab")
+            time.sleep(0.08)
+        raise Missing(f"Tab never comes to “{name}”")
+
     def press_apply(self, entry):
         """The “apply” button that an entry row shows once it was changed."""
         row = entry
@@ -214,6 +235,11 @@ class Desk:
             if row is not None and row.get_role_name() in ("list", "frame", "dialog"):
                 break
         raise Missing(f"{name_of(entry)} has nothing to apply it with")
+
+    def focus(self, node):
+        Atspi.Component.grab_focus(node)
+        wait(f"{name_of(node)} to have the focus",
+             lambda: any(n.get_state_set().contains(Atspi.StateType.FOCUSED) for n in [node, *walk(node)]))
 
     def key(self, combination):
         """Presses keys in the window that has the focus."""

@@ -35,17 +35,19 @@ def make_companion(desk):
 
 def connect(desk, model):
     desk.key("ctrl+comma")
-    combo = desk.find(role="combo box", name="Answers come from", seconds=5) if desk.has(role="combo box", name="Answers come from") \
-        else desk.find(name="Answers come from")
-    desk.click(combo)
-    desk.click(desk.find(name="Another server"))
+    desk.find(role="combo box", name="Answers come from")
+    desk.tab_to("Answers come from")
+    desk.key("space")
+    desk.find(contains="Another server")
+    desk.key("End")
+    desk.key("Return")
     address = desk.find(role="text", name="Address")
     desk.type_into(address, model.url)
     desk.press_apply(address)
     desk.find(contains="It works")
-    name = desk.find(role="text", name="Model")
-    desk.type_into(name, "good")
-    desk.press_apply(name)
+    desk.tab_to("Model")
+    desk.keys("good")
+    desk.key("Return")
     desk.key("Escape")
     desk.gone(contains="It works")
 

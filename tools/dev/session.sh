@@ -9,7 +9,12 @@ export GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER-cairo} GTK_A11Y=${GTK_A11Y-at
 export GTK_USE_PORTAL=0 GDK_DEBUG=${GDK_DEBUG-no-portals} ADW_DISABLE_PORTAL=1
 export LIBGL_ALWAYS_SOFTWARE=1
 unset WAYLAND_DISPLAY
-exec xvfb-run -a -s "-screen 0 ${LUEUR_SCREEN:-1280x1000}x24 -nolisten tcp" \
-  dbus-run-session -- bash -c '
-    printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || true
-    "$@"' -- "$@" 2> >(grep -vE "dbus-daemon|discover_other_daemon" >&2)
+# The bus talks a lot on standard error; the pipe (rather than a process substitution) makes sure that its
+# last lines are out before this ends.
+{
+  xvfb-run -a -s "-screen 0 ${LUEUR_SCREEN:-1280x1000}x24 -nolisten tcp" \
+    dbus-run-session -- bash -c '
+      printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || true
+      "$@"' -- "$@" 2>&1 1>&3 3>&- | { grep --line-buffered -vE "dbus-daemon|discover_other_daemon" >&2 || true; }
+  exit "${PIPESTATUS[0]}"
+} 3>&1
