@@ -4,10 +4,12 @@
 
 #include "tool/cmd-avatar.h"
 #include "tool/cmd-crisis.h"
+#include "tool/cmd-store.h"
 #include "tool/command.h"
 
 const LueurCommand lueur_commands[] = {
   { "avatar", "look at a rig: check FILE, sheet FILE OUT.png, wardrobe FILE OUT.png", lueur_cmd_avatar },
   { "crisis", "read JSON lines {\"text\":…} for danger to one’s own life", lueur_cmd_crisis },
+  { "store", "seed DIR fills a database, dump DIR shows what one holds as JSON lines", lueur_cmd_store },
   { NULL, NULL, NULL },
 };
