@@ -12,6 +12,8 @@ import sys
 import tempfile
 
 TOP = pathlib.Path(sys.argv[1])
+# The app, and languages by their own names, are the same in every language.
+NAMES = ("Lueur", "English", "Français")
 NARROW, WIDE = "\u202f", "\u00a0"
 
 
@@ -38,7 +40,7 @@ def entries(path):
 
 
 def sources():
-    return [line for line in (TOP / "po/POTFILES").read_text().split() if line and not line.startswith("#")]
+    return [line for line in (TOP / "po/POTFILES").read_text().splitlines() if line and not line.startswith("#")]
 
 
 def main():
@@ -56,7 +58,7 @@ def main():
                 wrong.append(f"{name}:{line}: a sentence glued from pieces")
             if path.suffix == ".blp" and re.search(
                     r'^\s*(label|title|subtitle|tooltip-text|description|placeholder-text|heading|body):\s*"[A-Za-z][^"]*[a-z ][^"]*";', row) \
-                    and '"Lueur"' not in row:
+                    and not any(f'"{name}"' in row for name in NAMES):
                 wrong.append(f"{name}:{line}: hard-coded text: {row.strip()}")
     for name in listed:
         if not (TOP / name).exists():
@@ -77,10 +79,10 @@ def main():
             for text in strings:
                 if not text:
                     wrong.append(f"untranslated: {key[1]!r}")
-                bare = re.sub(r"https?://\S+|%\S|<[^>]*>|\{\{?\w+\}?\}", "", text)
+                bare = re.sub(r"https?://\S+|%-?\w|<[^>]*>|\{\{?\w+\}?\}", "", text)
                 if "'" in bare:
                     wrong.append(f"typewriter apostrophe in French: {text!r}")
-                if re.search(rf"[^{NARROW}{WIDE}\s?!…][;!?](?!\w)", bare):
+                if re.search(rf"[^{NARROW}{WIDE}\s?!…;][;!?](?!\w)", bare) and not key[1].endswith(";"):
                     wrong.append(f"no no-break space before ; ! ? in French: {text!r}")
                 if re.search(rf"[^{NARROW}{WIDE}\d\s]:(\s|$)", bare):
                     wrong.append(f"no no-break space before a colon in French: {text!r}")
