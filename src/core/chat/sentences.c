@@ -22,10 +22,23 @@ is_closing (gunichar c)
   return c == ')' || c == ']' || c == '"' || c == '\'' || c == '*' || c == '_' || c == 0xbb || c == 0x201d || c == 0x2019;
 }
 
-static gboolean
-is_space (gunichar c)
+/* Past everything after an end sign that belongs to the sentence; to the very end where that is not known yet. */
+static const char *
+skip_closing (const char *p)
 {
-  return g_unichar_isspace (c);
+  while (*p != '\0')
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      /* French: « Bien. » has a space that does not break before the closing mark. */
+      if ((c == 0xa0 || c == 0x202f) && *next != '\0' && !is_closing (g_utf8_get_char (next)))
+        return p;
+      if (c != 0xa0 && c != 0x202f && !is_end (c) && !is_closing (c))
+        return p;
+      p = next;
+    }
+  return p;
 }
 
 /* Whether the point at @at ends a word like “Mr”. */
@@ -94,12 +107,10 @@ measure_sentence (const char *text, gsize from)
         return (gsize) (next - text);
       if (is_end (c) && !(c == '.' && is_abbreviation (text, p)))
         {
-          while (*next != '\0' && (is_end (g_utf8_get_char (next)) || is_closing (g_utf8_get_char (next))))
-            next = g_utf8_next_char (next);
+          next = skip_closing (next);
           if (*next == '\0')
             return 0;
-          /* French puts a space before these, so that one may still follow: “Quoi ?!” never “Quoi ! ?”. */
-          if (is_space (g_utf8_get_char (next)))
+          if (g_unichar_isspace (g_utf8_get_char (next)))
             return (gsize) (g_utf8_next_char (next) - text);
         }
       p = next;

@@ -431,6 +431,8 @@ static void
 replace_reply (LueurChatSession *self, LueurMessage *reply)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
+  gboolean stored = lueur_message_get_id (reply) != 0 ||
+                    g_strcmp0 (lueur_message_get_error_code (reply), lueur_fault_get_name (LUEUR_FAULT_STORE)) != 0;
 
   begin_turn (self);
   self->reply = g_object_ref (reply);
@@ -440,11 +442,11 @@ replace_reply (LueurChatSession *self, LueurMessage *reply)
   lueur_message_set_scripted (reply, self->scripted);
   lueur_message_set_model (reply, self->scripted ? NULL : lueur_settings_get_model (settings));
   lueur_message_set_state (reply, LUEUR_MESSAGE_WAITING);
-  if (lueur_message_get_id (reply) == 0) /* it never reached the disk */
+  if (stored)
+    lueur_library_checkpoint_message (get_library (self), self->conversation, reply);
+  else
     lueur_library_append_message_async (get_library (self), self->conversation, reply, NULL, on_reply_stored,
                                         call_new (self));
-  else
-    lueur_library_checkpoint_message (get_library (self), self->conversation, reply);
   ask (self);
 }
 
