@@ -206,7 +206,7 @@ static void
 test_gender_is_grammar (void)
 {
   static const char *const picked[] = { "calm", "funny", NULL };
-  g_autofree char *texts[3] = { NULL };
+  char *texts[3];
 
   for (guint gender = 0; gender < 3; gender++)
     {
@@ -225,6 +225,8 @@ test_gender_is_grammar (void)
     }
   g_assert_cmpstr (texts[0], ==, texts[1]);
   g_assert_cmpstr (texts[0], ==, texts[2]);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
 }
 
 static void

@@ -199,8 +199,6 @@ reply_body (LueurSink *sink, const LueurHead *head, const char *bytes, gsize len
     self->mode = guess_mode (head, bytes, length);
   switch (self->mode)
     {
-    case MODE_UNKNOWN:
-      return LUEUR_SINK_MORE;
     case MODE_MARKUP:
       return LUEUR_SINK_DONE;
     case MODE_REFUSAL:
@@ -211,6 +209,7 @@ reply_body (LueurSink *sink, const LueurHead *head, const char *bytes, gsize len
         return LUEUR_SINK_FULL;
       g_string_append_len (self->whole, bytes, (gssize) length);
       return LUEUR_SINK_MORE;
+    case MODE_UNKNOWN: /* spaces and line ends, which a stream may begin with */
     case MODE_STREAM:
     default:
       self->out = out;
