@@ -76,6 +76,8 @@ static const struct
   { "json", FINE, NULL, NULL },
   { "crlf", FINE, "One two.", NULL },
   { "think", FINE, "Said aloud.", NULL },
+  { "think-aloud", FINE, "Said aloud.", NULL },
+  { "only-think", LUEUR_FAULT_EMPTY, "", NULL },
   { "utf8", FINE, "caf\xef\xbf\xbd \xef\xbf\xbd\xef\xbf\xbd ok", NULL },
   { "utf8-split", FINE, "é€😀", NULL },
   { "length", FINE, "As far as I may", NULL },

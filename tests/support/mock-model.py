@@ -299,6 +299,23 @@ def think(h):
     h.done()
 
 
+@scenario("think-aloud")
+def think_aloud(h):
+    """the same between marks in the text, cut at every letter"""
+    h.open()
+    for letter in "\n<think>\nsecret < thought </thin\n</think>\n\nSaid aloud.":
+        h.event({"content": letter})
+    h.done()
+
+
+@scenario("only-think")
+def only_think(h):
+    """a thought that takes all the room there is"""
+    h.open()
+    h.event({"content": "<think>secret thought"})
+    h.done("length")
+
+
 @scenario("utf8")
 def utf8(h):
     """bytes that are no UTF-8"""

@@ -11,6 +11,7 @@
 #include "core/net/sse.h"
 #include "core/net/utf8.h"
 #include "core/provider/openai-fault.h"
+#include "core/provider/think.h"
 
 typedef enum
 {
@@ -30,9 +31,11 @@ typedef struct
   GString *whole; /* of MODE_JSON and MODE_REFUSAL */
   LueurSse sse;
   LueurUtf8 utf8;
-  GString *raw;  /* scratch: one string of JSON, decoded */
-  GString *out;  /* the caller's, while it is in here */
-  GError *error; /* an error inside the answer */
+  LueurThink think;
+  GString *raw;   /* scratch: one string of JSON, decoded */
+  GString *valid; /* scratch: the same, repaired */
+  GString *out;   /* the caller's, while it is in here */
+  GError *error;  /* an error inside the answer */
   LueurChatOutcome outcome;
   gboolean is_answer; /* something of the dialect was seen */
   gboolean has_words;
@@ -56,7 +59,22 @@ take_text (Reply *self, const LueurJson *text)
 
   g_string_truncate (self->raw, 0);
   lueur_json_append_string (text, self->raw);
-  lueur_utf8_feed (&self->utf8, self->raw->str, self->raw->len, self->out);
+  g_string_truncate (self->valid, 0);
+  lueur_utf8_feed (&self->utf8, self->raw->str, self->raw->len, self->valid);
+  lueur_think_feed (&self->think, self->valid->str, self->valid->len, self->out);
+  note_words (self, self->out->str + before);
+}
+
+/* No more text comes: what was held back is let go. */
+static void
+end_text (Reply *self)
+{
+  gsize before = self->out->len;
+
+  g_string_truncate (self->valid, 0);
+  lueur_utf8_end (&self->utf8, self->valid);
+  lueur_think_feed (&self->think, self->valid->str, self->valid->len, self->out);
+  lueur_think_end (&self->think, self->out);
   note_words (self, self->out->str + before);
 }
 
@@ -230,7 +248,7 @@ end_stream (Reply *self, gboolean complete)
 {
   if (complete && !self->done)
     lueur_sse_end (&self->sse);
-  lueur_utf8_end (&self->utf8, self->out);
+  end_text (self);
   if (self->error != NULL)
     return g_steal_pointer (&self->error);
   if (self->refused)
@@ -252,7 +270,7 @@ end_json (Reply *self, gboolean complete)
   if (!lueur_json_parse (&root, self->whole->str, self->whole->len))
     return simple_fault (complete ? LUEUR_FAULT_NOT_A_MODEL : LUEUR_FAULT_CUT_SHORT);
   take_object (self, &root);
-  lueur_utf8_end (&self->utf8, self->out);
+  end_text (self);
   if (self->error != NULL)
     return g_steal_pointer (&self->error);
   if (!self->is_answer)
@@ -301,6 +319,8 @@ reply_free (LueurSink *sink)
   g_free (self->key);
   g_string_free (self->whole, TRUE);
   g_string_free (self->raw, TRUE);
+  g_string_free (self->valid, TRUE);
+  lueur_think_clear (&self->think);
   lueur_sse_clear (&self->sse);
   g_clear_error (&self->error);
   lueur_chat_outcome_clear (&self->outcome);
@@ -324,6 +344,7 @@ lueur_openai_reply_new (const char *key)
   self->key = g_strdup (key);
   self->whole = g_string_new (NULL);
   self->raw = g_string_new (NULL);
+  self->valid = g_string_new (NULL);
   lueur_sse_init (&self->sse, LUEUR_OPENAI_MAX_LINE, on_event, self);
   return &self->parent;
 }
