@@ -497,7 +497,7 @@ mount_disk (const char *dir, const char *options)
 static int
 play_full (const char *dir)
 {
-  StoreFixture f = { .dir = g_strdup (dir), .path = g_build_filename (dir, "lueur.db", NULL) };
+  g_auto (StoreFixture) f = { .dir = g_strdup (dir), .path = g_build_filename (dir, "lueur.db", NULL) };
   g_autofree char *text = g_strnfill (3000, 'x');
   g_autoptr (GError) error = NULL;
   LueurConversationRow conversation = { .created_at = 1, .updated_at = 1 };
@@ -540,7 +540,7 @@ play_full (const char *dir)
 static int
 play_no_room (const char *dir)
 {
-  StoreFixture f = { .dir = g_strdup (dir), .path = g_build_filename (dir, "lueur.db", NULL) };
+  g_auto (StoreFixture) f = { .dir = g_strdup (dir), .path = g_build_filename (dir, "lueur.db", NULL) };
   g_autofree char *ballast = g_build_filename (dir, "ballast", NULL);
   g_autofree char *before = NULL, *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -577,7 +577,7 @@ play_no_room (const char *dir)
 static int
 play_read_only (const char *dir)
 {
-  StoreFixture f = { .dir = g_strdup (dir), .path = g_build_filename (dir, "lueur.db", NULL) };
+  g_auto (StoreFixture) f = { .dir = g_strdup (dir), .path = g_build_filename (dir, "lueur.db", NULL) };
   g_autofree char *digest = NULL, *after = NULL;
   g_autofree char *missing = g_build_filename (dir, "new", "lueur.db", NULL);
   g_autoptr (GError) error = NULL;
