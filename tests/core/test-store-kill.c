@@ -36,6 +36,7 @@ typedef struct
   LueurLibrary *library;
   LueurConversation *conversation;
   LueurMessage *reply;
+  gint64 checkpointed; /* monotonic */
   int turn;
   int token;
   int length;
@@ -73,13 +74,18 @@ on_token (gpointer data)
 {
   Child *self = data;
   g_autofree char *word = g_strdup_printf ("w%d ", self->token);
+  gint64 now;
 
   lueur_message_set_state (self->reply, LUEUR_MESSAGE_STREAMING);
   lueur_message_append (self->reply, word, -1);
   self->token++;
-  tell ("T %d %d %" G_GINT64_FORMAT "\n", self->turn, self->token, g_get_monotonic_time ());
-  if (self->token * TOKEN_MS % interval_ms < TOKEN_MS)
-    lueur_library_checkpoint_message (self->library, self->conversation, self->reply);
+  now = g_get_monotonic_time ();
+  tell ("T %d %d %" G_GINT64_FORMAT "\n", self->turn, self->token, now);
+  if (now - self->checkpointed >= interval_ms * G_TIME_SPAN_MILLISECOND)
+    {
+      lueur_library_checkpoint_message (self->library, self->conversation, self->reply);
+      self->checkpointed = now;
+    }
   if (self->token < self->length)
     return G_SOURCE_CONTINUE;
   lueur_message_set_state (self->reply, LUEUR_MESSAGE_COMPLETE);
@@ -100,6 +106,7 @@ on_said (GObject *source, GAsyncResult *result, gpointer data)
   lueur_message_set_state (self->reply, LUEUR_MESSAGE_WAITING);
   lueur_library_append_message_async (self->library, self->conversation, self->reply, NULL, NULL, NULL);
   self->token = 0;
+  self->checkpointed = g_get_monotonic_time ();
   /* Short and long ones. */
   self->length = g_random_int_range (5, 2 * longest_ms / TOKEN_MS);
   g_timeout_add (TOKEN_MS, on_token, self);
