@@ -83,6 +83,7 @@ draw_cells (LueurRig *rig, GArray *cells, const Options *options, const char *pa
       = cairo_image_surface_create (CAIRO_FORMAT_RGB24, columns * (options->width + gap) + gap,
                                     rows * (options->height + caption + gap) + gap);
   cairo_t *cr = cairo_create (surface);
+  LueurPlatesOrder order = { .scale = scale };
   int status = 0;
 
   cairo_set_source_rgb (cr, options->dark ? 0.14 : 0.96, options->dark ? 0.14 : 0.955, options->dark ? 0.16 : 0.95);
@@ -93,7 +94,7 @@ draw_cells (LueurRig *rig, GArray *cells, const Options *options, const char *pa
       double x = gap + (int) (i % columns) * (options->width + gap);
       double y = gap + (int) (i / columns) * (options->height + caption + gap);
       g_autoptr (GError) error = NULL;
-      g_autoptr (LueurPlates) plates = lueur_plates_new (rig, cell->look, scale, NULL, &error);
+      g_autoptr (LueurPlates) plates = lueur_plates_new (rig, cell->look, &order, NULL, &error);
       g_autoptr (LueurFace) face = NULL;
       GskRenderNode *node;
 
@@ -192,7 +193,8 @@ run_check (LueurRig *rig)
 {
   g_autoptr (LueurRigReport) report = lueur_rig_check (rig);
   g_autoptr (LueurLook) look = lueur_look_new (rig->id);
-  g_autoptr (LueurPlates) plates = lueur_plates_new (rig, look, 1, NULL, NULL);
+  const LueurPlatesOrder order = { .scale = 1 };
+  g_autoptr (LueurPlates) plates = lueur_plates_new (rig, look, &order, NULL, NULL);
 
   for (guint i = 0; i < report->missing->len; i++)
     printf ("missing: %s\n", (const char *) g_ptr_array_index (report->missing, i));

@@ -23,6 +23,7 @@
 #define FADE_SECONDS 0.22
 #define SETTLE_SECONDS 4 /* how often a face that must not move looks whether its feeling has passed */
 #define LABEL_SECONDS 2
+#define TILT_SECONDS 0.13 /* a head that was held so long is worth drawing at its angle */
 /* Less than a quarter of a pixel is not worth a frame. */
 #define SMALLEST_RISE 0.25
 #define SMALLEST_CHANGE 0.003f
@@ -41,6 +42,7 @@ struct _LueurAvatar
   GskRenderNode *old;       /* (nullable): what fades out */
   double fade_from;         /* seconds */
   gboolean has_pose;
+  double tilted_at;         /* when the body or the head turned last */
   guint serial;             /* of what the dresser had */
   LueurEmotion mood;        /* that a ring shows */
 
@@ -185,6 +187,18 @@ is_worth_drawing (LueurAvatar *self, const LueurPose *pose)
   return lueur_pose_distance (&other, &self->pose) > SMALLEST_CHANGE;
 }
 
+/* Has the parts drawn for the angle at which they are held. */
+static void
+update_tilt (LueurAvatar *self, const LueurPose *pose, double now)
+{
+  float lean = pose->v[LUEUR_PARAM_BODY_LEAN], roll = pose->v[LUEUR_PARAM_HEAD_ROLL];
+
+  if (lean != self->pose.v[LUEUR_PARAM_BODY_LEAN] || roll != self->pose.v[LUEUR_PARAM_HEAD_ROLL])
+    self->tilted_at = now;
+  else if (now - self->tilted_at > TILT_SECONDS)
+    lueur_dresser_set_tilt (self->dresser, lean, roll);
+}
+
 static void
 take_pose (LueurAvatar *self, const LueurPose *pose)
 {
@@ -311,6 +325,7 @@ play (LueurAvatar *self)
     {
       g_clear_handle_id (&self->settle_id, g_source_remove);
       activity = lueur_actor_advance (&self->actor, now, &pose);
+      update_tilt (self, &pose, now);
     }
   else
     {

@@ -31,8 +31,10 @@ struct _LueurDresser
   guint serial;
   guint settle_id;
   gboolean figure_pending, drawing;
-  gboolean dressed; /* the face is of this look, whatever its size */
+  gboolean dressed; /* the face is of this look, whatever its size and tilt */
+  float lean, roll;
   double drawn_scale; /* asked for last */
+  float drawn_lean, drawn_roll;
   GBytes *shown; /* the file that the picture is of */
 };
 
@@ -90,8 +92,10 @@ on_plates (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->face, lueur_face_free);
   g_clear_object (&self->picture);
   self->face = lueur_face_new (plates);
+  /* The same face at another size or tilt is nothing new to look at. */
+  if (!self->dressed)
+    self->serial++;
   self->dressed = TRUE;
-  self->serial++;
   g_clear_pointer (&self->error, g_free);
   changed (self);
   draw (self); /* the box may have changed meanwhile */
@@ -179,7 +183,7 @@ draw_picture (LueurDresser *self)
 static void
 draw (LueurDresser *self)
 {
-  double scale;
+  LueurPlatesOrder order = { 0 };
 
   if (self->figure == NULL || self->drawing || !(self->width >= 1 && self->height >= 1))
     return;
@@ -188,12 +192,17 @@ draw (LueurDresser *self)
       draw_picture (self);
       return;
     }
-  scale = wanted_scale (self);
-  if (self->dressed && fabs (scale / self->drawn_scale - 1) < SAME_SCALE)
+  order.scale = wanted_scale (self);
+  order.lean = self->lean;
+  order.roll = self->roll;
+  if (self->dressed && fabs (order.scale / self->drawn_scale - 1) < SAME_SCALE && order.lean == self->drawn_lean &&
+      order.roll == self->drawn_roll)
     return;
-  self->drawn_scale = scale;
+  self->drawn_scale = order.scale;
+  self->drawn_lean = order.lean;
+  self->drawn_roll = order.roll;
   self->drawing = TRUE;
-  lueur_plates_new_async (self->figure->rig, self->look, scale, self->cancellable, on_plates, g_object_ref (self));
+  lueur_plates_new_async (self->figure->rig, self->look, &order, self->cancellable, on_plates, g_object_ref (self));
 }
 
 static void
@@ -289,6 +298,17 @@ lueur_dresser_set_box (LueurDresser *self, double width, double height, double s
       self->settle_id = g_timeout_add_once (SETTLE_MS, on_settled, self);
       g_source_set_name_by_id (self->settle_id, "[lueur] avatar size");
     }
+}
+
+void
+lueur_dresser_set_tilt (LueurDresser *self, float lean, float roll)
+{
+  if (self->lean == lean && self->roll == roll)
+    return;
+  self->lean = lean;
+  self->roll = roll;
+  if (self->dressed && self->face != NULL)
+    draw (self);
 }
 
 void

@@ -86,6 +86,8 @@ plan_gaze (LueurLife *life, double now, double calm)
     life->blink_at = MIN (life->blink_at, now);
 }
 
+/* The head shifts and turns a little. It does not tilt: a head at an angle that never holds still would have
+ * to be turned in every frame, which costs more than all the rest. */
 static void
 plan_drift (LueurLife *life, double now)
 {
@@ -93,7 +95,6 @@ plan_drift (LueurLife *life, double now)
     return;
   life->drift[0] = (float) random_between (life, -0.14, 0.14);
   life->drift[1] = (float) random_between (life, -0.1, 0.1);
-  life->drift[2] = (float) random_between (life, -0.16, 0.16);
   life->drift_at = now + random_between (life, 3, 9);
 }
 
@@ -118,7 +119,6 @@ lueur_life_plan (LueurLife *life, double now, double liveliness, double arousal,
   v[LUEUR_PARAM_GAZE_Y] += life->gaze[1] * much;
   v[LUEUR_PARAM_HEAD_X] += life->drift[0] * much;
   v[LUEUR_PARAM_HEAD_Y] += life->drift[1] * much;
-  v[LUEUR_PARAM_HEAD_ROLL] += life->drift[2] * much;
 
   if (life->blink_since < 0 && now >= life->blink_at)
     {

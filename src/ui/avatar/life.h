@@ -19,7 +19,7 @@ typedef struct
   double blink_since; /* the running one began; -1: none */
   gboolean again;     /* a second one follows */
   double gaze_at, drift_at;
-  float gaze[2], drift[3];
+  float gaze[2], drift[2];
   double breath_from; /* phase 0 of the running breath */
   double breath_length;
 } LueurLife;

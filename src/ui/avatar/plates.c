@@ -127,58 +127,150 @@ wants_part (int part, gpointer data)
   return is_picture (data, part);
 }
 
-static gboolean
-row_is_empty (const guint32 *row, int n)
+typedef struct
 {
-  for (int x = 0; x < n; x++)
+  const guint32 *data;
+  int stride; /* in pixels */
+} Ink;
+
+static gboolean
+row_is_empty (const Ink *ink, int y, int x0, int x1)
+{
+  const guint32 *row = ink->data + (gsize) y * ink->stride;
+
+  for (int x = x0; x < x1; x++)
     if (row[x] != 0)
       return FALSE;
   return TRUE;
 }
 
-/* Cuts the ink out of @surface, with one empty pixel around it so that its edge stays soft when it turns. */
+/* Marks the columns of a box that hold ink. */
 static void
-crop (LueurPlates *self, LueurPlate *plate, cairo_surface_t *surface, double margin)
+find_columns (const Ink *ink, const cairo_rectangle_int_t *box, guint8 *columns)
 {
-  int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  int stride = cairo_image_surface_get_stride (surface) / 4;
-  const guint32 *data;
-  int top = 0, bottom = height - 1, left = width, right = -1;
+  memset (columns, 0, box->width);
+  for (int y = box->y; y < box->y + box->height; y++)
+    {
+      const guint32 *row = ink->data + (gsize) y * ink->stride + box->x;
+
+      for (int x = 0; x < box->width; x++)
+        columns[x] |= row[x] != 0;
+    }
+}
+
+static void
+cut_out (LueurPlates *self, int part, const Ink *ink, const cairo_rectangle_int_t *box, double margin)
+{
+  LueurPlate plate = { 0 };
   guint8 *pixels;
 
-  cairo_surface_flush (surface);
-  data = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
-  while (top < height && row_is_empty (data + (gsize) top * stride, width))
-    top++;
-  if (top == height)
-    return;
-  while (row_is_empty (data + (gsize) bottom * stride, width))
-    bottom--;
-  for (int y = top; y <= bottom; y++)
+  /* One empty pixel around it, so that its edge stays soft when it turns. */
+  plate.part = part;
+  plate.width = box->width + 2;
+  plate.height = box->height + 2;
+  plate.stride = (gsize) plate.width * 4;
+  pixels = g_malloc0 (plate.stride * plate.height);
+  for (int y = 0; y < box->height; y++)
+    memcpy (pixels + (gsize) (y + 1) * plate.stride + 4, ink->data + (gsize) (box->y + y) * ink->stride + box->x,
+            (gsize) box->width * 4);
+  plate.pixels = g_bytes_new_take (pixels, plate.stride * plate.height);
+  plate.x = (float) ((box->x - 1) / self->scale - margin);
+  plate.y = (float) ((box->y - 1) / self->scale - margin);
+  plate.w = (float) (plate.width / self->scale);
+  plate.h = (float) (plate.height / self->scale);
+  self->n_bytes += plate.stride * plate.height;
+  g_array_append_val (self->plates, plate);
+}
+
+/* The longest run of 0 in @marks that has ink on both sides; 0 when there is none. */
+static int
+find_gap (const guint8 *marks, int n, int *from)
+{
+  int best = 0, since = 0;
+
+  for (int i = 0; i < n; i++)
+    if (marks[i])
+      {
+        if (i - since > best && since > 0)
+          {
+            best = i - since;
+            *from = since;
+          }
+        since = i + 1;
+      }
+  return best;
+}
+
+/* Crops @box to its ink; ears, and whatever else is two things far apart, become two pictures. */
+static void
+crop (LueurPlates *self, int part, const Ink *ink, cairo_rectangle_int_t box, double margin, guint depth)
+{
+  g_autofree guint8 *columns = g_malloc (MAX (box.width, 1)), *rows = NULL;
+  int left = 0, right, gap, from = 0;
+
+  while (box.height > 0 && row_is_empty (ink, box.y, box.x, box.x + box.width))
     {
-      const guint32 *row = data + (gsize) y * stride;
-
-      for (int x = 0; x < left; x++)
-        if (row[x] != 0)
-          left = x;
-      for (int x = width - 1; x > right; x--)
-        if (row[x] != 0)
-          right = x;
+      box.y++;
+      box.height--;
     }
+  if (box.height == 0)
+    return;
+  while (row_is_empty (ink, box.y + box.height - 1, box.x, box.x + box.width))
+    box.height--;
+  find_columns (ink, &box, columns);
+  for (right = box.width; !columns[right - 1]; right--)
+    ;
+  while (!columns[left])
+    left++;
 
-  plate->width = right - left + 3;
-  plate->height = bottom - top + 3;
-  plate->stride = (gsize) plate->width * 4;
-  pixels = g_malloc0 (plate->stride * plate->height);
-  for (int y = top; y <= bottom; y++)
-    memcpy (pixels + (gsize) (y - top + 1) * plate->stride + 4, data + (gsize) y * stride + left,
-            (gsize) (right - left + 1) * 4);
-  plate->pixels = g_bytes_new_take (pixels, plate->stride * plate->height);
-  plate->x = (float) ((left - 1) / self->scale - margin);
-  plate->y = (float) ((top - 1) / self->scale - margin);
-  plate->w = (float) (plate->width / self->scale);
-  plate->h = (float) (plate->height / self->scale);
-  self->n_bytes += plate->stride * plate->height;
+  if (depth > 0)
+    {
+      cairo_rectangle_int_t one, other;
+
+      /* A gap has to be worth a picture of its own. */
+      gap = find_gap (columns + left, right - left, &from);
+      if (gap * box.height > 2500)
+        {
+          one = other = box;
+          one.x += left;
+          one.width = from;
+          other.x = one.x + from + gap;
+          other.width = right - left - from - gap;
+          crop (self, part, ink, one, margin, depth - 1);
+          crop (self, part, ink, other, margin, depth - 1);
+          return;
+        }
+      rows = g_malloc (box.height);
+      for (int y = 0; y < box.height; y++)
+        rows[y] = !row_is_empty (ink, box.y + y, box.x + left, box.x + right);
+      gap = find_gap (rows, box.height, &from);
+      if (gap * (right - left) > 2500)
+        {
+          one = other = box;
+          one.height = from;
+          other.y += from + gap;
+          other.height -= from + gap;
+          crop (self, part, ink, one, margin, depth - 1);
+          crop (self, part, ink, other, margin, depth - 1);
+          return;
+        }
+    }
+  box.x += left;
+  box.width = right - left;
+  cut_out (self, part, ink, &box, margin);
+}
+
+/* Whether @part may be drawn into the same picture as whatever lies below it. */
+static gboolean
+is_plain (const LueurPart *part)
+{
+  return part->n_binds == 0 && part->clip < 0 && part->opacity >= 1;
+}
+
+static gboolean
+move_alike (const LueurPart *a, const LueurPart *b)
+{
+  return is_plain (a) && is_plain (b) && a->bone == b->bone && (a->bone != LUEUR_BONE_HEAD || a->depth == b->depth);
 }
 
 /* The page, with its margin, as the root's own box: nothing outside of it would be drawn. */
@@ -199,8 +291,30 @@ write_document (LueurPlates *self, double margin)
   return out;
 }
 
+static void
+turn (LueurPlates *self, cairo_t *cr, const float pivot[2], double degrees, double margin)
+{
+  double x = (pivot[0] - self->rig->origin[0] + margin) * self->scale;
+  double y = (pivot[1] - self->rig->origin[1] + margin) * self->scale;
+
+  cairo_translate (cr, x, y);
+  cairo_rotate (cr, degrees * G_PI / 180);
+  cairo_translate (cr, -x, -y);
+}
+
+/* Turns what is drawn as the bone turns it in the pose that the pictures are for. */
+static void
+tilt (LueurPlates *self, cairo_t *cr, LueurBone bone, double margin)
+{
+  if (bone != LUEUR_BONE_STILL && self->lean != 0)
+    turn (self, cr, self->rig->pivot_body, self->lean * LUEUR_LEAN_DEGREES, margin);
+  if (bone == LUEUR_BONE_HEAD && self->roll != 0)
+    turn (self, cr, self->rig->pivot_head, self->roll * LUEUR_ROLL_DEGREES, margin);
+}
+
 static gboolean
-draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, Guard *guard, GCancellable *cancellable, GError **error)
+draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, LueurPlatesFlags flags, Guard *guard,
+            GCancellable *cancellable, GError **error)
 {
   const LueurRig *rig = self->rig;
   int width = (int) ceil ((rig->width + 2 * margin) * self->scale);
@@ -209,28 +323,48 @@ draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, Guard *guard, 
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cairo_t *cr = cairo_create (surface);
   gboolean ok = TRUE;
+  int first = -1; /* the part whose picture is being drawn */
 
-  for (guint i = 0; i < rig->n_parts && ok; i++)
+  for (guint i = 0; i <= rig->n_parts && ok; i++)
     {
-      if (!is_picture (self, (int) i))
+      if (i < rig->n_parts && !self->worn[i])
+        continue;
+      /* A picture is finished once something comes that moves in another way. */
+      if (first >= 0 && (i == rig->n_parts || !is_picture (self, (int) i) || (flags & LUEUR_PLATES_APART) ||
+                         !move_alike (&rig->parts[first], &rig->parts[i])))
+        {
+          Ink ink;
+
+          cairo_surface_flush (surface);
+          ink.data = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
+          ink.stride = cairo_image_surface_get_stride (surface) / 4;
+          crop (self, first, &ink, (cairo_rectangle_int_t){ 0, 0, width, height }, margin, 3);
+          first = -1;
+          if (self->n_bytes > MAX_BYTES)
+            {
+              g_set_error_literal (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TOO_LARGE,
+                                   _("The picture’s parts need more memory than is allowed."));
+              ok = FALSE;
+            }
+        }
+      if (!ok || i == rig->n_parts || !is_picture (self, (int) i))
         continue;
       if (g_cancellable_set_error_if_cancelled (cancellable, error) || g_cancellable_is_cancelled (guard->cancellable))
         {
           ok = FALSE;
           break;
         }
-      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-      cairo_paint (cr);
-      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
-      ok = rsvg_handle_render_layer (handle, cr, rig->parts[i].layer, &viewport, error);
-      if (ok)
-        crop (self, &self->plates[i], surface, margin);
-      if (ok && self->n_bytes > MAX_BYTES)
+      if (first < 0)
         {
-          g_set_error_literal (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TOO_LARGE,
-                               _("The picture’s parts need more memory than is allowed."));
-          ok = FALSE;
+          first = (int) i;
+          cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+          cairo_paint (cr);
+          cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
         }
+      cairo_save (cr);
+      tilt (self, cr, rig->parts[i].bone, margin);
+      ok = rsvg_handle_render_layer (handle, cr, rig->parts[i].layer, &viewport, error);
+      cairo_restore (cr);
     }
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
@@ -238,7 +372,7 @@ draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, Guard *guard, 
 }
 
 static gboolean
-draw (LueurPlates *self, const char *css, GCancellable *cancellable, GError **error)
+draw (LueurPlates *self, const char *css, LueurPlatesFlags flags, GCancellable *cancellable, GError **error)
 {
   double margin = LUEUR_PLATES_MARGIN * self->rig->height / 500;
   g_autoptr (RsvgHandle) handle = NULL;
@@ -258,7 +392,7 @@ draw (LueurPlates *self, const char *css, GCancellable *cancellable, GError **er
   if (ok)
     {
       rsvg_handle_set_cancellable_for_rendering (handle, guard.cancellable);
-      ok = draw_parts (self, handle, margin, &guard, cancellable, &local);
+      ok = draw_parts (self, handle, margin, flags, &guard, cancellable, &local);
     }
   self->load_us = loaded - start;
   self->rasterise_us = g_get_monotonic_time () - loaded;
@@ -280,18 +414,25 @@ draw (LueurPlates *self, const char *css, GCancellable *cancellable, GError **er
 
 /* --- Public ----------------------------------------------------------------------------------- */
 
+static void
+clear_plate (gpointer data)
+{
+  g_bytes_unref (((LueurPlate *) data)->pixels);
+}
+
 /**
  * lueur_plates_new:
  * @rig: the face
  * @look: what it wears; what it does not name is worn as the rig says
- * @scale: pixels a page unit, more than 0; brought down where the pictures would be too large
+ * @order: what is wanted
  * @cancellable: (nullable): ends it early
  * @error: return location
  *
  * Returns: (transfer full) (nullable): the parts; %NULL after two seconds at the latest
  */
 LueurPlates *
-lueur_plates_new (LueurRig *rig, const LueurLook *look, double scale, GCancellable *cancellable, GError **error)
+lueur_plates_new (LueurRig *rig, const LueurLook *look, const LueurPlatesOrder *order, GCancellable *cancellable,
+                  GError **error)
 {
   g_autoptr (LueurPlates) self = g_new0 (LueurPlates, 1);
   g_autofree char *css = NULL;
@@ -299,12 +440,15 @@ lueur_plates_new (LueurRig *rig, const LueurLook *look, double scale, GCancellab
 
   g_atomic_ref_count_init (&self->refs);
   self->rig = lueur_rig_ref (rig);
-  self->scale = CLAMP (scale, 1 / side, MAX_SIDE / side);
+  self->scale = CLAMP (order->scale, 1 / side, MAX_SIDE / side);
+  self->lean = order->lean;
+  self->roll = order->roll;
   self->worn = g_new0 (gboolean, rig->n_parts);
-  self->plates = g_new0 (LueurPlate, rig->n_parts);
+  self->plates = g_array_new (FALSE, TRUE, sizeof (LueurPlate));
+  g_array_set_clear_func (self->plates, clear_plate);
   dress (self, look);
   css = colour (self, look);
-  return draw (self, css, cancellable, error) ? g_steal_pointer (&self) : NULL;
+  return draw (self, css, order->flags, cancellable, error) ? g_steal_pointer (&self) : NULL;
 }
 
 LueurPlates *
@@ -319,9 +463,7 @@ lueur_plates_unref (LueurPlates *self)
 {
   if (!g_atomic_ref_count_dec (&self->refs))
     return;
-  for (guint i = 0; i < self->rig->n_parts; i++)
-    g_clear_pointer (&self->plates[i].pixels, g_bytes_unref);
-  g_free (self->plates);
+  g_array_unref (self->plates);
   g_free (self->worn);
   lueur_rig_unref (self->rig);
   g_free (self);
@@ -331,7 +473,7 @@ typedef struct
 {
   LueurRig *rig;
   LueurLook *look;
-  double scale;
+  LueurPlatesOrder order;
 } Job;
 
 static void
@@ -349,7 +491,7 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
   GError *error = NULL;
-  LueurPlates *plates = lueur_plates_new (job->rig, job->look, job->scale, cancellable, &error);
+  LueurPlates *plates = lueur_plates_new (job->rig, job->look, &job->order, cancellable, &error);
 
   if (plates != NULL)
     g_task_return_pointer (task, plates, (GDestroyNotify) lueur_plates_unref);
@@ -358,15 +500,15 @@ run_job (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 void
-lueur_plates_new_async (LueurRig *rig, const LueurLook *look, double scale, GCancellable *cancellable,
-                        GAsyncReadyCallback callback, gpointer data)
+lueur_plates_new_async (LueurRig *rig, const LueurLook *look, const LueurPlatesOrder *order,
+                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
   Job *job = g_new0 (Job, 1);
 
   job->rig = lueur_rig_ref (rig);
   job->look = lueur_look_copy (look);
-  job->scale = scale;
+  job->order = *order;
   g_task_set_source_tag (task, lueur_plates_new_async);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run_job);

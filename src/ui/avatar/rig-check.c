@@ -116,11 +116,21 @@ check_params (LueurRig *rig, LueurRigReport *report)
            lueur_param_get_name (p));
 }
 
+static gboolean
+has_ink (const LueurPlates *plates, int part)
+{
+  for (guint i = 0; i < plates->plates->len; i++)
+    if (g_array_index (plates->plates, LueurPlate, i).part == part)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_pictures (LueurRig *rig, LueurRigReport *report)
 {
   g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (LueurLook) look = lueur_look_new (rig->id);
+  const LueurPlatesOrder order = { .scale = 0.5, .flags = LUEUR_PLATES_APART };
 
   for (guint i = 0; i < rig->n_parts; i++)
     {
@@ -149,14 +159,14 @@ check_pictures (LueurRig *rig, LueurRigReport *report)
         }
       if (!any)
         break;
-      plates = lueur_plates_new (rig, look, 0.5, NULL, &error);
+      plates = lueur_plates_new (rig, look, &order, NULL, &error);
       if (plates == NULL)
         {
           say (report->missing, "%s", error->message);
           return;
         }
       for (guint i = 0; i < rig->n_parts; i++)
-        if (plates->worn[i] && rig->parts[i].morph < 0 && plates->plates[i].pixels == NULL &&
+        if (plates->worn[i] && rig->parts[i].morph < 0 && !has_ink (plates, (int) i) &&
             (rig->parts[i].slot < 0 || rig->parts[i].choice == (int) round))
           say (report->odd, _("Part “%s” shows nothing (is it hidden, or its own opacity 0?)."), rig->parts[i].name);
     }

@@ -377,6 +377,13 @@ read_morph (LueurRig *self, const LueurStyleSheet *sheet, const LueurNode *node,
     }
   g_array_sort (morph->keys, compare_keys);
   take_off_plain_keys (morph);
+  for (guint i = 0; i < morph->keys->len; i++)
+    {
+      LueurKey *key = &g_array_index (morph->keys, LueurKey, i);
+
+      for (guint f = 0; f < morph->rest.n_floats; f++)
+        key->reach = MAX (key->reach, fabsf (key->delta[f]));
+    }
   return TRUE;
 }
 

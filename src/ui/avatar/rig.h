@@ -10,6 +10,10 @@
 
 G_BEGIN_DECLS
 
+/* How far the bones turn, in degrees: docs/avatar-format.md, “Bones”. */
+#define LUEUR_LEAN_DEGREES 4.0f
+#define LUEUR_ROLL_DEGREES 9.0f
+
 typedef enum
 {
   LUEUR_BONE_STILL,
@@ -68,6 +72,7 @@ typedef struct
   LueurParam param[LUEUR_KEY_MAX_TERMS];
   float value[LUEUR_KEY_MAX_TERMS];
   float *delta; /* as many as the outline has floats */
+  float reach;  /* the largest of them */
 } LueurKey;
 
 typedef struct
