@@ -48,11 +48,13 @@ static gboolean
 parse (Options *self, int argc, char **argv, const char *parameters, const char *summary, gboolean chat)
 {
   GOptionEntry entries[] = {
-    { "base-url", 0, 0, G_OPTION_ARG_STRING, &self->base_url, "address of the API, such as http://127.0.0.1:11434/v1", "URL" },
+    { "base-url", 0, 0, G_OPTION_ARG_STRING, &self->base_url,
+      "address of the API, such as http://127.0.0.1:11434/v1", "URL" },
     { "key-env", 0, 0, G_OPTION_ARG_STRING, &self->key_env, "environment variable that holds the key", "VAR" },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->words, NULL, NULL },
     { "model", 0, chat ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->model, "which model answers", "NAME" },
-    { "lang", 0, chat ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->language, "language of the companion", "en|fr" },
+    { "lang", 0, chat ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->language,
+      "language of the companion", "en|fr" },
     { "name", 0, chat ? 0 : G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->name, "its name", "NAME" },
     { NULL },
   };
@@ -81,7 +83,8 @@ print_error (const GError *error)
       return;
     }
   detail = lueur_fault_detail_parse (error->message, &seconds);
-  fprintf (stderr, "lueur-tool: %s%s%s", lueur_fault_get_name ((LueurFault) error->code), *detail != '\0' ? ": " : "", detail);
+  fprintf (stderr, "lueur-tool: %s%s%s", lueur_fault_get_name ((LueurFault) error->code), *detail != '\0' ? ": " : "",
+           detail);
   if (seconds > 0)
     fprintf (stderr, " (try again in %u s)", seconds);
   fprintf (stderr, "\n");

@@ -50,7 +50,9 @@ change (GByteArray *bytes)
           }
         default:
           {
-            static const char *const words[] = { "\n\n", "\r", "\"", "\\", "{", "}", "[", "]", "\xff", "\xed\xa0\xbd", "0", "-", "e9" };
+            static const char *const words[] = {
+              "\n\n", "\r", "\"", "\\", "{", "}", "[", "]", "\xff", "\xed\xa0\xbd", "0", "-", "e9",
+            };
             const char *word = words[next_random (G_N_ELEMENTS (words))];
 
             g_byte_array_append (bytes, (const guint8 *) word, (guint) strlen (word));

@@ -160,8 +160,8 @@ add_fixed_parts (LueurPrompt *self, const LueurPromptInput *input)
   g_autofree char *personality = lueur_persona_text_personality (input->persona);
 
   add_part (self, LUEUR_PART_MAIN, lueur_persona_text_main (input->persona));
-  add_told (self, input, LUEUR_PART_PERSON, french ? "Sur la personne à qui tu parles :\n" : "About the person you talk with:\n",
-            input->person);
+  add_told (self, input, LUEUR_PART_PERSON,
+            french ? "Sur la personne à qui tu parles :\n" : "About the person you talk with:\n", input->person);
   add_told (self, input, LUEUR_PART_DESCRIPTION, "", description);
   add_told (self, input, LUEUR_PART_PERSONALITY, "", personality);
   add_told (self, input, LUEUR_PART_SCENARIO, french ? "Le cadre :\n" : "The setting:\n", input->scenario);
@@ -204,7 +204,7 @@ add_examples (LueurPrompt *self, const LueurPromptInput *input, guint budget)
   g_autoptr (GString) text = g_string_new (NULL);
   LueurPart part = { .kind = LUEUR_PART_EXAMPLES };
   guint used = sum_parts (self);
-  guint n = 0, n_taken = 0;
+  guint at, n = 0, n_taken = 0;
 
   if (input->examples == NULL || input->examples[0] == NULL)
     return;
@@ -226,8 +226,8 @@ add_examples (LueurPrompt *self, const LueurPromptInput *input, guint budget)
   part.state = n_taken == n ? LUEUR_PART_WHOLE : n_taken > 0 ? LUEUR_PART_SHORTENED : LUEUR_PART_NO_ROOM;
   part.text = n_taken > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : g_strdup ("");
   part.tokens = lueur_tokens_estimate (part.text);
-  g_array_insert_val (self->parts, (guint) (find_part (self, LUEUR_PART_HISTORY) - (LueurPart *) (gpointer) self->parts->data),
-                      part);
+  at = (guint) (find_part (self, LUEUR_PART_HISTORY) - (LueurPart *) (gpointer) self->parts->data);
+  g_array_insert_val (self->parts, at, part);
 }
 
 /* --- Turns ------------------------------------------------------------------------------------------- */

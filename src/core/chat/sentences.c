@@ -7,7 +7,9 @@
 /* A run without any end is cut here, after a word where there is one. */
 #define MAX_SENTENCE 1000
 
-static const char *const abbreviations[] = { "M", "Mr", "Mrs", "Ms", "Mme", "Mlle", "Dr", "St", "Ste", "vs", "cf", "e.g", "i.e" };
+static const char *const abbreviations[] = {
+  "M", "Mr", "Mrs", "Ms", "Mme", "Mlle", "Dr", "St", "Ste", "vs", "cf", "e.g", "i.e",
+};
 
 static gboolean
 is_end (gunichar c)
@@ -19,7 +21,8 @@ is_end (gunichar c)
 static gboolean
 is_closing (gunichar c)
 {
-  return c == ')' || c == ']' || c == '"' || c == '\'' || c == '*' || c == '_' || c == 0xbb || c == 0x201d || c == 0x2019;
+  return c == ')' || c == ']' || c == '"' || c == '\'' || c == '*' || c == '_' || c == 0xbb ||
+         c == 0x201d || c == 0x2019;
 }
 
 /* Past everything after an end sign that belongs to the sentence; to the very end where that is not known yet. */

@@ -10,23 +10,28 @@ clear_turn (gpointer data)
   g_free ((char *) ((LueurTurn *) data)->text);
 }
 
+/* What the app itself said never goes to a model; nor does what was not kept. */
 static gboolean
-is_blank (const char *text)
+is_said (LueurMessage *message)
+{
+  if (lueur_message_get_role (message) == LUEUR_ROLE_SYSTEM || lueur_turns_is_blank (lueur_message_get_text (message)))
+    return FALSE;
+  return lueur_message_get_role (message) == LUEUR_ROLE_COMPANION ||
+         lueur_message_get_state (message) != LUEUR_MESSAGE_FAILED;
+}
+
+/**
+ * lueur_turns_is_blank:
+ *
+ * Returns: whether there is nothing to read in @text
+ */
+gboolean
+lueur_turns_is_blank (const char *text)
 {
   for (; *text != '\0'; text = g_utf8_next_char (text))
     if (!g_unichar_isspace (g_utf8_get_char (text)))
       return FALSE;
   return TRUE;
-}
-
-/* What the app itself said never goes to a model; nor does what was not kept. */
-static gboolean
-is_said (LueurMessage *message)
-{
-  if (lueur_message_get_role (message) == LUEUR_ROLE_SYSTEM || is_blank (lueur_message_get_text (message)))
-    return FALSE;
-  return lueur_message_get_role (message) == LUEUR_ROLE_COMPANION ||
-         lueur_message_get_state (message) != LUEUR_MESSAGE_FAILED;
 }
 
 /**

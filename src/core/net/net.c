@@ -137,7 +137,8 @@ look_up_proxy (LueurTransfer *transfer)
   GProxyResolver *resolver = self->resolver != NULL ? self->resolver : g_proxy_resolver_get_default ();
 
   g_proxy_resolver_lookup_async (resolver, lueur_request_get_spec (transfer->request)->url,
-                                 g_task_get_cancellable (transfer->task), on_proxy_found, lueur_transfer_ref (transfer));
+                                 g_task_get_cancellable (transfer->task), on_proxy_found,
+                                 lueur_transfer_ref (transfer));
 }
 
 static void

@@ -16,9 +16,12 @@
 
 /* How the keys of the well-known services begin, and words that announce one. */
 static const char *const beginnings[] = {
-  "sk-", "sk_", "pk-", "rk-", "key-", "gsk_", "hf_", "xai-", "AIza", "nvapi-", "r8_", "pplx-", "fw_", "csk-", "ghp_", "eyJ",
+  "sk-", "sk_", "pk-", "rk-", "key-", "gsk_", "hf_", "xai-", "AIza", "nvapi-", "r8_", "pplx-", "fw_", "csk-",
+  "ghp_", "eyJ",
 };
-static const char *const announcements[] = { "bearer ", "bearer:", "api-key: ", "api_key=", "apikey=", "key=", "token=" };
+static const char *const announcements[] = {
+  "bearer ", "bearer:", "api-key: ", "api_key=", "apikey=", "key=", "token=",
+};
 
 static gboolean
 is_key_byte (char c)

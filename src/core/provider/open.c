@@ -46,7 +46,8 @@ lueur_provider_is_scripted (LueurSettings *settings)
  * socket is opened or key is read.
  */
 void
-lueur_provider_open_async (LueurContext *context, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+lueur_provider_open_async (LueurContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (context, cancellable, callback, data);
   LueurSettings *settings = lueur_context_get_settings (context);

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 gboolean       lueur_provider_is_scripted (LueurSettings *settings);
-void           lueur_provider_open_async (LueurContext *context, GCancellable *cancellable, GAsyncReadyCallback callback,
-                                          gpointer data);
+void           lueur_provider_open_async (LueurContext *context, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer data);
 LueurProvider *lueur_provider_open_finish (LueurContext *context, GAsyncResult *result, GError **error);
 
 G_END_DECLS

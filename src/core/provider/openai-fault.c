@@ -15,7 +15,8 @@ static const char *const model_words[] = {
   "model_not_exist", "model not exist", "invalid_model", NULL,
 };
 static const char *const missing_words[] = {
-  "not found", "does not exist", "doesn't exist", "not exist", "no such", "unknown", "not loaded", "not available", NULL,
+  "not found", "does not exist", "doesn't exist", "not exist", "no such", "unknown", "not loaded",
+  "not available", NULL,
 };
 static const char *const money_words[] = {
   "insufficient_quota", "insufficient balance", "billing", "credit", "payment", "funds", "prepaid", NULL,

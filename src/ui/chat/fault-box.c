@@ -69,12 +69,14 @@ lueur_fault_box_set (LueurFaultBox *self, const char *error_code, const char *de
 {
   LueurErrorText text = lueur_error_text_for_name (error_code);
   GtkWidget *const buttons[] = { self->consent, self->preferences, self->fresh, self->retry };
+  guint wait; /* said in words by the hint */
   const LueurWay ways[] = { LUEUR_WAY_CONSENT, LUEUR_WAY_PREFERENCES, LUEUR_WAY_NEW_CONVERSATION, LUEUR_WAY_RETRY };
 
+  detail = lueur_fault_detail_parse (detail, &wait);
   gtk_label_set_text (self->sentence, text.sentence);
   gtk_label_set_text (self->hint, text.hint);
-  gtk_label_set_text (self->detail, detail != NULL ? detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL && *detail != '\0');
+  gtk_label_set_text (self->detail, detail);
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (buttons[i], (text.ways & ways[i]) != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text.sentence,

@@ -1,0 +1,396 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* One turn: the person's message is stored, and once it is on disk the reply is begun, the provider opened, the
+ * request composed and sent; the reply grows and is checkpointed while it does; it ends complete, stopped or
+ * failed. What is done in between is always one asynchronous call, and a call whose turn is over finds another
+ * serial number and does nothing. */
+
+#include "core/chat/session-private.h"
+
+#include "core/chat/prompt.h"
+#include "core/chat/turns.h"
+#include "core/error.h"
+#include "core/provider/open.h"
+
+/* A growing reply is written once in so many milliseconds, so that with the writing itself no more than the
+ * last second can be lost. */
+#define CHECKPOINT_MS 800
+
+/* A call that goes on: the session, and the turn it belongs to. */
+typedef struct
+{
+  LueurChatSession *session;
+  guint serial;
+} Call;
+
+static Call *
+call_new (LueurChatSession *self)
+{
+  Call *call = g_new (Call, 1);
+
+  call->session = g_object_ref (self);
+  call->serial = self->serial;
+  return call;
+}
+
+static void
+call_free (Call *call)
+{
+  g_object_unref (call->session);
+  g_free (call);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
+
+static LueurLibrary *
+get_library (LueurChatSession *self)
+{
+  return lueur_context_get_library (self->context);
+}
+
+static void
+begin_turn (LueurChatSession *self)
+{
+  g_assert (self->state == LUEUR_SESSION_IDLE);
+
+  g_object_ref (self);
+  self->serial++;
+  self->cancellable = g_cancellable_new ();
+  lueur_chat_session_set_state (self, LUEUR_SESSION_WAITING);
+}
+
+/* Whatever is still under way belongs to no turn from here on. May drop the last reference. */
+static void
+end_turn (LueurChatSession *self)
+{
+  self->serial++;
+  lueur_clock_remove_timeout (lueur_context_get_clock (self->context), self->checkpoint_id);
+  self->checkpoint_id = 0;
+  g_clear_object (&self->question);
+  g_clear_object (&self->reply);
+  g_clear_object (&self->provider);
+  g_clear_object (&self->cancellable);
+  lueur_chat_session_set_state (self, LUEUR_SESSION_IDLE);
+  g_object_unref (self);
+}
+
+static void
+on_finished (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurMessage) reply = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lueur_library_finish_message_finish (LUEUR_LIBRARY (source), result, &error))
+    {
+      /* The words stay on the screen; that they are not on disk must be known. */
+      lueur_message_set_error (reply, lueur_fault_get_name (LUEUR_FAULT_STORE), error->message);
+      lueur_message_set_state (reply, LUEUR_MESSAGE_FAILED);
+    }
+}
+
+/* Writes the reply as it is for good, and ends the turn. */
+static void
+settle (LueurChatSession *self, LueurMessageState state)
+{
+  LueurMessage *reply = self->reply;
+
+  if (state != LUEUR_MESSAGE_FAILED)
+    lueur_message_set_error (reply, NULL, NULL);
+  if (state == LUEUR_MESSAGE_COMPLETE)
+    {
+      LueurFeeling feeling;
+
+      lueur_feelings_end (self->feelings);
+      lueur_feelings_get (self->feelings, &feeling);
+      lueur_message_set_label (reply, feeling.label);
+    }
+  else
+    lueur_feelings_end (self->feelings);
+  lueur_message_set_state (reply, state);
+  lueur_library_finish_message_async (get_library (self), self->conversation, reply, NULL, on_finished,
+                                      g_object_ref (reply));
+  end_turn (self);
+}
+
+static void
+fail (LueurChatSession *self, LueurFault fault, const char *detail)
+{
+  if (lueur_turns_is_blank (lueur_message_get_text (self->reply)))
+    lueur_message_set_text (self->reply, "");
+  lueur_message_set_error (self->reply, lueur_fault_get_name (fault),
+                           detail != NULL && *detail != '\0' ? detail : NULL);
+  settle (self, LUEUR_MESSAGE_FAILED);
+}
+
+static void
+fail_with (LueurChatSession *self, const GError *error)
+{
+  if (error->domain == LUEUR_FAULT_ERROR)
+    fail (self, (LueurFault) error->code, error->message);
+  else
+    fail (self, LUEUR_FAULT_SERVER, error->message);
+}
+
+static void
+on_checkpoint (gpointer data)
+{
+  LueurChatSession *self = data;
+
+  self->checkpoint_id = 0;
+  lueur_library_checkpoint_message (get_library (self), self->conversation, self->reply);
+}
+
+static void
+on_text (const char *text, gsize length, gpointer data)
+{
+  Call *call = data;
+  LueurChatSession *self = call->session;
+
+  if (call->serial != self->serial)
+    return;
+  if (self->state == LUEUR_SESSION_WAITING)
+    {
+      lueur_message_set_state (self->reply, LUEUR_MESSAGE_STREAMING);
+      lueur_chat_session_set_state (self, LUEUR_SESSION_STREAMING);
+    }
+  lueur_message_append (self->reply, text, (gssize) length);
+  if (self->checkpoint_id == 0)
+    self->checkpoint_id = lueur_clock_add_timeout (lueur_context_get_clock (self->context), CHECKPOINT_MS,
+                                                   on_checkpoint, self);
+  lueur_chat_session_emit_delta (self, text);
+  lueur_feelings_feed (self->feelings, text);
+}
+
+static void
+on_reply (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  LueurChatSession *self = call->session;
+  g_auto (LueurChatOutcome) outcome = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean complete = lueur_provider_chat_finish (LUEUR_PROVIDER (source), result, &outcome, &error);
+
+  if (call->serial != self->serial)
+    return;
+  if (outcome.model != NULL)
+    lueur_message_set_model (self->reply, outcome.model);
+  if (complete)
+    settle (self, LUEUR_MESSAGE_COMPLETE);
+  else
+    fail_with (self, error);
+}
+
+static void
+send_request (LueurChatSession *self)
+{
+  LueurSettings *settings = lueur_context_get_settings (self->context);
+  LueurPersona *persona = lueur_conversation_get_persona (self->conversation);
+  g_autoptr (GArray) turns = lueur_turns_collect (self->conversation, self->reply);
+  g_autoptr (LueurPrompt) prompt = NULL;
+  Call *call = call_new (self);
+  guint context_tokens, reply_tokens;
+  double temperature;
+
+  g_object_get (settings, "context-tokens", &context_tokens, "reply-tokens", &reply_tokens, "temperature", &temperature,
+                NULL);
+  prompt = lueur_prompt_compose (&(LueurPromptInput) {
+      .persona = persona,
+      .history = (const LueurTurn *) (gpointer) turns->data,
+      .n_history = turns->len,
+      .context_tokens = context_tokens,
+      .reply_tokens = reply_tokens,
+  });
+  lueur_provider_chat_async (self->provider,
+                             &(LueurChatRequest) {
+                                 .prompt = prompt,
+                                 .model = lueur_settings_get_model (settings),
+                                 .temperature = temperature,
+                                 .reply_tokens = reply_tokens,
+                                 .persona = persona,
+                                 .seed = (guint64) lueur_conversation_get_id (self->conversation),
+                                 .variant = lueur_message_get_swipe_index (self->reply),
+                             },
+                             self->cancellable, on_text, call, on_reply, call);
+}
+
+static void
+on_provider (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  LueurChatSession *self = call->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurProvider) provider = lueur_provider_open_finish (LUEUR_CONTEXT (source), result, &error);
+
+  if (call->serial != self->serial)
+    return;
+  if (provider == NULL)
+    {
+      fail_with (self, error);
+      return;
+    }
+  g_set_object (&self->provider, provider);
+  send_request (self);
+}
+
+/* Asks for self->reply, which is in the conversation and empty. */
+static void
+ask (LueurChatSession *self)
+{
+  lueur_provider_open_async (self->context, self->cancellable, on_provider, call_new (self));
+}
+
+static LueurMessage *
+make_reply (LueurChatSession *self)
+{
+  LueurSettings *settings = lueur_context_get_settings (self->context);
+  g_autoptr (LueurMessage) reply = lueur_message_new (LUEUR_ROLE_COMPANION, "");
+
+  lueur_message_set_state (reply, LUEUR_MESSAGE_WAITING);
+  lueur_message_set_scripted (reply, self->scripted);
+  lueur_message_set_model (reply, self->scripted ? NULL : lueur_settings_get_model (settings));
+  return g_steal_pointer (&reply);
+}
+
+/* The library has marked the reply as not stored by then. */
+static void
+give_up (LueurChatSession *self, const GError *error)
+{
+  g_cancellable_cancel (self->cancellable);
+  lueur_message_set_error (self->reply, lueur_fault_get_name (LUEUR_FAULT_STORE), error->message);
+  lueur_message_set_state (self->reply, LUEUR_MESSAGE_FAILED);
+  lueur_feelings_end (self->feelings);
+  end_turn (self);
+}
+
+static void
+on_reply_stored (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lueur_library_append_message_finish (LUEUR_LIBRARY (source), result, &error) &&
+      call->serial == call->session->serial)
+    give_up (call->session, error);
+}
+
+static void
+on_swipe_stored (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!lueur_library_append_swipe_finish (LUEUR_LIBRARY (source), result, &error) &&
+      call->serial == call->session->serial)
+    give_up (call->session, error);
+}
+
+static void
+begin_reply (LueurChatSession *self)
+{
+  self->reply = make_reply (self);
+  lueur_library_append_message_async (get_library (self), self->conversation, self->reply, NULL, on_reply_stored,
+                                      call_new (self));
+  ask (self);
+}
+
+static void
+on_question_stored (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  LueurChatSession *self = call->session;
+  g_autoptr (GError) error = NULL;
+  gboolean stored = lueur_library_append_message_finish (LUEUR_LIBRARY (source), result, &error);
+
+  if (call->serial != self->serial)
+    return;
+  if (!stored)
+    {
+      /* It stays in the conversation, marked, and can be sent again from there: nothing typed is lost. */
+      lueur_message_set_error (self->question, lueur_fault_get_name (LUEUR_FAULT_STORE), error->message);
+      lueur_message_set_state (self->question, LUEUR_MESSAGE_FAILED);
+      end_turn (self);
+      return;
+    }
+  g_clear_object (&self->question);
+  begin_reply (self);
+}
+
+/**
+ * lueur_turn_ask:
+ * @question: (transfer full): a message of the person's, to be stored and then answered
+ */
+void
+lueur_turn_ask (LueurChatSession *self, LueurMessage *question)
+{
+  begin_turn (self);
+  self->question = question;
+  lueur_library_append_message_async (get_library (self), self->conversation, question, NULL, on_question_stored,
+                                      call_new (self));
+}
+
+/**
+ * lueur_turn_answer:
+ *
+ * Asks for a reply to what stands last in the conversation.
+ */
+void
+lueur_turn_answer (LueurChatSession *self)
+{
+  begin_turn (self);
+  begin_reply (self);
+}
+
+/**
+ * lueur_turn_replace:
+ * @reply: emptied and asked for again
+ */
+void
+lueur_turn_replace (LueurChatSession *self, LueurMessage *reply)
+{
+  LueurSettings *settings = lueur_context_get_settings (self->context);
+  gboolean stored = lueur_message_get_id (reply) != 0 ||
+                    g_strcmp0 (lueur_message_get_error_code (reply), lueur_fault_get_name (LUEUR_FAULT_STORE)) != 0;
+
+  begin_turn (self);
+  self->reply = g_object_ref (reply);
+  lueur_message_set_error (reply, NULL, NULL);
+  lueur_message_set_text (reply, "");
+  lueur_message_set_label (reply, LUEUR_EMOTION_NEUTRAL);
+  lueur_message_set_scripted (reply, self->scripted);
+  lueur_message_set_model (reply, self->scripted ? NULL : lueur_settings_get_model (settings));
+  lueur_message_set_state (reply, LUEUR_MESSAGE_WAITING);
+  if (stored)
+    lueur_library_checkpoint_message (get_library (self), self->conversation, reply);
+  else
+    lueur_library_append_message_async (get_library (self), self->conversation, reply, NULL, on_reply_stored,
+                                        call_new (self));
+  ask (self);
+}
+
+/**
+ * lueur_turn_add_swipe:
+ * @sibling: gets another reply beside it
+ */
+void
+lueur_turn_add_swipe (LueurChatSession *self, LueurMessage *sibling)
+{
+  begin_turn (self);
+  self->reply = make_reply (self);
+  lueur_library_append_swipe_async (get_library (self), self->conversation, sibling, self->reply, NULL, on_swipe_stored,
+                                    call_new (self));
+  ask (self);
+}
+
+/**
+ * lueur_turn_stop:
+ *
+ * Ends the turn that goes on. What came of the reply is kept.
+ */
+void
+lueur_turn_stop (LueurChatSession *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  if (self->reply != NULL)
+    settle (self, LUEUR_MESSAGE_STOPPED);
+  else
+    end_turn (self);
+}
