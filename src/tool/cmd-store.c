@@ -38,7 +38,8 @@ add_persona (Seed *seed, const char *name, GError **error)
 {
   g_autoptr (LueurPersona) persona = lueur_persona_new ();
   g_autofree char *body = NULL;
-  LueurPersonaRow row = { .created_at = seed->now - 60 * G_TIME_SPAN_DAY, .updated_at = seed->now - 60 * G_TIME_SPAN_DAY };
+  gint64 met = seed->now - 60 * G_TIME_SPAN_DAY;
+  LueurPersonaRow row = { .created_at = met, .updated_at = met };
 
   g_object_set (persona, "name", name != NULL ? name : seed->scenes->name, "language", seed->scenes->language, "about",
                 seed->scenes->about, "greeting", seed->scenes->greeting, "gender", LUEUR_GENDER_FEMININE, "relation",
@@ -91,15 +92,18 @@ static gboolean
 say (Seed *seed, gint64 conversation, const char *text, gboolean user, gint64 time, gint64 *parent, guint depth,
      GError **error)
 {
+  gint64 id;
+
   if (!lueur_database_run (seed->db, error,
                            "INSERT INTO message (conversation, parent, depth, role, state, text, created_at, label)"
                            " VALUES (?1, ?2, ?3, ?4, 'complete', ?5, ?6, 'neutral')",
                            "iIissi", conversation, *parent, (gint64) depth, user ? "user" : "companion", text, time))
     return FALSE;
-  if (*parent != 0 && !lueur_database_run (seed->db, error, "UPDATE message SET chosen = ?2 WHERE id = ?1", "ii", *parent,
-                                           lueur_database_get_last_id (seed->db)))
+  id = lueur_database_get_last_id (seed->db);
+  if (*parent != 0 &&
+      !lueur_database_run (seed->db, error, "UPDATE message SET chosen = ?2 WHERE id = ?1", "ii", *parent, id))
     return FALSE;
-  *parent = lueur_database_get_last_id (seed->db);
+  *parent = id;
   return TRUE;
 }
 

@@ -631,6 +631,42 @@ test_save_copy (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_personas (f), ==, 1);
 }
 
+static void
+test_versions (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
+  g_autoptr (GListModel) versions = NULL;
+  g_autoptr (LueurPersona) oldest = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 start_time = lueur_clock_get_wall (LUEUR_CLOCK (f->clock));
+  gint64 saved_at;
+  const char *const names[] = { "Grace", "Grace", "Hedy" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      lueur_fake_clock_advance_seconds (f->clock, 60);
+      g_object_set (persona, "name", names[i], NULL);
+      CALL (saved, lueur_library_save_persona, f->library, persona);
+      g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
+    }
+  {
+    CALL (read, lueur_library_read_versions, f->library, persona);
+    versions = lueur_library_read_versions_finish (f->library, read, &error);
+    g_assert_no_error (error);
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 3);
+  oldest = g_list_model_get_item (versions, 2);
+  g_assert_cmpstr (lueur_persona_get_name (oldest), ==, "Ada");
+  g_object_get (oldest, "updated-at", &saved_at, NULL);
+  g_assert_cmpint (saved_at, ==, start_time);
+  {
+    CALL (saved, lueur_library_save_persona, f->library, oldest);
+    g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
+  }
+  g_assert_cmpstr (lueur_persona_get_name (persona), ==, "Ada");
+  g_assert_cmpuint (n_personas (f), ==, 1);
+}
+
 /* Checkpoints are many and the disk is slow: what waits is only the latest of each. */
 static void
 test_checkpoints_coalesce (Fixture *f, gconstpointer data)
@@ -712,6 +748,7 @@ main (int argc, char **argv)
   add ("/model/library/erase-message", test_erase_message);
   add ("/model/library/refused", test_refused);
   add ("/model/library/save-copy", test_save_copy);
+  add ("/model/library/versions", test_versions);
   add ("/model/library/checkpoints-coalesce", test_checkpoints_coalesce);
   add ("/model/library/future", test_future);
   return g_test_run ();

@@ -22,6 +22,7 @@ struct _LueurLibrary
 
 /* A date out of a file: not before there was one, not in the future. */
 gint64 lueur_library_sane_date (LueurLibrary *self, gint64 date);
+void   lueur_library_remember (LueurLibrary *self, LueurPersona *persona);
 /* Puts @conversation where its date says, in one change of the list. */
 void   lueur_library_place (LueurLibrary *self, LueurConversation *conversation);
 void   lueur_library_take_out (LueurLibrary *self, LueurConversation *conversation);

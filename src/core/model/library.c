@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lists and the companions. Conversations are in library-conversations.c, what is said in library-messages.c. */
+/* The lists, how they are filled, and drafts. The rest is in library-personas.c, library-conversations.c and
+ * library-messages.c. */
 
 #include "core/model/library-private.h"
 
@@ -185,8 +186,8 @@ lueur_library_take_out (LueurLibrary *self, LueurConversation *conversation)
 
 /* --- Opening --- */
 
-static void
-remember (LueurLibrary *self, LueurPersona *persona)
+void
+lueur_library_remember (LueurLibrary *self, LueurPersona *persona)
 {
   gint64 id = lueur_persona_get_id (persona);
 
@@ -219,7 +220,7 @@ show_shelf (LueurLibrary *self, const LueurShelf *shelf)
     {
       g_autoptr (LueurPersona) persona = persona_of (self, g_ptr_array_index (shelf->personas, i));
 
-      remember (self, persona);
+      lueur_library_remember (self, persona);
       if (!lueur_persona_get_archived (persona))
         g_ptr_array_add (personas, g_steal_pointer (&persona));
     }
@@ -355,264 +356,7 @@ lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, co
     self->drafts_timeout = lueur_clock_add_timeout (self->clock, DRAFT_DELAY_MS, on_drafts_due, self);
 }
 
-/* --- Companions --- */
-
-/* Shown or not, as its "archived" says, and the newest first. */
-static void
-show_persona (LueurLibrary *self, LueurPersona *persona)
-{
-  GListModel *list = G_LIST_MODEL (self->personas);
-  guint n = g_list_model_get_n_items (list);
-  guint position;
-  gboolean shown = g_list_store_find (self->personas, persona, &position);
-
-  if (lueur_persona_get_archived (persona))
-    {
-      if (shown)
-        g_list_store_remove (self->personas, position);
-      return;
-    }
-  if (shown)
-    return;
-  for (position = 0; position < n; position++)
-    {
-      g_autoptr (LueurPersona) other = g_list_model_get_item (list, position);
-
-      if (lueur_persona_get_created_at (other) <= lueur_persona_get_created_at (persona))
-        break;
-    }
-  g_list_store_insert (self->personas, position, persona);
-}
-
-static void
-on_persona_saved (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  LueurPersona *persona = g_task_get_task_data (task);
-  GError *error = NULL;
-  gint64 id = lueur_store_save_persona_finish (self->store, result, &error);
-  gint64 now = lueur_clock_get_wall (self->clock);
-  LueurPersona *shown;
-
-  if (id == 0)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  shown = g_hash_table_lookup (self->by_id, &id);
-  if (shown == NULL)
-    {
-      lueur_persona_set_id (persona, id);
-      remember (self, persona);
-      shown = persona;
-    }
-  else
-    lueur_persona_assign (shown, persona);
-  g_object_set (shown, "updated-at", now, NULL);
-  if (!g_hash_table_contains (self->binned, shown))
-    show_persona (self, shown);
-  g_task_return_boolean (task, TRUE);
-}
-
-/**
- * lueur_library_save_persona_async:
- * @persona: with id 0 it is added, and is itself in the list when the callback comes; else the one of its
- *   id, which may be itself, becomes like it
- *
- * Every save that changes something is kept as a version.
- */
-void
-lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                  GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-  LueurPersonaRow *row;
-  gint64 now;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_save_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  now = lueur_clock_get_wall (self->clock);
-  if (lueur_persona_get_id (persona) == 0)
-    g_object_set (persona, "created-at", now, NULL);
-  row = g_new0 (LueurPersonaRow, 1);
-  row->id = lueur_persona_get_id (persona);
-  row->body = lueur_persona_to_json (persona);
-  row->archived = lueur_persona_get_archived (persona);
-  row->created_at = lueur_persona_get_created_at (persona);
-  row->updated_at = now;
-  lueur_store_save_persona_async (self->store, row, on_persona_saved, task);
-}
-
-gboolean
-lueur_library_save_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/* Out of both lists; what it leaves there is remembered for the way back. */
-static void
-bin_persona (LueurLibrary *self, LueurPersona *persona)
-{
-  GPtrArray *left;
-  guint position;
-
-  if (g_hash_table_contains (self->binned, persona))
-    return;
-  left = g_ptr_array_new_with_free_func (g_object_unref);
-  if (g_list_store_find (self->personas, persona, &position))
-    g_list_store_remove (self->personas, position);
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversations)); i > 0; i--)
-    {
-      g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i - 1);
-
-      if (lueur_conversation_get_persona (conversation) != persona)
-        continue;
-      g_list_store_remove (self->conversations, i - 1);
-      g_ptr_array_add (left, g_steal_pointer (&conversation));
-    }
-  g_hash_table_insert (self->binned, g_object_ref (persona), left);
-}
-
-static void
-unbin_persona (LueurLibrary *self, LueurPersona *persona)
-{
-  g_autoptr (GPtrArray) left = NULL;
-
-  if (!g_hash_table_lookup_extended (self->binned, persona, NULL, (gpointer *) &left))
-    return;
-  g_ptr_array_ref (left);
-  g_hash_table_remove (self->binned, persona);
-  show_persona (self, persona);
-  for (guint i = 0; i < left->len; i++)
-    lueur_library_place (self, left->pdata[i]);
-}
-
-static void
-on_persona_deleted (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (lueur_store_set_deleted_finish (self->store, result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  unbin_persona (self, g_task_get_task_data (task));
-  g_task_return_error (task, error);
-}
-
-void
-lueur_library_delete_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_delete_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  bin_persona (self, persona);
-  lueur_store_set_deleted_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona),
-                                 lueur_clock_get_wall (self->clock), on_persona_deleted, task);
-}
-
-gboolean
-lueur_library_delete_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-on_persona_restored (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (lueur_store_set_deleted_finish (self->store, result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  bin_persona (self, g_task_get_task_data (task));
-  g_task_return_error (task, error);
-}
-
-void
-lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_restore_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  unbin_persona (self, persona);
-  lueur_store_set_deleted_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona), 0,
-                                 on_persona_restored, task);
-}
-
-gboolean
-lueur_library_restore_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-/* --- Erasing --- */
-
-static void
-on_persona_erased (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  LueurPersona *persona = g_task_get_task_data (task);
-  gint64 id = lueur_persona_get_id (persona);
-  GError *error = NULL;
-
-  if (lueur_store_erase_finish (self->store, result, &error))
-    {
-      g_hash_table_remove (self->by_id, &id);
-      g_hash_table_remove (self->binned, persona);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  unbin_persona (self, persona);
-  g_task_return_error (task, error);
-}
-
-void
-lueur_library_erase_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_erase_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  bin_persona (self, persona);
-  lueur_store_erase_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona), on_persona_erased, task);
-}
-
-gboolean
-lueur_library_erase_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
+/* --- The bin --- */
 
 static void
 on_bin_emptied (GObject *source, GAsyncResult *result, gpointer data)

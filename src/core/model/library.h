@@ -36,6 +36,11 @@ GListModel *lueur_library_get_conversations (LueurLibrary *self); /* (transfer n
 void     lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_save_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Every version there was, the latest first: a GListModel of LueurPersona, each with the same id and, as "updated-at",
+ * the date it was saved. Saving one of them brings it back, as a new version. finish: (transfer full) */
+void        lueur_library_read_versions_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                               GAsyncReadyCallback callback, gpointer data);
+GListModel *lueur_library_read_versions_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* To the bin, with the companion's conversations; lueur_library_restore_persona_async() undoes it. */
 void     lueur_library_delete_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                              GAsyncReadyCallback callback, gpointer data);

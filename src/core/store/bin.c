@@ -94,7 +94,8 @@ erase_message (LueurDatabase *db, gint64 id, GError **error)
 {
   gint64 conversation, parent, next, leaf;
 
-  if (!lueur_database_get_int (db, error, &conversation, 0, "SELECT conversation FROM message WHERE id = ?1", "i", id) ||
+  if (!lueur_database_get_int (db, error, &conversation, 0, "SELECT conversation FROM message WHERE id = ?1", "i",
+                               id) ||
       !lueur_database_get_int (db, error, &parent, 0, "SELECT parent FROM message WHERE id = ?1", "i", id))
     return FALSE;
   if (conversation == 0)

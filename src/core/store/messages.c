@@ -232,7 +232,8 @@ find_place (LueurDatabase *db, LueurMessageRow *row, gint64 sibling, GError **er
 }
 
 static gboolean
-append (LueurDatabase *db, LueurMessageRow *row, gint64 sibling, const char *title, gboolean clear_draft, GError **error)
+append (LueurDatabase *db, LueurMessageRow *row, gint64 sibling, const char *title, gboolean clear_draft,
+        GError **error)
 {
   gint64 n;
 

@@ -58,7 +58,8 @@ thread_unref (LueurStoreThread *self)
 static gboolean
 is_over (LueurStoreThread *self, Job *job)
 {
-  return g_atomic_int_get (&job->cancelled) || (job->serial != 0 && job->serial < (guint) g_atomic_int_get (&self->serial));
+  return g_atomic_int_get (&job->cancelled) ||
+         (job->serial != 0 && job->serial < (guint) g_atomic_int_get (&self->serial));
 }
 
 static gboolean
