@@ -180,6 +180,7 @@ test_many (void)
   g_autofree char *url = chat_url ("good");
   Talk talks[20] = { 0 };
 
+  assert_no_thread ();
   for (guint i = 0; i < G_N_ELEMENTS (talks); i++)
     begin (net, url, (LueurRequestSpec) { 0 }, NULL, &talks[i]);
   for (guint i = 0; i < G_N_ELEMENTS (talks); i++)
