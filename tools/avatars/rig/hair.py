@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Hair: strands that follow two guide lines, locks, curls, braids. Random, but the same every time."""
+import math
+import random
+
+from .geometry import blend, join, offset, part_of, spline, taper, walk
+
+
+def flow(a, b, n, width, seed=1, span=(0.1, 0.9), loose=0.08, share=(0.0, 1.0), bend=0.0):
+    """n strands between the guides a and b (sketches of as many points).
+
+    width: of the thickest; span: which stretch of the guides they cover, loosened by up to loose;
+    share: from which to which guide; bend: how far a strand may wander."""
+    rnd = random.Random(seed)
+    out = []
+    for i in range(n):
+        t = share[0] + (share[1] - share[0]) * (i + 0.5 + rnd.uniform(-0.4, 0.4)) / n
+        t = 0.04 + 0.92 * t
+        line = blend(a, b, t)
+        if bend:
+            line = [(x + rnd.uniform(-bend, bend), y + rnd.uniform(-bend, bend), *r) for x, y, *r in line]
+        lo = min(max(span[0] + rnd.uniform(-loose, loose), 0), 0.97)
+        hi = min(max(span[1] + rnd.uniform(-loose, loose), lo + 0.03), 1)
+        w = width * rnd.uniform(0.45, 1.0)
+        out.append((part_of(spline(line), lo, hi, max(3, round(len(line) * (hi - lo)) + 1)), [0.1, w, w * 0.8, 0.1]))
+    return out
+
+
+def between(a, b):
+    """The area between two guides."""
+    return join(spline(a), spline(b[::-1]))
+
+
+def lock(line, width, tip=0.3, root=0.2):
+    """A lock of hair: thin at both ends."""
+    return taper(line, [root * width, width * 0.9, width, width * 0.75, tip * width * 0.3], n=8)
+
+
+def curl(x, y, r, turn=0.0, sweep=300, steps=7, squash=0.9):
+    """A loose spiral, as a sketch."""
+    out = []
+    for i in range(steps):
+        t = i / (steps - 1)
+        a = math.radians(turn + sweep * t)
+        k = r * (1 - 0.55 * t)
+        out.append((x + math.cos(a) * k, y + math.sin(a) * k * squash))
+    return out
+
+
+def scallops(outline, size, seed=1, depth=0.42, jitter=0.25):
+    """A closed outline of soft bumps along a closed sketch: the edge of curls."""
+    rnd = random.Random(seed)
+    curve = spline(outline, True)
+    length = sum(math.dist(a[0], b[0]) for a, b in zip(*[iter(walk(curve, 199))] * 2)) * 2
+    n = max(8, round(length / size))
+    marks = []
+    for i in range(n):
+        marks.append((i + rnd.uniform(-jitter, jitter)) / n)
+    marks = sorted(m % 1 for m in marks)
+    pts = []
+    for i, m in enumerate(marks):
+        nxt = marks[(i + 1) % n] + (1 if i == n - 1 else 0)
+        for k, t in ((0.0, m), (0.2, m + (nxt - m) * 0.18), (1.0, (m + nxt) / 2), (0.2, m + (nxt - m) * 0.82)):
+            (x, y), (tx, ty) = walk(curve, 1, 0, t % 1)[1]
+            d = depth * size * (0.0 if k == 0 else (0.72 if k == 0.2 else 1.0))
+            pts.append((x + ty * d, y - tx * d, 1) if k == 0 else (x + ty * d, y - tx * d))
+    return spline(pts, True)
+
+
+def braid(line, width, links, tail=0.35):
+    """A plait along a line: pairs of (left, right) leaf shapes, from root to end."""
+    curve = spline(line)
+    out = []
+    for i in range(links):
+        t0, t1 = i / links, (i + 1.75) / links
+        (x0, y0), (ux, uy) = walk(curve, 1, 0, t0)[1]
+        (x1, y1), _ = walk(curve, 1, 0, min(t1, 1))[1]
+        w = width * (1 - (1 - tail) * (i / links) ** 1.4)
+        for s in ((1, -1) if i % 2 else (-1, 1)):
+            nx, ny = uy * s, -ux * s
+            out.append(spline([(x0 + nx * w * 0.06, y0 + ny * w * 0.06, 1),
+                               (x0 + nx * w * 0.56 + ux * w * 0.1, y0 + ny * w * 0.56 + uy * w * 0.1),
+                               (x0 + nx * w * 0.52 + ux * w * 0.55, y0 + ny * w * 0.52 + uy * w * 0.55),
+                               (x1 - nx * w * 0.08, y1 - ny * w * 0.08, 1),
+                               (x0 + nx * w * 0.02 + ux * w * 0.45, y0 + ny * w * 0.02 + uy * w * 0.45)], True))
+    return out
