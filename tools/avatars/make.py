@@ -9,7 +9,7 @@ import pathlib
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
-RIGS = ['ambre']
+RIGS = ['ambre', 'lueur', 'renard', 'sorel']
 
 
 def main(args):

@@ -153,6 +153,7 @@ class Rig:
         self.name, self.desc, self.choices, self.palette, self.slots = name, desc, choices, palette, slots
         self.parts, self.defs, self.known, self.classes = [], [], {}, {}
         self.expressions = []
+        self.handmade = {}  # tones mixed by hand, in place of those derived: {class: colour}
 
     # --- definitions ---------------------------------------------------------------------------------
 
@@ -234,8 +235,8 @@ class Rig:
         self.parts.append(p)
         return p
 
-    def morph(self, name, keys, paint, opacity=1, clip_only=False, places=2, **where):
-        """keys: {key name: curve or list of curves}; all of as many segments."""
+    def morph(self, name, keys, paint, opacity=1, clip_only=False, places=2, width=0, **where):
+        """keys: {key name: curve or list of curves}; all of as many segments. width: of the line, for a paint that is a stroke."""
         opts = dict(bone='head', depth=0.0, slot=None, clip=None, pivot=None, bind=None, opacity=1, title=None)
         opts.update(where)
         p = Part(self, self._attrs(name, **opts) + f' lueur:morph="{name}"' + (' lueur:shape="clip"' if clip_only else ''))
@@ -247,6 +248,8 @@ class Rig:
             if key != 'rest' and curves == rest:
                 continue
             look = p._paint(paint, opacity, 0, None) if key == 'rest' else ' display="none"'
+            if width and key == 'rest':
+                look += f' stroke-width="{num(width, 2)}"'
             if clip_only and key == 'rest':
                 look = ' display="none"'
             d = ''.join(absolute(c, places) for c in curves)
@@ -258,8 +261,10 @@ class Rig:
 
     def _style(self):
         colours = {}
-        for material, base in {'lips': lips_of(self.palette['skin']), **self.palette}.items():
+        lips = {'lips': lips_of(self.palette['skin'])} if 'skin' in self.palette else {}
+        for material, base in {**lips, **self.palette}.items():
             colours.update(tones(material, base))
+        colours.update(self.handmade)
         rows = []
         for c, value in colours.items():
             if c in self.classes:
