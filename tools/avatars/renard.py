@@ -368,7 +368,8 @@ def draw_signs(rig):
 
 def build():
     rig = Rig('Renard', 'A fox, drawn for Lueur.', {'outfit': 'scarf', 'glasses': 'none', 'accessory': 'none', 'hair': 'tuft'},
-              {'skin': '#e58a3c', 'hair': '#4a2b24', 'eyes': '#c8862a', 'outfit': '#2f7a72', 'outfit2': '#f0dcae', 'accent': '#d2a84a'}, SLOTS)
+              {'skin': '#e58a3c', 'hair': '#4a2b24', 'eyes': '#c8862a', 'outfit': '#2f7a72', 'outfit2': '#f0dcae', 'accent': '#b23a5a'}, SLOTS)
+    rig.optional = ['hair', 'outfit']
     draw_body(rig)
     draw_worn(rig)
     draw_ears(rig)

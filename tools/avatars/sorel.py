@@ -51,6 +51,7 @@ def draw_age(rig, depth=.3):
 def build():
     rig = Rig('Sorel', 'A portrait drawn for Lueur.', {'hair': 'swept', 'outfit': 'jacket', 'glasses': 'none', 'beard': 'stubble', 'freckles': 'none', 'earrings': 'none'},
               {'skin': '#b97f58', 'hair': '#554c4e', 'eyes': '#6b4a2c', 'outfit': '#3d4f6b', 'outfit2': '#d9cdbd', 'accent': '#c8a860', 'lips': '#a5645a'}, SLOTS)
+    rig.optional = ['beard']
     head = Head(CONTOUR, jaw=12)
     sorel_hair.draw_back(rig)
     sorel_worn.draw_behind(rig)

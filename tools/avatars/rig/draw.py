@@ -153,6 +153,7 @@ class Rig:
         self.name, self.desc, self.choices, self.palette, self.slots = name, desc, choices, palette, slots
         self.parts, self.defs, self.known, self.classes = [], [], {}, {}
         self.expressions = []
+        self.optional = []  # slots that may be left empty though something is worn there at first
         self.handmade = {}  # tones mixed by hand, in place of those derived: {class: colour}
 
     # --- definitions ---------------------------------------------------------------------------------
@@ -282,6 +283,7 @@ class Rig:
                f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:lueur="{NS}" viewBox="0 0 400 500"',
                f'     lueur:rig="1" lueur:name="{self.name}"',
                f'     lueur:choices="{pairs(self.choices)}"',
+               *([f'     lueur:optional="{" ".join(self.optional)}"'] if self.optional else []),
                f'     lueur:palette="{pairs(self.palette)}">',
                f'  <title>{self.name}</title>', f'  <desc>{self.desc}</desc>', '  <metadata>']
         for slot, (en, fr) in self.slots.items():

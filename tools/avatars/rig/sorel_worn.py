@@ -26,19 +26,22 @@ def both_strokes(p, line, widths, paint, left=1.0, right=1.0):
     p.stroke(mirror(line), widths, paint, right)
 
 
-def cloth(rig, name, neckline, material='outfit'):
+def cloth(rig, name, neckline, material='outfit', folds=True):
     """The body of a garment with the folds that shoulders and arms make. neckline: its left half, downward."""
     p = rig.part(f'{name}-body', bone='shoulders', slot=('outfit', name))
-    left = [*neckline[::-1], *SHOULDERS[1:-1]]
-    half = [(*SHOULDERS[-1], 1)]
+    left = [*neckline[::-1], *SHOULDERS[1:-1]] if folds else [*neckline[:0:-1], (*neckline[0], 1), (134, 396, 1), (140, 470, 1)]
+    half = [(*SHOULDERS[-1], 1)] if folds else [(170, 540, 1)]
     outline = left + half + [(400 - x, y, *c) for x, y, *c in (left + half)[::-1] if abs(x - 200) > .01]
     shape = spline(outline, True)
     p.fill(shape, rig.linear(60, 380, 340, 510, (0, f'{material}-light'), (.28, material), (.66, material), (1, f'{material}-shade')))
     clip = rig.clip(shape)
+    if not folds:
+        return p, clip
     with p.group(clip=clip):
-        p.fill([(336, 392), (360, 430), (352, 540), (410, 540), (410, 388)], f'{material}-shade', .9, blur=5)
-        p.fill([(214, 436), (244, 420), (272, 432), (266, 540), (212, 540)], f'{material}-shade', .4, blur=7)
-        p.fill([(110, 392), (70, 404), (40, 424), (56, 432), (92, 412)], f'{material}-light', .55, blur=4)
+        with p.group(blur=5, box=(30, 386, 400, 510)):
+            p.fill([(336, 392), (360, 430), (352, 510), (400, 510), (400, 388)], f'{material}-shade', .9)
+            p.fill([(214, 436), (244, 420), (272, 432), (266, 510), (212, 510)], f'{material}-shade', .4)
+            p.fill([(110, 392), (70, 404), (40, 424), (56, 432), (92, 412)], f'{material}-light', .55)
         both_strokes(p, [(58, 440), (66, 468), (68, 540)], [.3, 5, 7], f'{material}-shade', .9, 1)
         both_strokes(p, [(62, 442), (74, 470), (77, 540)], [.2, 2, 2.6], f'{material}-deep', .5, .7)
         for line, w in (([(108, 394), (98, 424), (78, 444)], [.2, 5, .2]), ([(122, 440), (106, 468), (102, 510)], [.2, 5.5, .4]),
@@ -53,11 +56,11 @@ def collar_shadow(p, paint='outfit-deep'):
 
 
 def jacket(rig):
-    tee, clip = cloth(rig, 'jacket', [(144, 358), (152, 380), (172, 401), (200, 409)], 'outfit2')
+    tee, clip = cloth(rig, 'jacket', [(144, 358), (152, 380), (172, 401), (200, 409)], 'outfit2', folds=False)
     tee.stroke([(143, 362), (152, 384), (172, 405), (200, 413), (228, 405), (248, 384), (257, 362)], [9, 9, 9, 9, 9, 9, 9], 'outfit2')
     tee.stroke([(140, 368), (148, 389), (170, 411), (200, 419), (230, 411), (252, 389), (260, 368)], [1.2, 1.6, 1.6, 1.6, 1.6, 1.6, 1.2], 'outfit2-deep', .6)
     tee.stroke([(146, 360), (155, 381), (174, 400), (198, 407)], [.4, 1.8, 1.8, .4], 'outfit2-light', .9)
-    tee.fill([(128, 400), (160, 452), (196, 540), (240, 540), (262, 440), (276, 396), (240, 424), (160, 424)], 'outfit2-shade', .45, blur=8)
+    tee.strokes([([(238, 412), (232, 450), (214, 496)], [.4, 9, .4]), ([(164, 414), (172, 452), (190, 500)], [.4, 6, .4])], 'outfit2-shade', .6)
     p = rig.part('jacket', bone='shoulders', slot=('outfit', 'jacket'))
     panel = [(138, 352, 1), (122, 373), (88, 388), (50, 402), (24, 425), (8, 464), (-2, 540, 1), (192, 540, 1), (184, 500), (160, 440), (144, 392)]
     for s in (-1, 1):
@@ -70,7 +73,7 @@ def jacket(rig):
             p.stroke(f([(62, 442), (75, 472), (79, 540)]), [.2, 2, 3], 'outfit-deep', .6)
             p.stroke(f([(98, 396), (88, 424), (70, 442)]), [.2, 5, .2], 'outfit-shade', .9)
             p.stroke(f([(112, 446), (102, 480), (104, 530)]), [.2, 5, .4], 'outfit-shade', .8)
-            p.fill(f([(122, 400), (120, 430), (150, 490), (186, 534), (196, 540), (160, 540), (128, 470)]), 'outfit-deep', .5, blur=3)
+            p.fill(f([(122, 400), (120, 430), (150, 490), (186, 534), (196, 540), (160, 540), (128, 470)]), 'outfit-deep', .38)
             if s < 0:
                 p.stroke([(104, 388), (66, 400), (36, 420)], [.3, 5, .3], 'outfit-light', .8)
         lapel = [(138, 350, 1), (127, 372), (112, 396, 1), (130, 408, 1), (119, 422, 1), (138, 466), (180, 528, 1), (174, 480), (156, 428), (146, 388)]
@@ -291,7 +294,7 @@ def draw_beards(rig, head):
     veil = rig.part('beard-stubble', clip='face', slot=('beard', 'stubble'), title=('Stubble', 'De trois jours'), bind='y:mouth.open*5', **where)
     veil.fill(beard_outline(4, 8), 'hair', .42, blur=5)
     for i in range(3):
-        dots = whiskers(58, 70 + i, 0, 2.6, .08)
+        dots = [[(200 + (x - 200) * .965, y - 2) for x, y in q] for q in whiskers(58, 70 + i, 0, 2.6, .08)]
         rig.morph(f'beard-stubble-{i}', jaw_keys(head, lambda f: [spline(f(q)) for q in dots]), 'hair-deep stroke', opacity=.5, places=1, width=.9,
                   slot=('beard', 'stubble'), **where)
     # short: fills the jaw, lies close
