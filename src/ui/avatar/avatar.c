@@ -486,7 +486,7 @@ append_face (LueurAvatar *self, GtkSnapshot *snapshot, float width, float height
   if (self->node == NULL)
     return;
   lueur_stage_for_rig (&stage, width, height, lueur_face_get_width (face), lueur_face_get_height (face),
-                       gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+                       lueur_stage_wants_head (width, height), gtk_widget_get_scale_factor (GTK_WIDGET (self)));
   if (stage.is_round)
     {
       GdkRGBA back;

@@ -70,7 +70,8 @@ wanted_scale (LueurDresser *self)
 {
   LueurStage stage;
 
-  lueur_stage_for_rig (&stage, self->width, self->height, self->figure->rig->width, self->figure->rig->height, 0);
+  lueur_stage_for_rig (&stage, self->width, self->height, self->figure->rig->width, self->figure->rig->height,
+                       lueur_stage_wants_head (self->width, self->height), 0);
   return stage.scale * self->scale_factor;
 }
 

@@ -6,8 +6,9 @@
 
 #include <math.h>
 
-/* A box wider than this, for its height, shows the head alone. */
+/* A box that is wider than this for its height, and smaller than that in box units, shows the head alone. */
 #define SQUARE 0.88
+#define SMALL 136
 /* The head, in shares of the page: a square around where docs/avatar-format.md puts it. */
 #define HEAD_X 0.5
 #define HEAD_Y 0.42
@@ -26,11 +27,17 @@ set_clip (LueurStage *stage, double x, double y, double width, double height, do
                                    (float) radius);
 }
 
+gboolean
+lueur_stage_wants_head (double width, double height)
+{
+  return width / height > SQUARE && MIN (width, height) < SMALL;
+}
+
 void
 lueur_stage_for_rig (LueurStage *stage, double width, double height, double page_width, double page_height,
-                     double scale_factor)
+                     gboolean head, double scale_factor)
 {
-  stage->is_round = width / height > SQUARE && page_height > page_width;
+  stage->is_round = head;
   if (stage->is_round)
     {
       double side = MIN (width, height);

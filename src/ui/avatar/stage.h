@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @clip: what is shown of it; its corners are square where nothing is cut
  * @is_round: whether @clip is a circle around the head
  *
- * How a page is laid into a box: the whole of it in a tall box, the head alone in a square one.
+ * How a page is laid into a box: the whole of it, or the head alone.
  */
 typedef struct
 {
@@ -23,9 +23,12 @@ typedef struct
   gboolean is_round;
 } LueurStage;
 
-/* For a page of @page_width by @page_height; @scale_factor: pixels a box unit, so that the page begins on a pixel. */
+/* For a page of @page_width by @page_height, or only the head of it; @scale_factor: pixels a box unit, so that the
+ * page begins on a pixel. */
 void lueur_stage_for_rig (LueurStage *stage, double width, double height, double page_width, double page_height,
-                          double scale_factor);
+                          gboolean head, double scale_factor);
+/* Whether a box is so small and square that the head alone is the better picture. */
+gboolean lueur_stage_wants_head (double width, double height);
 /* For a picture: all of it where @whole, else as much as fills the box, with soft corners. */
 void lueur_stage_for_picture (LueurStage *stage, double width, double height, double picture_width,
                               double picture_height, gboolean whole, double scale_factor);

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/avatar/figure.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LUEUR_EDITOR_FIGURE,
+  LUEUR_EDITOR_SLOT,
+  LUEUR_EDITOR_COLOUR,
+  LUEUR_EDITOR_MOOD,
+} LueurEditorChoice;
+
+/* The person chose @value for @key (a slot or a material). */
+typedef void (*LueurEditorPicked) (LueurEditorChoice what, const char *key, const char *value, gpointer data);
+
+/**
+ * LueurEditorSections:
+ *
+ * Everything that there is to choose from, as rows of tiles in a box.
+ */
+typedef struct _LueurEditorSections LueurEditorSections;
+
+LueurEditorSections *lueur_editor_sections_new (GtkBox *box, LueurEditorPicked picked, gpointer data);
+void                 lueur_editor_sections_free (LueurEditorSections *self);
+/* Shows what @figure offers and what of it @look wears. */
+void                 lueur_editor_sections_show (LueurEditorSections *self, LueurFigure *figure, const char *look);
+/* A figure that was taken in just now. */
+void                 lueur_editor_sections_add_figure (LueurEditorSections *self, const char *name);
+
+G_END_DECLS

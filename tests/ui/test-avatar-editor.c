@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The avatar's editor, used as a person uses it. */
+
+#include <adwaita.h>
+#include <string.h>
+
+#include "core/model/look.h"
+#include "support/loop.h"
+#include "ui/avatar/editor.h"
+#include "ui/avatar/tiles.h"
+#include "ui/avatar/wardrobe.h"
+#include "ui/shot.h"
+
+typedef struct
+{
+  GtkWindow *window;
+  LueurAvatarEditor *editor;
+  guint changes;
+} Fixture;
+
+static void
+on_changed (LueurAvatarEditor *editor, Fixture *f)
+{
+  f->changes++;
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autofree char *rigs = g_test_build_filename (G_TEST_DIST, "ui", "rigs", NULL);
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  lueur_wardrobe_set_folder (lueur_wardrobe_get_for_display (gdk_display_get_default ()), rigs);
+  f->changes = 0;
+  f->window = GTK_WINDOW (adw_window_new ());
+  f->editor = LUEUR_AVATAR_EDITOR (lueur_avatar_editor_new ());
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (f->editor));
+  adw_window_set_content (ADW_WINDOW (f->window), scroller);
+  gtk_window_set_default_size (f->window, 480, 980);
+  lueur_avatar_editor_set_look (f->editor, "{\"rig\":\"plain\"}");
+  g_signal_connect (f->editor, "look-changed", G_CALLBACK (on_changed), f);
+  gtk_window_present (f->window);
+  lueur_test_spin (900);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  GtkWidget *editor = GTK_WIDGET (f->editor);
+
+  g_object_add_weak_pointer (G_OBJECT (editor), (gpointer *) &editor);
+  gtk_window_destroy (f->window);
+  lueur_test_spin (100);
+  g_assert_null (editor);
+}
+
+static LueurTiles *
+find_tiles (GtkWidget *below, const char *title)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (below); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      LueurTiles *found;
+
+      if (LUEUR_IS_TILES (child))
+        {
+          g_autofree char *own = NULL;
+
+          g_object_get (child, "title", &own, NULL);
+          if (g_str_equal (own, title))
+            return LUEUR_TILES (child);
+        }
+      if ((found = find_tiles (child, title)) != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+worn (Fixture *f, const char *slot)
+{
+  g_autoptr (LueurLook) look = lueur_look_parse (lueur_avatar_editor_get_look (f->editor));
+
+  return g_strdup (lueur_look_get_choice (look, slot));
+}
+
+/* Whether the look is another after @action. */
+static gboolean
+can (Fixture *f, const char *action)
+{
+  g_autofree char *before = g_strdup (lueur_avatar_editor_get_look (f->editor));
+
+  gtk_widget_activate_action (GTK_WIDGET (f->editor), action, NULL);
+  return g_strcmp0 (before, lueur_avatar_editor_get_look (f->editor)) != 0;
+}
+
+static void
+test_choose (Fixture *f, gconstpointer data)
+{
+  LueurTiles *hair = find_tiles (GTK_WIDGET (f->editor), "Hair");
+  LueurTiles *skin = find_tiles (GTK_WIDGET (f->editor), "Skin");
+  LueurTiles *rest = find_tiles (GTK_WIDGET (f->editor), "At rest");
+  g_autoptr (LueurLook) look = NULL;
+  g_autofree char *choice = NULL;
+
+  g_assert_nonnull (hair);
+  g_assert_nonnull (skin);
+  g_assert_cmpstr (lueur_tiles_get_selected (hair), ==, "short");
+  g_assert_cmpstr (lueur_tiles_get_selected (skin), ==, "#e8b48f");
+  g_assert_cmpuint (lueur_tiles_get_n_tiles (skin), ==, 10);
+  lueur_test_shot (f->window, "avatar-editor");
+
+  g_assert_true (lueur_tiles_pick (hair, "long"));
+  g_assert_cmpuint (f->changes, ==, 1);
+  choice = worn (f, "hair");
+  g_assert_cmpstr (choice, ==, "long");
+  g_assert_true (lueur_tiles_pick (skin, "#8d5a3c"));
+  g_assert_true (lueur_tiles_pick (rest, "shy"));
+  g_assert_cmpuint (f->changes, ==, 3);
+  look = lueur_look_parse (lueur_avatar_editor_get_look (f->editor));
+  g_assert_cmpstr (lueur_look_get_colour (look, "skin"), ==, "#8d5a3c");
+  g_assert_cmpstr (look->mood, ==, "shy");
+  lueur_test_spin (900);
+  lueur_test_shot (f->window, "avatar-editor-changed");
+}
+
+static void
+test_undo (Fixture *f, gconstpointer data)
+{
+  g_autofree char *first = g_strdup (lueur_avatar_editor_get_look (f->editor)), *second = NULL;
+
+  g_assert_false (can (f, "avatar-editor.undo"));
+  lueur_tiles_pick (find_tiles (GTK_WIDGET (f->editor), "Glasses"), "round");
+  second = g_strdup (lueur_avatar_editor_get_look (f->editor));
+  g_assert_cmpstr (first, !=, second);
+  g_assert_true (can (f, "avatar-editor.undo"));
+  g_assert_cmpstr (lueur_avatar_editor_get_look (f->editor), ==, first);
+  lueur_test_spin (200);
+  g_assert_cmpstr (lueur_tiles_get_selected (find_tiles (GTK_WIDGET (f->editor), "Glasses")), ==, "none");
+  g_assert_true (can (f, "avatar-editor.redo"));
+  g_assert_cmpstr (lueur_avatar_editor_get_look (f->editor), ==, second);
+  g_assert_false (can (f, "avatar-editor.redo"));
+}
+
+static void
+test_chance (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < 12; i++)
+    {
+      can (f, "avatar-editor.randomise");
+      g_hash_table_add (seen, g_strdup (lueur_avatar_editor_get_look (f->editor)));
+    }
+  g_assert_cmpuint (g_hash_table_size (seen), >, 8);
+}
+
+static void
+test_spoken (Fixture *f, gconstpointer data)
+{
+  LueurTiles *hair = find_tiles (GTK_WIDGET (f->editor), "Hair");
+  GtkWidget *button;
+
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (hair), GTK_ACCESSIBLE_ROLE_RADIO_GROUP);
+  g_assert_true (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (hair), GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  button = gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (hair)));
+  g_assert_true (GTK_IS_TOGGLE_BUTTON (button));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Short");
+  g_assert_true (gtk_widget_get_focusable (button));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(name, test) g_test_add ("/avatar/editor/" name, Fixture, NULL, set_up, test, tear_down)
+  ADD ("choose", test_choose);
+  ADD ("undo", test_undo);
+  ADD ("chance", test_chance);
+  ADD ("spoken", test_spoken);
+  return g_test_run ();
+}
