@@ -13,6 +13,7 @@
 
 #include "lueur-config.h"
 #include "ui/application.h"
+#include "ui/chat/chat-row.h"
 
 static double first_frame_ms;
 static gboolean bare;
@@ -49,8 +50,7 @@ shows_conversation (GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
-  if (GTK_IS_LIST_VIEW (widget) && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_LOG &&
-      gtk_widget_get_first_child (widget) != NULL)
+  if (LUEUR_IS_CHAT_ROW (widget))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (shows_conversation (child))

@@ -24,7 +24,7 @@ VIEWS = [
     ("wizard-identity", True, ["win.new-companion", "wizard.next"]),
     ("wizard-temperament", True, ["win.new-companion", "wizard.next", "wizard.next"]),
     ("wizard-look", True, ["win.new-companion", "wizard.next", "wizard.next", "wizard.next"]),
-    ("preferences", True, ["win.preferences"]),
+    ("preferences", True, ["win.preferences::"]),
     ("shortcuts", True, ["win.shortcuts"]),
     ("about", True, ["win.about"]),
 ]
@@ -40,7 +40,7 @@ def render(folder, seeded, language, scheme, width, size, views, extra=None, mar
                    XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="memory", LANGUAGE=language,
                    LC_ALL=LOCALES[language], **(extra or {}))
         if seeded:
-            subprocess.run([TOOL, "store", "seed", f"{home}/data/lueur", "--messages", "24", "--lang", language],
+            subprocess.run([TOOL, "store", "seed", f"{home}/data/lueur", "--messages", "24", "--language", language],
                            check=True, env=env, stdout=subprocess.DEVNULL)
         words = [name + ("=" + ",".join(actions) if actions else "") for name, _, actions in views]
         done = subprocess.run([GALLERY, str(folder), suffix, str(size[0]), str(size[1]), scheme, *words],
