@@ -88,7 +88,7 @@ lueur_application_activate (GApplication *application)
 
   if (window == NULL)
     window = GTK_WINDOW (lueur_window_new (ADW_APPLICATION (self), self->context));
-  gtk_window_present (window);
+  lueur_window_appear (LUEUR_WINDOW (window));
 }
 
 static void

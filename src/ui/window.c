@@ -12,6 +12,10 @@
 /* A database that opens faster than this shows no spinner (ms). */
 #define SPINNER_DELAY 300
 
+/* A window appears with its conversation in it when that takes less than this (ms): one frame to draw instead of two,
+ * and nothing that jumps. */
+#define CURTAIN_DELAY 200
+
 typedef enum
 {
   PROP_CONTEXT = 1,
@@ -129,6 +133,35 @@ show_spinner (gpointer data)
   gtk_widget_set_visible (self->opening, TRUE);
 }
 
+static void
+raise_curtain (gpointer data)
+{
+  LueurWindow *self = LUEUR_WINDOW (data);
+
+  self->curtain = 0;
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+static void
+settle (LueurWindow *self)
+{
+  self->settled = TRUE;
+  if (self->curtain == 0)
+    return;
+  g_clear_handle_id (&self->curtain, g_source_remove);
+  gtk_window_present (GTK_WINDOW (self));
+}
+
+/* Settled once its messages are read. */
+static void
+settle_with (LueurWindow *self, LueurConversation *conversation)
+{
+  if (conversation == NULL || lueur_conversation_get_loaded (conversation))
+    settle (self);
+  else
+    g_signal_connect_object (conversation, "notify::loaded", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
+}
+
 /* The conversation that was open last, or the latest. */
 static void
 reopen (LueurWindow *self)
@@ -145,10 +178,12 @@ reopen (LueurWindow *self)
       if (lueur_conversation_get_id (item) == id)
         {
           lueur_window_open (self, item, TRUE);
+          settle_with (self, item);
           return;
         }
     }
   lueur_window_open (self, first, first != NULL);
+  settle_with (self, first);
 }
 
 static void
@@ -167,6 +202,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     {
       lueur_start_failure_set (self->failure, error, lueur_context_get_data_dir (self->context));
       gtk_stack_set_visible_child_name (self->states, "failed");
+      settle (self);
       gtk_widget_grab_focus (GTK_WIDGET (self->failure));
       return;
     }
@@ -298,6 +334,7 @@ lueur_window_dispose (GObject *object)
 {
   LueurWindow *self = LUEUR_WINDOW (object);
 
+  g_clear_handle_id (&self->curtain, g_source_remove);
   g_clear_handle_id (&self->spinner, g_source_remove);
   if (self->chat != NULL && self->ready)
     lueur_chat_view_set_conversation (self->chat, NULL);
@@ -371,4 +408,24 @@ LueurWindow *
 lueur_window_new (AdwApplication *application, LueurContext *context)
 {
   return g_object_new (LUEUR_TYPE_WINDOW, "application", application, "context", context, NULL);
+}
+
+/**
+ * lueur_window_appear:
+ *
+ * Presents the window: at once when what it opens on is there, else as soon as it is, and after a fifth of a second
+ * at the latest.
+ */
+void
+lueur_window_appear (LueurWindow *self)
+{
+  if (self->settled || gtk_widget_get_visible (GTK_WIDGET (self)))
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+  if (self->curtain != 0)
+    return;
+  self->curtain = g_timeout_add_once (CURTAIN_DELAY, raise_curtain, self);
+  g_source_set_name_by_id (self->curtain, "lueur-window-curtain");
 }

@@ -12,4 +12,6 @@ G_DECLARE_FINAL_TYPE (LueurWindow, lueur_window, LUEUR, WINDOW, AdwApplicationWi
 
 LueurWindow *lueur_window_new (AdwApplication *application, LueurContext *context);
 
+void         lueur_window_appear (LueurWindow *self);
+
 G_END_DECLS

@@ -26,7 +26,7 @@ guint              lueur_history_model_reveal (LueurHistoryModel *self, guint n)
 void               lueur_history_model_update_days (LueurHistoryModel *self);
 
 /* So many messages are shown at first. */
-#define LUEUR_HISTORY_WINDOW 40
+#define LUEUR_HISTORY_WINDOW 16
 /* Messages of one sender that are further apart than this begin a new group; µs. */
 #define LUEUR_HISTORY_GROUP_GAP (10 * G_TIME_SPAN_MINUTE)
 
