@@ -260,7 +260,7 @@ def draw_signs(rig):
     s.fill(drop_shape(296, 168, 11), rig.linear(286, 150, 306, 178, (0, '#eaf6ff'), (.5, '#9fd0f5'), (1, '#5f9fe0')))
     s.ellipse(292, 170, 2.6, 4, '#ffffff', .9)
     h = rig.part('hearts', opacity=0, bind='opacity:heart*1.2; y:heart*-16; x:heart*3')
-    for x, y, r, t in ((330, 116, 19, 12), (362, 168, 11, 22), (62, 132, 13, -16)):
+    for x, y, r, t in ((316, 104, 19, 12), (344, 156, 11, 22), (66, 128, 13, -16)):
         with h.group(transform=f'rotate({t} {x} {y})'):
             h.fill(heart_shape(x, y, r), rig.linear(x - r, y - r, x + r, y + r, (0, '#ff8fb0'), (1, '#e8447a')))
             h.ellipse(x - r * .42, y - r * .35, r * .24, r * .2, '#ffffff', .7)
