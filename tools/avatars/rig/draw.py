@@ -87,9 +87,10 @@ class Part:
     def stroke(self, sketch, widths, paint, opacity=1, blur=0, clip=None, bias=0.5):
         return self.fill(taper(sketch, widths, bias=bias), paint, opacity, blur, clip)
 
-    def strokes(self, lines, paint, opacity=1, blur=0, clip=None):
-        """lines: (sketch, widths) pairs of one colour."""
-        return self.fills([taper(s, w) for s, w in lines], paint, opacity, blur, clip)
+    def strokes(self, lines, paint, opacity=1, blur=0, clip=None, n=0):
+        """lines: (sketch, widths) pairs of one colour; n: how finely each is drawn."""
+        curves = [(curve_of(s, False), w) for s, w in lines]
+        return self.fills([taper(c, w, n or max(3, len(c[1]) + 1)) for c, w in curves], paint, opacity, blur, clip)
 
     def ellipse(self, cx, cy, rx, ry, paint, opacity=1, blur=0, clip=None, turn=0):
         t = f' transform="rotate({num(turn)} {num(cx)} {num(cy)})"' if turn else ''

@@ -63,3 +63,25 @@ def draw_over(rig, eyes=((158, 212), (242, 212)), depth=0.6, temple=(121, 150)):
     p = rig.part('sweat', depth=0.35, opacity=0, bind='opacity:sweat*1.4; y:sweat*10')
     _water(rig, p, 266, 146, 8.0, 2.0)
     _water(rig, p, 250, 124, 4.6, 2.0)
+
+
+def draw_love(rig, eyes=((155.8, 210), (244.2, 209.5)), depth=0.56):
+    """Sparkles in the eyes and hearts that rise beside the head."""
+    for (x, y), name in zip(eyes, 'rl'):
+        p = rig.part(f'sparkle-{name}', depth=depth, opacity=0, clip=f'eye-{name}', bind='opacity:sparkle*1; scale:sparkle*0.12; x:gaze.x*5; y:gaze.y*3.2',
+                     pivot=(x, y))
+        p.ellipse(x - 5, y - 5, 5.4, 5.0, '#ffffff')
+        p.ellipse(x + 5.4, y + 5.6, 3.2, 3.0, '#ffffff', 0.9)
+        p.ellipse(x + 6.4, y - 5.4, 1.6, 1.6, '#ffffff', 0.9)
+        star = [(x - 3.4, y + 7, 1), (x - 2.8, y + 8.6), (x - 1, y + 9.2, 1), (x - 2.8, y + 9.8), (x - 3.4, y + 11.6, 1), (x - 4, y + 9.8), (x - 5.8, y + 9.2, 1), (x - 4, y + 8.6)]
+        p.fill(star, '#ffffff', 0.9)
+
+
+def draw_hearts(rig):
+    """Last of all: above the hair."""
+    for i, (x, y, k, rise) in enumerate(((326, 104, 1.15, 14), (352, 60, 0.75, 22), (306, 52, 0.5, 26))):
+        p = rig.part(f'heart-{i + 1}', depth=-0.2, opacity=0, bind=f'opacity:heart*1; y:heart*-{rise}; scale:heart*0.15', pivot=(x, y))
+        f = lambda pts: [(x + a * k, y + b * k, *c) for a, b, *c in pts]
+        heart = [(0, -8, 1), (9, -17), (21, -13), (21, 0), (11, 12), (0, 21, 1), (-11, 12), (-21, 0), (-21, -13), (-9, -17)]
+        p.fill(f(heart), rig.linear(x - 18 * k, y - 16 * k, x + 16 * k, y + 18 * k, (0, '#ff8f96'), (0.5, '#ee5a6c'), (1, '#cf3a56')))
+        p.stroke(f([(-15, -4), (-13, -10), (-7, -11.5)]), [0.3, 3.4 * k, 0.3], '#ffffff', 0.75)

@@ -84,3 +84,15 @@ def braid(line, width, links, tail=0.35):
                                (x1 - nx * w * 0.08, y1 - ny * w * 0.08, 1),
                                (x0 + nx * w * 0.02 + ux * w * 0.45, y0 + ny * w * 0.02 + uy * w * 0.45)], True))
     return out
+
+
+def tress(p, a, b, paint, seed, n=7, width=5.0, lights=(0.18, 0.36), shine='hair-light', edge=True, lit=.8, glow=None):
+    """One big lock between two guides: mass, a few dark strands, a band of light, a line below."""
+    p.fill(between(a, b), paint)
+    if glow:
+        p.fill(between(a, b), glow)
+    p.strokes(flow(a, b, n, width, seed, (.06, .95), .1), 'hair-shade', .75)
+    p.strokes(flow(a, b, max(2, n // 2), width * .5, seed + 1, (.1, .9), .12), 'hair-deep', .55)
+    p.strokes(flow(a, b, max(3, n - 2), width * .85, seed + 2, lights, .05, (.1, .9)), shine, lit)
+    if edge:
+        p.stroke(b, [.4, 2.0, 2.4, 2.0, .3], 'hair-line', .5)
