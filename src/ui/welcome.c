@@ -49,7 +49,6 @@ lueur_welcome_class_init (LueurWelcomeClass *klass)
 static void
 lueur_welcome_init (LueurWelcome *self)
 {
-  g_autofree char *look = lueur_avatar_dup_default_look (0);
   LueurFeeling glad;
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -57,7 +56,8 @@ lueur_welcome_init (LueurWelcome *self)
   glad.label = glad.second = LUEUR_EMOTION_CARING;
   glad.intensity = 0.6f;
   lueur_avatar_set_person (self->avatar, "Lueur");
-  lueur_avatar_set_look (self->avatar, look);
+  /* The app's own light. */
+  lueur_avatar_set_look (self->avatar, "{\"rig\":\"lueur\"}");
   lueur_avatar_set_feeling (self->avatar, &glad);
 }
 

@@ -405,7 +405,7 @@ on_toggle_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   self->hidden = !self->hidden;
   adw_navigation_split_view_set_show_content (self->split, TRUE);
-  adw_navigation_split_view_set_collapsed (self->split, self->hidden);
+  lueur_window_apply_layout (self);
 }
 
 static void

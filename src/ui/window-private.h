@@ -20,6 +20,9 @@ struct _LueurWindow
   guint spinner;
   guint curtain;    /* source: shows the window even though it is not settled yet */
   gboolean settled; /* what it opens on is there, or will not come */
+  guint refocus;       /* tick: @focus goes back where it was, */
+  int refocus_frames;  /* within so many frames */
+  GtkWidget *focus;    /* weak */
 
   AdwToastOverlay *toasts;
   GtkStack *states;
@@ -35,6 +38,8 @@ struct _LueurWindow
 
 /* Shows @conversation; NULL for none. @enter: also where one page is shown at a time. */
 void lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean enter);
+/* One page at a time, or two side by side. */
+void lueur_window_apply_layout (LueurWindow *self);
 /* Installs the actions of window-actions.c. */
 void lueur_window_install_actions (GtkWidgetClass *widget_class);
 void lueur_window_update_actions (LueurWindow *self);

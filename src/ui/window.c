@@ -29,10 +29,44 @@ G_DEFINE_FINAL_TYPE (LueurWindow, lueur_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Which page --------------------------------------------------------------------------------- */
 
-static void
-apply_layout (LueurWindow *self)
+static gboolean
+refocus (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
 {
-  adw_navigation_split_view_set_collapsed (self->split, self->narrow || self->hidden);
+  LueurWindow *self = LUEUR_WINDOW (widget);
+
+  /* A page that moved is shown again a frame later. */
+  if (self->focus != NULL && !gtk_widget_get_mapped (self->focus) && self->refocus_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  self->refocus = 0;
+  if (self->focus != NULL && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the layout changes, pages move and are out of sight for a frame: the focus is taken out first and put
+ * back after, or it would land on whatever button comes next. */
+static void
+hold_focus (LueurWindow *self)
+{
+  if (self->refocus > 0)
+    return;
+  g_set_weak_pointer (&self->focus, gtk_window_get_focus (GTK_WINDOW (self)));
+  self->refocus_frames = 6;
+  self->refocus = gtk_widget_add_tick_callback (GTK_WIDGET (self), refocus, NULL, NULL);
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+}
+
+void
+lueur_window_apply_layout (LueurWindow *self)
+{
+  gboolean collapsed = self->narrow || self->hidden;
+
+  if (adw_navigation_split_view_get_collapsed (self->split) != collapsed)
+    {
+      hold_focus (self);
+      adw_navigation_split_view_set_collapsed (self->split, collapsed);
+    }
   if (self->narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -46,7 +80,7 @@ on_show_content (LueurWindow *self)
   if (self->hidden && !self->narrow && !adw_navigation_split_view_get_show_content (self->split))
     {
       self->hidden = FALSE;
-      apply_layout (self);
+      lueur_window_apply_layout (self);
     }
 }
 
@@ -303,7 +337,7 @@ lueur_window_set_property (GObject *object, guint id, const GValue *value, GPara
       if (self->narrow != g_value_get_boolean (value))
         {
           self->narrow = g_value_get_boolean (value);
-          apply_layout (self);
+          lueur_window_apply_layout (self);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -336,6 +370,10 @@ lueur_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->curtain, g_source_remove);
   g_clear_handle_id (&self->spinner, g_source_remove);
+  if (self->refocus > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refocus);
+  self->refocus = 0;
+  g_clear_weak_pointer (&self->focus);
   if (self->chat != NULL && self->ready)
     lueur_chat_view_set_conversation (self->chat, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_WINDOW);
@@ -396,6 +434,7 @@ lueur_window_init (LueurWindow *self)
   g_signal_connect (events, "event", G_CALLBACK (on_event), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (on_active), NULL);
+  g_signal_connect (self, "notify::current-breakpoint", G_CALLBACK (hold_focus), NULL);
 }
 
 /**

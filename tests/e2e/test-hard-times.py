@@ -69,7 +69,7 @@ def from_a_newer_version():
         db.close()
         before = path.read_bytes()
         desk.start()
-        desk.find(contains="newer")
+        desk.find(contains="Newer")
         desk.picture("newer")
         desk.key("ctrl+q")
         wait("Lueur to end", lambda: desk.process.poll() is not None)
@@ -84,7 +84,7 @@ def damaged():
         data[:100] = b"\xde\xad" * 50
         path.write_bytes(data)
         desk.start()
-        desk.find(contains="damaged")
+        desk.find(contains="Damaged")
         desk.key("ctrl+q")
         wait("Lueur to end", lambda: desk.process.poll() is not None)
         assert path.read_bytes() == bytes(data), "the damaged file was changed"

@@ -146,6 +146,17 @@ adjustment_of (Fixture *f)
       GTK_SCROLLED_WINDOW (find (GTK_WIDGET (f->history), GTK_TYPE_SCROLLED_WINDOW)));
 }
 
+/* As the person does it. */
+static void
+scroll_to (Fixture *f, double value)
+{
+  GtkWidget *scroller = find (GTK_WIDGET (f->history), GTK_TYPE_SCROLLED_WINDOW);
+  gboolean handled;
+
+  g_signal_emit_by_name (scroller, "scroll-child", GTK_SCROLL_STEP_UP, FALSE, &handled);
+  gtk_adjustment_set_value (adjustment_of (f), value);
+}
+
 static double
 from_end (Fixture *f)
 {
@@ -205,6 +216,46 @@ test_follows_growth (Fixture *f, gconstpointer data)
 }
 
 /* Whoever scrolled up to read stays where they are, until they ask to go back. */
+/* Rows of very unlike heights, a window of the usual size: the list has much to guess. */
+static void
+test_follows_uneven (Fixture *f, gconstpointer data)
+{
+  LueurMessage *reply;
+
+  gtk_window_set_default_size (f->window, 800, 700);
+  for (guint i = 0; i < 30; i++)
+    {
+      g_autoptr (GString) text = g_string_new ("Well");
+
+      for (guint k = 0; k < (i * 37) % 23 * 12; k++)
+        g_string_append (text, k % 20 == 19 ? ".\n\nAnd" : " another word");
+      say (f, i % 2 == 0 ? LUEUR_ROLE_COMPANION : LUEUR_ROLE_USER, text->str);
+    }
+  lueur_history_set_session (f->history, f->session);
+  lueur_test_spin (20);
+  for (guint turn = 0; turn < 3; turn++)
+    {
+      say (f, LUEUR_ROLE_USER, "Tell me something long.");
+      lueur_history_scroll_to_end (f->history);
+      reply = say (f, LUEUR_ROLE_COMPANION, "");
+      lueur_message_set_state (reply, LUEUR_MESSAGE_WAITING);
+      lueur_test_spin (100);
+      g_assert_true (lueur_history_get_at_end (f->history));
+      lueur_message_set_state (reply, LUEUR_MESSAGE_STREAMING);
+      for (guint i = 0; i < 60; i++)
+        {
+          lueur_message_append (reply, " some more words", -1);
+          lueur_test_spin (10);
+        }
+      lueur_message_set_state (reply, LUEUR_MESSAGE_COMPLETE);
+      lueur_test_spin (300);
+      g_assert_true (lueur_history_get_at_end (f->history));
+      g_assert_cmpfloat (ABS (from_end (f)), <, 1);
+      g_assert_nonnull (row_of (f, reply));
+      g_assert_cmpfloat (top_of (f, reply), <, 700);
+    }
+}
+
 static void
 test_stays_where_one_reads (Fixture *f, gconstpointer data)
 {
@@ -213,7 +264,7 @@ test_stays_where_one_reads (Fixture *f, gconstpointer data)
 
   talk (f, 60);
   show (f);
-  gtk_adjustment_set_value (adjustment_of (f), gtk_adjustment_get_value (adjustment_of (f)) - 400);
+  scroll_to (f, gtk_adjustment_get_value (adjustment_of (f)) - 400);
   lueur_test_spin (80);
   g_assert_false (lueur_history_get_at_end (f->history));
   read = lueur_conversation_get_message (f->conversation, 54);
@@ -258,7 +309,7 @@ test_no_jump (Fixture *f, gconstpointer data)
       LueurMessage *read = NULL;
       double before = 0;
 
-      gtk_adjustment_set_value (adjustment, MAX (0, gtk_adjustment_get_value (adjustment) - 250));
+      scroll_to (f, MAX (0, gtk_adjustment_get_value (adjustment) - 250));
       /* One frame: what is in sight now stays where it is while more comes in. */
       lueur_test_spin (30);
       collect (GTK_WIDGET (f->history), LUEUR_TYPE_CHAT_ROW, rows);
@@ -495,6 +546,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/history/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("opens-at-end", test_opens_at_end);
   ADD ("follows-growth", test_follows_growth);
+  ADD ("follows-uneven", test_follows_uneven);
   ADD ("stays-where-one-reads", test_stays_where_one_reads);
   ADD ("follows-resizing", test_follows_resizing);
   ADD ("no-jump", test_no_jump);

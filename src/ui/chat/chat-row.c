@@ -145,20 +145,23 @@ paint_actions (LueurChatRow *self)
   LueurMessage *message = message_of (self);
   guint index, n_swipes;
   gboolean companion = lueur_message_get_role (message) == LUEUR_ROLE_COMPANION;
-  gboolean settled = !is_growing (message) && lueur_message_get_state (message) != LUEUR_MESSAGE_FAILED;
-  gboolean newest = lueur_chat_item_get_newest (self->item) && settled;
+  gboolean newest = lueur_chat_item_get_newest (self->item);
   gboolean busy = self->session == NULL || lueur_chat_session_get_state (self->session) != LUEUR_SESSION_IDLE;
+  /* A greeting answers nothing: there is no other one. */
+  gboolean asked = companion ? lueur_message_get_parent_id (message) != 0
+                             : lueur_message_get_role (message) == LUEUR_ROLE_USER;
+  gboolean failed = lueur_message_get_state (message) == LUEUR_MESSAGE_FAILED;
+  gboolean retry = asked && newest && !busy;
   GtkWidget *widget = GTK_WIDGET (self);
 
   g_object_get (message, "swipe-index", &index, "n-swipes", &n_swipes, NULL);
-  gtk_widget_action_set_enabled (widget, "message.retry",
-                                 companion && lueur_chat_item_get_newest (self->item) && !busy &&
-                                     lueur_message_get_parent_id (message) != 0);
+  gtk_widget_action_set_enabled (widget, "message.retry", retry);
   gtk_widget_action_set_enabled (widget, "message.previous", companion && !busy && index > 0);
   gtk_widget_action_set_enabled (widget, "message.next", companion && !busy && index + 1 < n_swipes);
   gtk_widget_action_set_enabled (widget, "message.copy", *lueur_message_get_text (message) != '\0');
 
-  if (!companion || is_growing (message) || (!newest && n_swipes < 2))
+  /* A failure has buttons of its own; a message of the person's has some only where no reply came to it. */
+  if (is_growing (message) || (n_swipes < 2 && (failed || (companion ? !newest : !retry))))
     {
       g_clear_pointer (&self->actions, gtk_widget_unparent);
       return;
@@ -166,11 +169,10 @@ paint_actions (LueurChatRow *self)
   if (self->actions == NULL)
     {
       self->actions = lueur_message_actions_new ();
-      gtk_widget_set_hexpand (self->actions, TRUE);
-      gtk_widget_set_halign (self->actions, GTK_ALIGN_START);
       gtk_box_append (self->footer, self->actions);
     }
-  lueur_message_actions_set (LUEUR_MESSAGE_ACTIONS (self->actions), index, n_swipes, newest);
+  lueur_message_actions_set (LUEUR_MESSAGE_ACTIONS (self->actions), index, n_swipes, companion && newest && !failed,
+                             !retry || failed ? NULL : companion ? _("Another Reply") : _("Ask for a Reply"));
 }
 
 static void

@@ -13,6 +13,10 @@
 
 /* So near the end (px) counts as being there. */
 #define END_SLACK 24
+/* A scroll goes on for so long after the hand let go (µs). */
+#define HAND_TIME (1500 * G_TIME_SPAN_MILLISECOND)
+/* Frames that the list gets to settle on its heights. */
+#define SETTLE_FRAMES 12
 /* So many more are shown each time that the top comes near. */
 #define REVEAL_STEP 40
 
@@ -30,6 +34,9 @@ struct _LueurHistory
   guint reveal_idle;
   gboolean at_end;
   gboolean following; /* @adjustment changes because we follow the end */
+  gint64 hand_at;     /* frame time when the person last scrolled */
+  guint settle;       /* tick */
+  int settle_frames;
 
   GtkWidget *scroller;
   GtkListView *list;
@@ -75,6 +82,65 @@ follow_end (LueurHistory *self)
   self->following = TRUE;
   gtk_adjustment_set_value (self->adjustment, end);
   self->following = FALSE;
+}
+
+/* The list guesses heights until its rows are measured, and moves what is shown when it learns better. */
+static gboolean
+on_settle (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+{
+  LueurHistory *self = LUEUR_HISTORY (widget);
+
+  if (self->at_end)
+    follow_end (self);
+  if (self->at_end && --self->settle_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->settle = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (LueurHistory *self)
+{
+  self->settle_frames = SETTLE_FRAMES;
+  if (self->settle == 0)
+    self->settle = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_settle, NULL, NULL);
+}
+
+static gint64
+frame_time (LueurHistory *self)
+{
+  GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+
+  return frame_clock != NULL ? gdk_frame_clock_get_frame_time (frame_clock) : 0;
+}
+
+/* The person scrolls: nothing else leaves the end. */
+static void
+on_hand (LueurHistory *self)
+{
+  self->hand_at = frame_time (self);
+}
+
+static gboolean
+on_scroll_event (GtkEventController *controller, GdkEvent *event, LueurHistory *self)
+{
+  GdkModifierType state = gdk_event_get_modifier_state (event);
+
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_SCROLL:
+    case GDK_TOUCH_UPDATE:
+    case GDK_KEY_PRESS:
+      on_hand (self);
+      break;
+    case GDK_MOTION_NOTIFY:
+      if (state & GDK_BUTTON1_MASK)
+        on_hand (self);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean reveal_now (gpointer data);
@@ -133,6 +199,7 @@ on_bounds (LueurHistory *self)
   if (self->at_end)
     {
       follow_end (self);
+      settle (self);
       gtk_revealer_set_reveal_child (self->jump_revealer, FALSE);
     }
   maybe_show_older (self);
@@ -144,8 +211,10 @@ on_value (LueurHistory *self)
   double value = gtk_adjustment_get_value (self->adjustment);
   double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
 
-  if (!self->following)
+  if (!self->following && (value >= end - END_SLACK || frame_time (self) - self->hand_at < HAND_TIME))
     set_at_end (self, value >= end - END_SLACK);
+  else if (!self->following && self->at_end)
+    settle (self);
   maybe_show_older (self);
 }
 
@@ -275,6 +344,9 @@ lueur_history_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_handle_id (&self->reveal_idle, g_source_remove);
+  if (self->settle > 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settle);
+  self->settle = 0;
   if (self->midnight > 0)
     lueur_clock_remove_timeout (lueur_context_get_clock (self->context), self->midnight);
   self->midnight = 0;
@@ -326,9 +398,17 @@ lueur_history_class_init (LueurHistoryClass *klass)
 static void
 lueur_history_init (LueurHistory *self)
 {
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+
   self->at_end = TRUE;
+  self->hand_at = G_MININT64 / 2;
   self->headers = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect (events, "event", G_CALLBACK (on_scroll_event), self);
+  gtk_widget_add_controller (self->scroller, events);
+  g_signal_connect_swapped (self->scroller, "scroll-child", G_CALLBACK (on_hand), self);
 
   self->adjustment = g_object_ref (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)));
   g_signal_connect_swapped (self->adjustment, "changed", G_CALLBACK (on_bounds), self);
@@ -393,7 +473,9 @@ lueur_history_scroll_to_end (LueurHistory *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
+  self->hand_at = G_MININT64 / 2;
   set_at_end (self, TRUE);
+  settle (self);
   if (n > 0)
     gtk_list_view_scroll_to (self->list, n - 1, GTK_LIST_SCROLL_NONE, NULL);
   follow_end (self);

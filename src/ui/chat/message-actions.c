@@ -58,18 +58,20 @@ lueur_message_actions_new (void)
  * lueur_message_actions_set:
  * @index: which of the siblings is shown, from 0
  * @n_swipes: how many there are
- * @newest: whether this is the last reply: the one that may be asked for again
+ * @copy: whether to offer copying it
+ * @retry: (nullable): what asking for a reply is called here, NULL where it may not be asked for
  */
 void
-lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipes, gboolean newest)
+lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipes, gboolean copy, const char *retry)
 {
   /* Translators: which of several replies is shown: the second of three is "2/3" */
   g_autofree char *count = g_strdup_printf (C_("reply of replies", "%u/%u"), index + 1, n_swipes);
   g_autofree char *spoken = g_strdup_printf (_("Reply %u of %u"), index + 1, n_swipes);
 
   gtk_widget_set_visible (self->swipes, n_swipes > 1);
-  gtk_widget_set_visible (self->copy, newest);
-  gtk_widget_set_visible (self->retry, newest);
+  gtk_widget_set_visible (self->copy, copy);
+  gtk_widget_set_visible (self->retry, retry != NULL);
+  gtk_widget_set_tooltip_text (self->retry, retry);
   gtk_label_set_text (self->count, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LueurMessageActions, lueur_message_actions, LUEUR, MESSAGE
  * siblings. They activate the actions of the row that they stand in.
  */
 GtkWidget *lueur_message_actions_new (void);
-void       lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipes, gboolean newest);
+void       lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipes, gboolean copy,
+                                      const char *retry);
 
 G_END_DECLS
