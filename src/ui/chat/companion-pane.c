@@ -96,8 +96,8 @@ apply_shape (LueurCompanionPane *self)
                                                                     ? GTK_ORIENTATION_HORIZONTAL
                                                                     : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self->plate), self->shape == LUEUR_PANE_THIN ? 10 : 2);
-  gtk_widget_set_valign (self->plate, GTK_ALIGN_CENTER);
-  gtk_widget_set_halign (self->plate, align);
+  gtk_widget_set_valign (self->plate, column ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  gtk_widget_set_halign (self->plate, column ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   gtk_widget_set_halign (GTK_WIDGET (self->name), align);
   gtk_widget_set_halign (GTK_WIDGET (self->status), align);
   gtk_widget_set_halign (self->scripted, align);
