@@ -7,6 +7,9 @@
 
 #include "support/fake-clock.h"
 #include "support/loop.h"
+#include "ui/avatar/avatar.h"
+#include "ui/avatar/avatar-private.h"
+#include "ui/avatar/editor.h"
 #include "ui/persona/wizard.h"
 #include "ui/shot.h"
 
@@ -153,6 +156,14 @@ test_every_page_reaches_the_persona (Fixture *f, gconstpointer data)
   g_assert_cmpstr (limits[0], ==, "My weight");
   g_assert_cmpstr (limits[1], ==, "the exam");
 
+  act (f, "wizard.next");
+  lueur_test_spin (600);
+  lueur_test_shot (f->window, "wizard-4");
+  widget = find (GTK_WIDGET (f->wizard), LUEUR_TYPE_AVATAR_EDITOR, NULL, NULL);
+  g_assert_nonnull (widget);
+  lueur_avatar_editor_set_look (LUEUR_AVATAR_EDITOR (widget), "{\"rig\":\"renard\"}");
+  g_assert_nonnull (strstr (lueur_persona_get_look (f->persona), "renard"));
+  act (f, "wizard.back");
   act (f, "wizard.back");
   g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Name"));
 
@@ -240,6 +251,30 @@ test_narrow (Fixture *f, gconstpointer data)
   lueur_test_shot (f->window, "wizard-narrow-2");
   act (f, "wizard.next");
   lueur_test_shot (f->window, "wizard-narrow-3");
+  act (f, "wizard.next");
+  lueur_test_spin (600);
+  lueur_test_shot (f->window, "wizard-narrow-4");
+}
+
+/* Each new companion looks unlike those before, and every look can be drawn. */
+static void
+test_default_looks (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget *avatar = lueur_avatar_new ();
+
+  adw_window_set_content (ADW_WINDOW (f->window), avatar);
+  for (guint i = 0; i < 8; i++)
+    {
+      char *look = lueur_avatar_dup_default_look (i);
+      g_autofree char *error = NULL;
+
+      lueur_avatar_set_look (LUEUR_AVATAR (avatar), look);
+      g_assert_true (lueur_test_wait_until ((LueurTestPredicate) lueur_avatar_is_ready, avatar, 5000));
+      g_object_get (avatar, "error", &error, NULL);
+      g_assert_null (error);
+      g_assert_true (g_hash_table_add (seen, look));
+    }
 }
 
 static void
@@ -268,6 +303,7 @@ main (int argc, char **argv)
   ADD (editing_changes_nothing_until_saved);
   ADD (closing_asks_once_something_was_made);
   ADD (narrow);
+  ADD (default_looks);
   ADD (screen_reader);
 
   return g_test_run ();

@@ -49,6 +49,7 @@ static GType (*const steps[]) (void) = {
   lueur_page_relation_get_type,
   lueur_page_identity_get_type,
   lueur_page_temperament_get_type,
+  lueur_page_look_get_type,
 };
 
 static guint
@@ -193,6 +194,13 @@ step_text (LueurWizard *self, AdwNavigationPage *page)
   return g_strdup_printf (_("Step %u of %u"), get_step (self) + 1, (guint) G_N_ELEMENTS (steps));
 }
 
+/* The look page brings a larger portrait of its own. */
+static gboolean
+wants_preview (LueurWizard *self, AdwNavigationPage *page)
+{
+  return !LUEUR_IS_PAGE_LOOK (page);
+}
+
 static char *
 page_title (LueurWizard *self, const char *title)
 {
@@ -323,6 +331,7 @@ lueur_wizard_class_init (LueurWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, pages);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, save_button);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, next_button);
+  gtk_widget_class_bind_template_callback (widget_class, wants_preview);
   gtk_widget_class_bind_template_callback (widget_class, page_title);
   gtk_widget_class_bind_template_callback (widget_class, step_text);
   gtk_widget_class_bind_template_callback (widget_class, preview_name);
