@@ -184,19 +184,6 @@ on_key (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModif
   return GDK_EVENT_PROPAGATE;
 }
 
-/* A scroll bar needs more room than one line has: it is there only where there is something to scroll. */
-static void
-on_bounds (LueurComposer *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-  gboolean overflows = gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1;
-  int height = gtk_widget_get_height (GTK_WIDGET (self->scroller));
-  gboolean tall = height + 1 >= gtk_scrolled_window_get_max_content_height (self->scroller);
-
-  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER,
-                                  overflows && tall ? GTK_POLICY_AUTOMATIC : GTK_POLICY_EXTERNAL);
-}
-
 /* Eight lines of the font as it is now, larger text included. */
 static void
 lueur_composer_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
@@ -287,10 +274,7 @@ lueur_composer_dispose (GObject *object)
   LueurComposer *self = LUEUR_COMPOSER (object);
 
   if (self->buffer != NULL)
-    {
-      g_signal_handlers_disconnect_by_data (self->buffer, self);
-      g_signal_handlers_disconnect_by_data (gtk_scrolled_window_get_vadjustment (self->scroller), self);
-    }
+    g_signal_handlers_disconnect_by_data (self->buffer, self);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_COMPOSER);
   lueur_widget_clear (GTK_WIDGET (self));
   g_clear_pointer (&self->placeholder, g_free);
@@ -352,8 +336,6 @@ lueur_composer_init (LueurComposer *self)
   g_signal_connect (self->view, "preedit-changed", G_CALLBACK (on_preedit), self);
   g_signal_connect_swapped (self->view, "notify::has-focus", G_CALLBACK (update), self);
   g_signal_connect (self->buffer, "insert-text", G_CALLBACK (on_insert), self);
-  g_signal_connect_swapped (gtk_scrolled_window_get_vadjustment (self->scroller), "changed", G_CALLBACK (on_bounds),
-                            self);
   update (self);
 }
 
