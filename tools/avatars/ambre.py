@@ -46,4 +46,8 @@ def build():
     worn.draw_glasses(rig)
     styles.draw_fronts(rig)
     draw_hearts(rig)
+    rig.expressions.append(('disgust', {
+        'brow.raise.l': -.5, 'brow.raise.r': .15, 'brow.angle.l': -.3, 'brow.angle.r': .2, 'brow.furrow': .9, 'eye.open.l': -.55, 'eye.open.r': -.4,
+        'eye.smile.l': .9, 'eye.smile.r': .7, 'gaze.x': .8, 'gaze.y': .5, 'mouth.smile': -.95, 'mouth.open': .3, 'mouth.width': -.15,
+        'mouth.asym': -.7, 'nose.wrinkle': 1, 'head.x': -.8, 'head.y': -.4, 'head.roll': -.55, 'shoulder': .5, 'body.lean': -.6}))
     return rig

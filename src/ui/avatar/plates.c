@@ -92,6 +92,16 @@ dress (LueurPlates *self, const LueurLook *look)
     self->worn[i] = rig->parts[i].slot < 0 || rig->parts[i].choice == worn[rig->parts[i].slot];
 }
 
+/* Skin is the first of the materials. */
+static gboolean
+wears_other_skin (const LueurPlates *self, const LueurLook *look, GdkRGBA *skin)
+{
+  const char *text = lueur_look_get_colour (look, lueur_materials[0]);
+
+  return text != NULL && gdk_rgba_parse (skin, text) &&
+         !((self->rig->materials & 1u) && gdk_rgba_equal (skin, &self->rig->base[0]));
+}
+
 static char *
 colour (LueurPlates *self, const LueurLook *look)
 {
@@ -103,7 +113,9 @@ colour (LueurPlates *self, const LueurLook *look)
       GdkRGBA base;
 
       /* The rig's own tones were mixed by hand: they stay as long as nobody asks for others. */
-      if (text == NULL || !gdk_rgba_parse (&base, text) ||
+      if (text == NULL && g_str_equal (lueur_materials[m], "lips") && wears_other_skin (self, look, &base))
+        lueur_tones_lips_of (&base, &base);
+      else if (text == NULL || !gdk_rgba_parse (&base, text) ||
           ((self->rig->materials & (1u << m)) && gdk_rgba_equal (&base, &self->rig->base[m])))
         continue;
       lueur_tones_derive (lueur_materials[m], &base, self->tones[m]);

@@ -47,6 +47,8 @@ gboolean lueur_node_find_tone (const LueurNode *node, gboolean stroke, guint *ma
 
 /* The five tones that one base colour of a material makes. */
 void lueur_tones_derive (const char *material, const GdkRGBA *base, GdkRGBA tones[LUEUR_N_TONES]);
+/* The lips that go with a skin, where nobody chose others. */
+void lueur_tones_lips_of (const GdkRGBA *skin, GdkRGBA *lips);
 /* Rules that give the classes of @material those tones, over whatever the file says. */
 void lueur_tones_append_css (GString *css, const char *material, const GdkRGBA tones[LUEUR_N_TONES]);
 

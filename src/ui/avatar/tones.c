@@ -121,6 +121,27 @@ lueur_tones_derive (const char *material, const GdkRGBA *base, GdkRGBA tones[LUE
   tones[LUEUR_TONE_LINE] = from_oklch (&tone);
 }
 
+/**
+ * lueur_tones_lips_of:
+ * @skin: the skin
+ * @lips: (out caller-allocates): lips that go with it
+ *
+ * Lips that nobody chose a colour for follow the skin: rosier and a little darker, so that no deep skin
+ * wears the lips of a pale one.
+ */
+void
+lueur_tones_lips_of (const GdkRGBA *skin, GdkRGBA *lips)
+{
+  Oklch s = to_oklch (skin);
+  Oklch rose = { MAX (s.l * 0.79, s.l * 0.5 + 0.23), CLAMP (s.c * 1.2, 0.075, 0.12), 28 };
+  double a = s.c * cos (s.h * G_PI / 180), b = s.c * sin (s.h * G_PI / 180);
+
+  /* A little of the skin stays in them. */
+  a += (rose.c * cos (rose.h * G_PI / 180) - a) * 0.85;
+  b += (rose.c * sin (rose.h * G_PI / 180) - b) * 0.85;
+  *lips = from_oklch (&(Oklch){ s.l + (rose.l - s.l) * 0.85, hypot (a, b), atan2 (b, a) * 180 / G_PI });
+}
+
 void
 lueur_tones_append_css (GString *css, const char *material, const GdkRGBA tones[LUEUR_N_TONES])
 {

@@ -22,8 +22,8 @@ class Brow:
             else:
                 y -= up * (6.5 - 1.0 * arch + 0.8 * t)
             if angle > 0:
-                y += angle * (-11.5 * inner + 5.5 * outer + 1.2 * arch)
-                x -= angle * 1.5 * inner
+                y += angle * (-13.5 * inner + 8.5 * outer + 2.6 * arch)
+                x -= angle * 2.5 * inner
             else:
                 y += -angle * (9.5 * inner - 4.5 * outer + 1.0 * arch)
                 x += angle * 3.0 * inner

@@ -79,7 +79,7 @@ def draw_love(rig, eyes=((155.8, 210), (244.2, 209.5)), depth=0.56):
 
 def draw_hearts(rig):
     """Last of all: above the hair."""
-    for i, (x, y, k, rise) in enumerate(((326, 104, 1.15, 14), (352, 60, 0.75, 22), (306, 52, 0.5, 26))):
+    for i, (x, y, k, rise) in enumerate(((316, 112, 1.1, 14), (338, 72, 0.7, 20), (298, 62, 0.5, 24))):
         p = rig.part(f'heart-{i + 1}', depth=-0.2, opacity=0, bind=f'opacity:heart*1; y:heart*-{rise}; scale:heart*0.15', pivot=(x, y))
         f = lambda pts: [(x + a * k, y + b * k, *c) for a, b, *c in pts]
         heart = [(0, -8, 1), (9, -17), (21, -13), (21, 0), (11, 12), (0, 21, 1), (-11, 12), (-21, 0), (-21, -13), (-9, -17)]

@@ -49,7 +49,7 @@ def draw_ears(rig, outline=EAR, left=(0, 0), right=(0, 0), depth=-0.3):
         p.stroke(f(outline[1:9]), [0.4, 0.9, 1.4, 1.8, 1.6, 0.6], 'skin-line', 0.5)
 
 
-def draw_neck(rig, jaw_y=336, half=42, slope=((158, 356), (130, 380), (96, 397), (66, 412), (50, 440), (44, 540))):
+def draw_neck(rig, jaw_y=336, half=42, slope=((158, 356), (134, 388), (104, 404), (74, 422), (56, 450), (50, 540))):
     """Neck, shoulders and the chest that clothes leave bare. slope: the left edge, downward."""
     left = [(200 - half + 3, 280), (200 - half + 3, 326), *slope]
     right = [(400 - x, y) for x, y in left][::-1]
@@ -110,12 +110,12 @@ def draw_nose(rig, width=16.0, base=260.0, bridge=205.0, cx=200.0, tip=0.0):
     glint(x(-0.18), b - 11.5, 6.2, 'skin-light', 1)
     glint(x(-0.26), b - 12.6, 2.6, '#ffffff', 0.7)
     glint(x(-0.8), b - 7.5, 3.2, 'skin-light', 0.7, turn=80)
-    w_ = rig.part('nose-wrinkle', depth=0.8, opacity=0, bind='opacity:nose.wrinkle*0.85')
+    w_ = rig.part('nose-wrinkle', depth=0.8, opacity=0, bind='opacity:nose.wrinkle*1')
     for s in (-1, 1):
         f = lambda pts: [(cx + s * (q[0] - 200), q[1]) for q in pts]
-        w_.stroke(f([(209, bridge + 6), (213, bridge + 12), (214, bridge + 20)]), [0.2, 1.5, 0.2], 'skin-line', 0.6)
+        w_.stroke(f([(209, bridge + 6), (213, bridge + 12), (214, bridge + 20)]), [0.2, 2.0, 0.2], 'skin-line', 0.7)
         w_.stroke(f([(206, bridge + 2), (207.5, bridge + 8)]), [0.2, 1.2, 0.2], 'skin-line', 0.5)
-        w_.stroke(f([(216, bridge + 26), (224, bridge + 32), (230, bridge + 41)]), [0.2, 1.9, 0.2], 'skin-line', 0.5)
+        w_.stroke(f([(216, bridge + 26), (224, bridge + 32), (230, bridge + 41)]), [0.2, 2.6, 0.2], 'skin-line', 0.6)
     w_.strokes([([(194, bridge + 1), (200, bridge + 3.5), (206, bridge + 1)], [0.2, 1.3, 0.2]),
                 ([(195, bridge - 5), (200, bridge - 3), (205, bridge - 5)], [0.2, 1.1, 0.2])], 'skin-line', 0.5)
 

@@ -11,7 +11,7 @@ STATES = {
     'rest': dict(lift=2.2, wide=0.6),
     'mouth.smile=1': dict(wide=8.5, lift=9.5, sag=2.0, top=0.74, low=0.86, seam=0.45, teeth=10),
     'mouth.smile=-1': dict(wide=-1.5, lift=-8.5, sag=-3.5, top=0.86, low=1.02, seam=0.6, teeth=4),
-    'mouth.open=1': dict(wide=-3.5, up=5.5, down=27, top=0.86, low=0.9, seam=0.25, drop=1.5, teeth=7.5, square=0.55),
+    'mouth.open=1': dict(wide=-3.5, up=5.5, down=27, top=0.86, low=0.9, seam=0.25, drop=1.5, teeth=7.5, square=0.44),
     'mouth.width=1': dict(wide=8, top=0.86, low=0.84, seam=0.8),
     'mouth.width=-1': dict(wide=-8.5, top=1.06, low=1.08, seam=1.1),
     'mouth.pout=1': dict(wide=-11, top=1.22, low=1.28, seam=0.7, sag=-0.6, lift=-1.5, teeth=2),
@@ -21,8 +21,11 @@ STATES = {
     'mouth.smile=1 mouth.open=1': dict(wide=11, lift=12.5, sag=1.5, up=1.5, down=25, top=0.62, low=0.78, seam=0.12,
                                        teeth=11, square=0.62),
     'mouth.smile=-1 mouth.open=1': dict(wide=3.5, lift=-9, sag=-2.0, up=6, down=18, top=0.78, low=0.84, seam=0.1,
-                                        square=0.34, teeth=8, under=7.5),
-    'mouth.pout=1 mouth.open=1': dict(wide=-13, up=6.5, down=15, top=1.12, low=1.16, seam=0.1, teeth=2, square=0.5),
+                                        square=0.34, teeth=8, under=4.5),
+    'mouth.pout=1 mouth.open=1': dict(wide=-12, up=7.5, down=17, top=1.12, low=1.14, seam=0.05, teeth=2, square=0.3),
+    'mouth.width=-1 mouth.open=1': dict(wide=-9, up=6.5, down=24, top=1.0, low=1.0, seam=0.1, teeth=6, square=0.34),
+    'mouth.pout=1 mouth.width=-1': dict(wide=-13.5, top=1.25, low=1.3, seam=0.6, sag=-0.6, lift=-1.5, teeth=2),
+    'nose.wrinkle=1': dict(wide=1, lift=-2.5, up=5.5, down=0.5, top=0.82, low=1.0, seam=0.2, square=0.42, teeth=8, drop=-1),
     'mouth.width=1 mouth.open=1': dict(wide=7, up=4.5, down=19, top=0.8, low=0.82, seam=0.15, teeth=9, square=0.42),
 }
 

@@ -96,5 +96,5 @@ def tones(material, base):
 def lips_of(skin):
     """The lips of someone with this skin: rosier, a little darker."""
     L, c, h = lch(skin)
-    rose = of_lch(max(L * 0.79, 0.32), min(max(c * 1.25, 0.085), 0.12), math.radians(28))
+    rose = of_lch(max(L * 0.79, 0.5 * L + 0.23), min(max(c * 1.2, 0.075), 0.12), math.radians(28))
     return mix(skin, rose, 0.85)
