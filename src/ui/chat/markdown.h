@@ -46,7 +46,7 @@ typedef struct
 #define LUEUR_BLOCK_MAX_INDENT 6
 #define LUEUR_BLOCK_MAX_QUOTES 4
 /* A message is shown up to so many bytes and blocks; a view of all of it is one button away. */
-#define LUEUR_MARKDOWN_MAX_BYTES (48 * 1024)
+#define LUEUR_MARKDOWN_MAX_BYTES (20 * 1024)
 #define LUEUR_MARKDOWN_MAX_BLOCKS 300
 
 void       lueur_block_free (LueurBlock *self);
