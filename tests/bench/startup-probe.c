@@ -2,7 +2,8 @@
 
 /* Starts either an empty AdwApplicationWindow (--bare) or Lueur itself, waits for the first frame that
  * shows what there is to show, prints milliseconds since $LUEUR_BENCH_T0 (nanoseconds of
- * CLOCK_MONOTONIC, taken by the parent before the fork) and the memory in use, and ends. */
+ * CLOCK_MONOTONIC, taken by the parent before the fork), the memory in use, and the milliseconds of processor
+ * that the main thread and all threads had spent by then, and ends. */
 
 #include <adwaita.h>
 #include <stdio.h>
@@ -18,6 +19,8 @@
 static double first_frame_ms;
 static gboolean bare;
 static guint settle_frames;
+static double thread_cpu_ms;
+static double process_cpu_ms;
 
 static double
 now_ms (void)
@@ -27,6 +30,15 @@ now_ms (void)
 
   clock_gettime (CLOCK_MONOTONIC, &now);
   return (now.tv_sec * 1e9 + now.tv_nsec - g_ascii_strtod (t0 != NULL ? t0 : "0", NULL)) / 1e6;
+}
+
+static double
+cpu_ms (clockid_t clock)
+{
+  struct timespec spent;
+
+  clock_gettime (clock, &spent);
+  return spent.tv_sec * 1e3 + spent.tv_nsec / 1e6;
 }
 
 static long
@@ -61,7 +73,7 @@ shows_conversation (GtkWidget *widget)
 static void
 report (gpointer data)
 {
-  g_print ("%.2f %.2f %ld\n", first_frame_ms, *(double *) data, rss_kb ());
+  g_print ("%.2f %.2f %ld %.2f %.2f\n", first_frame_ms, *(double *) data, rss_kb (), thread_cpu_ms, process_cpu_ms);
   _exit (0);
 }
 
@@ -84,6 +96,8 @@ on_after_paint (GdkFrameClock *clock, GtkWidget *window)
   if (bare || shows_conversation (window))
     {
       ready_ms = now_ms ();
+      thread_cpu_ms = cpu_ms (CLOCK_THREAD_CPUTIME_ID);
+      process_cpu_ms = cpu_ms (CLOCK_PROCESS_CPUTIME_ID);
       /* Memory is read once things are quiet. */
       g_timeout_add_once (1500, report, &ready_ms);
     }
