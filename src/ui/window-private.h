@@ -18,6 +18,7 @@ struct _LueurWindow
   gboolean narrow;     /* one page at a time */
   gboolean hidden;     /* the person put the list away */
   guint spinner;
+  gboolean holding; /* pictures wait for the first frame */
   guint curtain;    /* source: shows the window even though it is not settled yet */
   gboolean settled; /* what it opens on is there, or will not come */
   guint refocus;       /* tick: @focus goes back where it was, */

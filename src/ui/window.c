@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "lueur-config.h"
+#include "ui/avatar/errands.h"
 #include "ui/closures.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
@@ -267,6 +268,32 @@ on_retry (LueurWindow *self)
   open_context (self);
 }
 
+/* --- The first frame ---------------------------------------------------------------------------- */
+
+static void
+let_errands_go (LueurWindow *self)
+{
+  if (!self->holding)
+    return;
+  self->holding = FALSE;
+  lueur_errands_release ();
+}
+
+static void
+on_painted (GdkFrameClock *frame_clock, LueurWindow *self)
+{
+  g_signal_handlers_disconnect_by_func (frame_clock, on_painted, self);
+  let_errands_go (self);
+}
+
+static void
+on_realize (LueurWindow *self)
+{
+  if (self->holding)
+    g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (self)), "after-paint", G_CALLBACK (on_painted),
+                             self, G_CONNECT_DEFAULT);
+}
+
 /* --- Time spent --------------------------------------------------------------------------------- */
 
 static gboolean
@@ -368,6 +395,7 @@ lueur_window_dispose (GObject *object)
 {
   LueurWindow *self = LUEUR_WINDOW (object);
 
+  let_errands_go (self);
   g_clear_handle_id (&self->curtain, g_source_remove);
   g_clear_handle_id (&self->spinner, g_source_remove);
   if (self->refocus > 0)
@@ -427,6 +455,9 @@ lueur_window_init (LueurWindow *self)
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->binned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  lueur_errands_hold ();
+  self->holding = TRUE;
+  g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   lueur_window_update_actions (self);
 

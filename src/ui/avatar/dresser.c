@@ -6,6 +6,7 @@
 
 #include <math.h>
 
+#include "ui/avatar/errands.h"
 #include "ui/avatar/stage.h"
 
 /* While a window is resized its pictures are stretched; they are drawn anew once it holds still. */
@@ -176,7 +177,7 @@ draw_picture (LueurDresser *self)
   task = g_task_new (NULL, self->cancellable, on_picture, g_object_ref (self));
   g_task_set_source_tag (task, draw_picture);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_decode);
+  lueur_errands_run (task, run_decode);
 }
 
 /* --- Both --------------------------------------------------------------------------------------- */

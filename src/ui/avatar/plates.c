@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ui/avatar/errands.h"
+
 /* librsvg brings none of its own. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 
@@ -523,7 +525,7 @@ lueur_plates_new_async (LueurRig *rig, const LueurLook *look, const LueurPlatesO
   job->order = *order;
   g_task_set_source_tag (task, lueur_plates_new_async);
   g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_job);
+  lueur_errands_run (task, run_job);
 }
 
 LueurPlates *

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "core/model/look.h"
+#include "ui/avatar/errands.h"
 #include "ui/avatar/face.h"
 #include "ui/avatar/stage.h"
 #include "ui/avatar/wardrobe.h"
@@ -287,7 +288,7 @@ on_figure (GObject *source, GAsyncResult *result, gpointer data)
 
       g_task_set_source_tag (decode, on_figure);
       g_task_set_task_data (decode, order, NULL);
-      g_task_run_in_thread (decode, run_decode);
+      lueur_errands_run (decode, run_decode);
     }
 }
 

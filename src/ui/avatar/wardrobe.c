@@ -10,6 +10,7 @@
 
 #include "core/model/look.h"
 #include "lueur-config.h"
+#include "ui/avatar/errands.h"
 
 #define MAX_KEPT 6
 #define MAX_LISTED 200
@@ -21,6 +22,7 @@ struct _LueurWardrobe
   char *folder;
   GHashTable *figures; /* name to LueurFigure */
   GQueue recent;       /* names, the last used first; owned by the table */
+  GHashTable *loading; /* name to GPtrArray of GTask, those that wait for it */
 };
 
 G_DEFINE_FINAL_TYPE (LueurWardrobe, lueur_wardrobe, G_TYPE_OBJECT)
@@ -137,12 +139,40 @@ run_load (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
     g_task_return_error (task, error);
 }
 
+/* One reading serves everybody who asked meanwhile. */
+static void
+on_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LueurWardrobe *self = LUEUR_WARDROBE (source);
+  Job *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (GError) error = NULL;
+  LueurFigure *figure = g_task_propagate_pointer (G_TASK (result), &error);
+  gpointer key = NULL, value = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GPtrArray) tasks = NULL;
+
+  if (figure != NULL)
+    keep (self, job->name, figure);
+  g_hash_table_steal_extended (self->loading, job->name, &key, &value);
+  name = key;
+  tasks = value;
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    if (figure != NULL)
+      g_task_return_pointer (g_ptr_array_index (tasks, i), lueur_figure_ref (figure),
+                             (GDestroyNotify) lueur_figure_unref);
+    else
+      g_task_return_error (g_ptr_array_index (tasks, i), g_error_copy (error));
+  g_clear_pointer (&figure, lueur_figure_unref);
+}
+
 void
 lueur_wardrobe_load_async (LueurWardrobe *self, const char *name, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
+  g_autoptr (GTask) reading = NULL;
   LueurFigure *figure;
+  GPtrArray *tasks;
   Job *job;
 
   g_return_if_fail (LUEUR_IS_WARDROBE (self));
@@ -154,11 +184,22 @@ lueur_wardrobe_load_async (LueurWardrobe *self, const char *name, GCancellable *
       g_task_return_pointer (task, lueur_figure_ref (figure), (GDestroyNotify) lueur_figure_unref);
       return;
     }
+  tasks = g_hash_table_lookup (self->loading, name);
+  if (tasks != NULL)
+    {
+      g_ptr_array_add (tasks, g_object_ref (task));
+      return;
+    }
+  tasks = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (tasks, g_object_ref (task));
+  g_hash_table_insert (self->loading, g_strdup (name), tasks);
   job = g_new0 (Job, 1);
   job->name = g_strdup (name);
   job->folder = g_strdup (self->folder);
-  g_task_set_task_data (task, job, job_free);
-  g_task_run_in_thread (task, run_load);
+  reading = g_task_new (self, NULL, on_read, NULL);
+  g_task_set_source_tag (reading, on_read);
+  g_task_set_task_data (reading, job, job_free);
+  lueur_errands_run (reading, run_load);
 }
 
 /**
@@ -169,16 +210,9 @@ lueur_wardrobe_load_async (LueurWardrobe *self, const char *name, GCancellable *
 LueurFigure *
 lueur_wardrobe_load_finish (LueurWardrobe *self, GAsyncResult *result, GError **error)
 {
-  LueurFigure *figure;
-  Job *job;
-
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  figure = g_task_propagate_pointer (G_TASK (result), error);
-  job = g_task_get_task_data (G_TASK (result));
-  if (figure != NULL && job != NULL)
-    keep (self, job->name, figure);
-  return figure;
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /* --- Listing ---------------------------------------------------------------------------------- */
@@ -423,6 +457,7 @@ lueur_wardrobe_finalize (GObject *object)
 
   forget_all (self);
   g_hash_table_unref (self->figures);
+  g_hash_table_unref (self->loading);
   g_free (self->folder);
   G_OBJECT_CLASS (lueur_wardrobe_parent_class)->finalize (object);
 }
@@ -437,6 +472,7 @@ static void
 lueur_wardrobe_init (LueurWardrobe *self)
 {
   self->folder = g_build_filename (g_get_user_data_dir (), "lueur", "avatars", NULL);
+  self->loading = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) lueur_figure_unref);
   g_queue_init (&self->recent);
 }
