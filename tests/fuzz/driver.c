@@ -42,7 +42,8 @@ change (GByteArray *bytes)
           break;
         case 3:
           {
-            guint length = MIN (1 + next_random (64), bytes->len - at);
+            guint wanted = 1 + next_random (64);
+            guint length = MIN (wanted, bytes->len - at);
             g_autofree guint8 *piece = g_memdup2 (bytes->data + at, length);
 
             g_byte_array_append (bytes, piece, length);

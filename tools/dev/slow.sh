@@ -1,9 +1,51 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The slow suites, inside the environment: core under the address and undefined-behaviour sanitizers.
+# slow.sh [sanitize|slow|fuzz]…: the slow suites, inside the environment. All of them when none is named.
+#   sanitize   core's tests under the address and undefined-behaviour sanitizers, leaks included
+#   slow       meson's suite of that name: long kill -9 rounds
+#   fuzz       every fuzz target for $LUEUR_FUZZ_SECONDS (40) seconds each, with libFuzzer where clang has it
 set -euo pipefail
-b=_build/asan
-[ -f $b/build.ninja ] || meson setup $b -Db_sanitize=address,undefined -Db_lundef=false -Dprofile=development >/dev/null
-ninja -C $b --quiet
-ASAN_OPTIONS=detect_leaks=0 meson test -C $b --no-rebuild --print-errorlogs --suite core -t 4
+top=$PWD
+
+run_sanitize() {
+  local b=_build/asan
+  [ -f $b/build.ninja ] ||
+    meson setup $b -Db_sanitize=address,undefined -Db_lundef=false -Dprofile=development >/dev/null
+  ninja -C $b --quiet
+  # What GLib and the libraries below keep until the end on purpose is not ours to report.
+  ASAN_OPTIONS=detect_leaks=1:abort_on_error=1 LSAN_OPTIONS=suppressions=$top/tools/dev/lsan.supp:print_suppressions=0 \
+    UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 G_SLICE=always-malloc \
+    meson test -C $b --no-rebuild --print-errorlogs --suite core --suite fuzz-smoke --no-suite slow -t 6
+  python3 tools/dev/summary.py $b/meson-logs/testlog.json
+}
+
+run_slow() {
+  local b=_build/slow
+  [ -f $b/build.ninja ] || meson setup $b -Dprofile=development >/dev/null
+  ninja -C $b --quiet
+  meson test -C $b --no-rebuild --print-errorlogs --suite slow -t 2
+  python3 tools/dev/summary.py $b/meson-logs/testlog.json
+}
+
+run_fuzz() {
+  local b=_build/fuzz seconds=${LUEUR_FUZZ_SECONDS:-40}
+  command -v clang >/dev/null || { echo "slow: no clang here, fuzzing is left out" >&2; return 0; }
+  [ -f $b/build.ninja ] ||
+    CC=clang meson setup $b -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
+  ninja -C $b --quiet
+  for target in "$b"/tests/fuzz/fuzz-*; do
+    [ -f "$target" ] && [ -x "$target" ] || continue
+    local name=${target##*/fuzz-} seeds
+    seeds=$(mktemp -d)
+    cp "tests/fuzz/corpus/$name/"* "$seeds/" 2>/dev/null || true
+    echo "slow: fuzzing $name for $seconds s"
+    LUEUR_DATA_DIR=$top/data "$target" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=5 -print_final_stats=0 \
+      -artifact_prefix="$b/" "$seeds" 2>"$b/$name.log" || { tail -n 40 "$b/$name.log" >&2; exit 1; }
+    rm -rf "$seeds"
+  done
+}
+
+for suite in "${@:-sanitize slow fuzz}"; do
+  for name in $suite; do "run_$name"; done
+done
