@@ -15,7 +15,7 @@
 #define DEPTH_Y 9.0f
 
 /* An outline that no point of has moved by so many pixels stays what it is. */
-#define SAME_PIXELS 0.06f
+#define SAME_PIXELS 0.15f
 #define INVISIBLE 0.004f
 
 typedef struct
@@ -25,8 +25,11 @@ typedef struct
   float *wanted;  /* of the pose that is drawn */
   float *points;
   GskPath *path;
-  GskRenderNode *node; /* (nullable): the painted path */
-  gboolean changed;    /* in this frame */
+  GskRenderNode *node;   /* (nullable): the painted path */
+  GskRenderNode *fill;   /* (nullable): what fills it, wherever it goes; NULL too for what is made anew for each shape */
+  GskRenderNode *ink;    /* (nullable): the same for its line */
+  GskStroke *stroke;     /* (nullable) */
+  gboolean changed;      /* in this frame */
 } Shape;
 
 /* Where an item is within its run. */
@@ -171,11 +174,47 @@ paint_node (LueurFace *self, const LueurPaint *paint, const graphene_rect_t *box
   }
 }
 
+/* Wide enough for any shape of any pose: a paint that does not depend on the shape is made once. */
+static const graphene_rect_t everywhere = { { -4096, -4096 }, { 12288, 12288 } };
+
+static gboolean
+needs_box (const LueurPaint *paint)
+{
+  return paint->kind == LUEUR_PAINT_GRADIENT && paint->of_box;
+}
+
+static void
+prepare_paint (LueurFace *self, Shape *shape)
+{
+  const LueurMorph *morph = shape->morph;
+
+  if (morph->fill.kind != LUEUR_PAINT_NONE && !needs_box (&morph->fill))
+    shape->fill = paint_node (self, &morph->fill, &everywhere);
+  if (morph->stroke.kind == LUEUR_PAINT_NONE || morph->stroke_width <= 0.01f)
+    return;
+  if (!needs_box (&morph->stroke))
+    shape->ink = paint_node (self, &morph->stroke, &everywhere);
+  shape->stroke = gsk_stroke_new (morph->stroke_width);
+  gsk_stroke_set_line_cap (shape->stroke, morph->line_cap);
+  gsk_stroke_set_line_join (shape->stroke, morph->line_join);
+}
+
+/* (transfer full) */
+static GskRenderNode *
+paint_for (LueurFace *self, const Shape *shape, const LueurPaint *paint, GskRenderNode *kept)
+{
+  graphene_rect_t box;
+
+  if (kept != NULL)
+    return gsk_render_node_ref (kept);
+  box = hull (shape->points, shape->morph->rest.n_floats, paint == &shape->morph->stroke ? shape->morph->stroke_width : 0);
+  return paint_node (self, paint, &box);
+}
+
 static void
 paint_shape (LueurFace *self, Shape *shape)
 {
   const LueurMorph *morph = shape->morph;
-  graphene_rect_t box = hull (shape->points, morph->rest.n_floats, morph->stroke_width + 1);
   GskRenderNode *layers[2];
   guint n = 0;
 
@@ -184,22 +223,17 @@ paint_shape (LueurFace *self, Shape *shape)
     return;
   if (morph->fill.kind != LUEUR_PAINT_NONE)
     {
-      graphene_rect_t tight = hull (shape->points, morph->rest.n_floats, morph->fill.kind == LUEUR_PAINT_GRADIENT ? 0 : 1);
-      GskRenderNode *paint = paint_node (self, &morph->fill, &tight);
+      GskRenderNode *paint = paint_for (self, shape, &morph->fill, shape->fill);
 
       layers[n++] = gsk_fill_node_new (paint, shape->path, morph->even_odd ? GSK_FILL_RULE_EVEN_ODD : GSK_FILL_RULE_WINDING);
       gsk_render_node_unref (paint);
     }
-  if (morph->stroke.kind != LUEUR_PAINT_NONE && morph->stroke_width > 0.01f)
+  if (shape->stroke != NULL)
     {
-      GskStroke *stroke = gsk_stroke_new (morph->stroke_width);
-      GskRenderNode *paint = paint_node (self, &morph->stroke, &box);
+      GskRenderNode *paint = paint_for (self, shape, &morph->stroke, shape->ink);
 
-      gsk_stroke_set_line_cap (stroke, morph->line_cap);
-      gsk_stroke_set_line_join (stroke, morph->line_join);
-      layers[n++] = gsk_stroke_node_new (paint, shape->path, stroke);
+      layers[n++] = gsk_stroke_node_new (paint, shape->path, shape->stroke);
       gsk_render_node_unref (paint);
-      gsk_stroke_free (stroke);
     }
   if (n == 0)
     return;
@@ -692,6 +726,7 @@ lueur_face_new (LueurPlates *plates)
 
       shape->morph = &rig->morphs[i];
       shape->weights = g_new0 (float, MAX (shape->morph->keys->len, 1));
+      prepare_paint (self, shape);
       shape->wanted = g_new0 (float, MAX (shape->morph->keys->len, 1));
       shape->points = g_new0 (float, MAX (shape->morph->rest.n_floats, 1));
     }
@@ -719,6 +754,9 @@ lueur_face_free (LueurFace *self)
     {
       g_clear_pointer (&self->shapes[i].node, gsk_render_node_unref);
       g_clear_pointer (&self->shapes[i].path, gsk_path_unref);
+      g_clear_pointer (&self->shapes[i].fill, gsk_render_node_unref);
+      g_clear_pointer (&self->shapes[i].ink, gsk_render_node_unref);
+      g_clear_pointer (&self->shapes[i].stroke, gsk_stroke_free);
       g_free (self->shapes[i].weights);
       g_free (self->shapes[i].wanted);
       g_free (self->shapes[i].points);

@@ -452,7 +452,7 @@ check_whole (LueurRigDocument *document, GError **error)
 
   if (root == NULL)
     return refuse (error, LUEUR_RIG_ERROR_MALFORMED, _("This is not an SVG picture."));
-  if (count_uses (document, root, 0, 0) > LUEUR_RIG_MAX_ELEMENTS + MAX_USES)
+  if (count_uses (document, root, 0, 0) >= LUEUR_RIG_MAX_ELEMENTS + MAX_USES)
     return refuse (error, LUEUR_RIG_ERROR_TOO_LARGE, _("The picture repeats itself more often than is allowed."));
   if (count_layers (root) > MAX_LAYERS)
     return refuse (error, LUEUR_RIG_ERROR_TOO_LARGE, _("The picture’s groups are nested deeper than is allowed."));

@@ -111,7 +111,7 @@ lueur_tones_derive (const char *material, const GdkRGBA *base, GdkRGBA tones[LUE
   tone = (Oklch){ b.l - 0.09 * down, b.c * richer + (warm ? 0.004 : 0), turn (b.h, goal, share) };
   tones[LUEUR_TONE_SHADE] = from_oklch (&tone);
 
-  tone = (Oklch){ MIN (b.l + (hair ? 0.10 : 0.065) * up, 0.995), b.c * (warm ? 0.8 : 0.92), turn (b.h, 85, warm ? 0.12 : 0.03) };
+  tone = (Oklch){ MAX (b.l, MIN (b.l + (hair ? 0.10 : 0.065) * up, 0.995)), b.c * (warm ? 0.8 : 0.92), turn (b.h, 85, warm ? 0.12 : 0.03) };
   tones[LUEUR_TONE_LIGHT] = from_oklch (&tone);
 
   tone = (Oklch){ b.l - 0.19 * down, b.c * (warm ? 1.1 : 1.05) + (warm ? 0.008 : 0), turn (b.h, goal, share * 1.7) };
