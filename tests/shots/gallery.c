@@ -144,6 +144,8 @@ step (gpointer data)
       const char *list = strchr (view, '=');
 
       close_dialogs (window);
+      /* Pictures show what people get, not the stripes of a development build. */
+      gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
       self->actions = g_strsplit (list != NULL ? list + 1 : "", ",", -1);
       self->action = 0;
       self->since = g_get_monotonic_time ();
