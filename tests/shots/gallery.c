@@ -66,7 +66,8 @@ is_busy (GtkWidget *widget)
   return FALSE;
 }
 
-static void
+/* FALSE while the window is being laid out: ask again after the next frame. */
+static gboolean
 save (Gallery *self, GtkWindow *window, const char *name)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
@@ -81,9 +82,8 @@ save (Gallery *self, GtkWindow *window, const char *name)
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   if (node == NULL)
     {
-      g_printerr ("%s: nothing to draw\n", name);
-      self->status = 1;
-      return;
+      gtk_widget_queue_draw (GTK_WIDGET (window));
+      return FALSE;
     }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -92,6 +92,7 @@ save (Gallery *self, GtkWindow *window, const char *name)
       g_printerr ("%s: could not be written\n", path);
       self->status = 1;
     }
+  return TRUE;
 }
 
 static void
@@ -165,7 +166,11 @@ step (gpointer data)
       later (self, SETTLE_MS);
       return G_SOURCE_REMOVE;
     }
-  save (self, window, name);
+  if (!save (self, window, name) && g_get_monotonic_time () - self->since < LONGEST_MS * 1000)
+    {
+      later (self, 100);
+      return G_SOURCE_REMOVE;
+    }
   g_clear_pointer (&self->actions, g_strfreev);
   self->view++;
   later (self, 20);
