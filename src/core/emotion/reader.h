@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/emotion/label.h"
+#include "core/emotion/splitter.h"
 
 G_BEGIN_DECLS
 
@@ -9,7 +10,8 @@ G_BEGIN_DECLS
  * LueurReader:
  *
  * The emotion reader: text in, [struct@Feeling] out. Immutable once opened, so any thread may use it;
- * it maps one model file and allocates nothing while it reads.
+ * it maps one model file and allocates nothing while it reads (some 100 KB of the caller’s stack serve
+ * as scratch space).
  */
 typedef struct _LueurReader LueurReader;
 
@@ -39,6 +41,12 @@ void         lueur_reader_unref (LueurReader *self);
 /* One sentence, or a short message. @length -1: @text is nul-terminated. NULL @self: always neutral. */
 void lueur_reader_read (const LueurReader *self, const char *text, gssize length, LueurReaderLang lang,
                         LueurFeeling *feeling);
+/* The same for what a LueurSplitter gave. @names: of people, who are not what their names mean; or NULL. */
+void lueur_reader_read_span (const LueurReader *self, const char *text, gssize length, LueurSpanKind kind,
+                             LueurReaderLang lang, const char *const *names, LueurFeeling *feeling);
+/* A whole text of any length, with Markdown, code, quotes and *actions*. */
+void lueur_reader_read_text (const LueurReader *self, const char *text, gssize length, LueurReaderLang lang,
+                             const char *const *names, LueurFeeling *feeling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurReader, lueur_reader_unref)
 

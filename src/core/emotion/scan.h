@@ -6,9 +6,9 @@
 #include <stdint.h>
 
 /* What one reading looks at: the rest of a longer text is left unread. */
-#define LUEUR_TOKENS_MAX 192
-#define LUEUR_TOKENS_BYTES 1536
-#define LUEUR_TOKENS_READ 4096 /* bytes of text looked at */
+#define LUEUR_SCAN_TOKENS 192
+#define LUEUR_SCAN_BYTES 1536
+#define LUEUR_SCAN_READ 4096 /* bytes of text looked at */
 #define LUEUR_WORD_MAX 32
 
 typedef enum
@@ -33,7 +33,7 @@ typedef enum
 /**
  * LueurToken:
  * @hash: of the token as it was folded
- * @start: where it stands in the text of its LueurTokens
+ * @start: where it stands in the text of its LueurScan
  * @length: bytes there; 0 for what is no word
  * @kind: a LueurTokenKind
  * @flags: LueurTokenFlags
@@ -50,21 +50,21 @@ typedef struct
 } LueurToken;
 
 /**
- * LueurTokens:
+ * LueurScan:
  *
  * A sentence cut into tokens: lower case, without accents, apostrophes, invisible characters and
  * letters repeated for effect. Lives on the caller’s stack.
  */
 typedef struct
 {
-  LueurToken tokens[LUEUR_TOKENS_MAX];
-  char text[LUEUR_TOKENS_BYTES];
+  LueurToken tokens[LUEUR_SCAN_TOKENS];
+  char text[LUEUR_SCAN_BYTES];
   unsigned n_tokens, n_words, n_loud;
   unsigned n_letters;  /* in Latin script */
   unsigned n_strangers; /* letters of other scripts */
   unsigned used; /* bytes of text */
-} LueurTokens;
+} LueurScan;
 
-void     lueur_tokens_read (LueurTokens *self, const char *text, size_t length);
+void     lueur_scan_text (LueurScan *self, const char *text, size_t length);
 uint32_t lueur_hash_bytes (const char *bytes, size_t length);
 uint32_t lueur_hash_mix (uint32_t a, uint32_t b);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/emotion/tokens.h"
+#include "core/emotion/scan.h"
 #include "core/emotion/signs.h"
 
 #include <string.h>
@@ -167,11 +167,11 @@ typedef struct
 } Word;
 
 static LueurToken *
-push (LueurTokens *self, LueurTokenKind kind, const char *text, size_t length)
+push (LueurScan *self, LueurTokenKind kind, const char *text, size_t length)
 {
   LueurToken *t;
 
-  if (self->n_tokens >= LUEUR_TOKENS_MAX || self->used + length > LUEUR_TOKENS_BYTES)
+  if (self->n_tokens >= LUEUR_SCAN_TOKENS || self->used + length > LUEUR_SCAN_BYTES)
     return NULL;
   t = &self->tokens[self->n_tokens++];
   memset (t, 0, sizeof *t);
@@ -185,7 +185,7 @@ push (LueurTokens *self, LueurTokenKind kind, const char *text, size_t length)
 }
 
 static void
-flush (LueurTokens *self, Word *word)
+flush (LueurScan *self, Word *word)
 {
   LueurToken *t;
 
@@ -245,7 +245,7 @@ add_letter (Word *word, char c, int upper)
 }
 
 static void
-push_mark (LueurTokens *self, char c)
+push_mark (LueurScan *self, char c)
 {
   LueurToken *last = self->n_tokens ? &self->tokens[self->n_tokens - 1] : NULL;
   char text[4];
@@ -327,7 +327,7 @@ is_one_of (const char *word, size_t length, const char *const *list, size_t n)
 /* Marks the words that a “not” turns round: those after it up to the next mark or “but”, and in French
  * the verb between “ne” and “pas”. */
 static void
-deny (LueurTokens *self)
+deny (LueurScan *self)
 {
   unsigned scope = 0, ne = 0, ne_at = 0;
 
@@ -376,26 +376,26 @@ deny (LueurTokens *self)
 }
 
 /**
- * lueur_tokens_read:
+ * lueur_scan_text:
  * @self: (out caller-allocates): where to put the tokens
  * @text: any bytes
  * @length: how many
  *
  * Cuts a sentence into tokens. Any bytes are safe: what is not UTF-8 separates words. Reads at most
- * LUEUR_TOKENS_READ bytes and makes at most LUEUR_TOKENS_MAX tokens.
+ * LUEUR_SCAN_READ bytes and makes at most LUEUR_SCAN_TOKENS tokens.
  */
 void
-lueur_tokens_read (LueurTokens *self, const char *text, size_t length)
+lueur_scan_text (LueurScan *self, const char *text, size_t length)
 {
   const unsigned char *s = (const unsigned char *) text;
   Word word = { 0 };
   size_t i = 0;
 
   self->n_tokens = self->n_words = self->n_loud = self->n_letters = self->n_strangers = self->used = 0;
-  if (length > LUEUR_TOKENS_READ)
-    length = LUEUR_TOKENS_READ;
+  if (length > LUEUR_SCAN_READ)
+    length = LUEUR_SCAN_READ;
 
-  while (i < length && self->n_tokens < LUEUR_TOKENS_MAX)
+  while (i < length && self->n_tokens < LUEUR_SCAN_TOKENS)
     {
       unsigned char before = i ? s[i - 1] : 0;
       size_t size, n;
