@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What to answer: first what must not be missed (danger, farewells, honesty), then what was asked for,
+ * then what was told. */
+
+#include "core/echo/scene.h"
+
+#include <string.h>
+
+static gboolean
+has (const LueurEchoScene *scene, LueurEchoIntent intent)
+{
+  return scene->reading.intents[intent];
+}
+
+static double
+quiet (const LueurEchoScene *scene)
+{
+  return scene->voice.traits[LUEUR_TRAIT_TALKATIVE_QUIET];
+}
+
+static gboolean
+chance (LueurEchoScene *scene, double p)
+{
+  return lueur_echo_voice_chance (&scene->voice, p);
+}
+
+/* Adds what @key gives; whether it gave something. */
+static gboolean
+add (LueurEchoScene *scene, GString *out, guint key)
+{
+  g_autofree char *said = lueur_echo_voice_pick (&scene->voice, key);
+
+  if (said == NULL)
+    return FALSE;
+  if (out->len > 0)
+    g_string_append (out, strchr (said, '\n') != NULL ? "\n\n" : " ");
+  g_string_append (out, said);
+  return TRUE;
+}
+
+static gboolean
+asks (const GString *out)
+{
+  return strchr (out->str, '?') != NULL;
+}
+
+static gboolean
+add_statement (LueurEchoScene *scene, GString *out, guint key)
+{
+  g_autofree char *said = lueur_echo_voice_pick_statement (&scene->voice, key);
+
+  if (said == NULL)
+    return FALSE;
+  if (out->len > 0)
+    g_string_append_c (out, ' ');
+  g_string_append (out, said);
+  return TRUE;
+}
+
+/* Both parts of an intent; a second question is left out. */
+static gboolean
+add_intent (LueurEchoScene *scene, GString *out, LueurEchoIntent intent)
+{
+  gboolean said = add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 0));
+
+  if (!said || (quiet (scene) > 0.5 && !scene->voice.relaxed && intent > ECHO_INTENT_THERAPIST))
+    return said;
+  if (asks (out))
+    add_statement (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 1));
+  else
+    add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 1));
+  return TRUE;
+}
+
+/* --- Telling: somebody says how it is ------------------------------------------------------------- */
+
+typedef struct
+{
+  guint key;
+  double weight;
+} Choice;
+
+/* Something heavy was told lately, and this message neither adds to it nor lightens it. */
+static gboolean
+is_heavy (const LueurEchoScene *scene)
+{
+  return scene->before != ECHO_FEEL_NONE && !ECHO_FEEL_IS_GOOD (scene->before) && scene->reading.valence == 0;
+}
+
+/* A question about what was told, or an open hand instead. */
+static void
+add_question (LueurEchoScene *scene, GString *out)
+{
+  const LueurEchoReading *reading = &scene->reading;
+  Choice choices[10];
+  guint n = 0;
+  double open = 0.1 + (scene->asked >= 2 ? 0.35 : 0) + MAX (quiet (scene), 0) * 0.35 + (scene->wants_ear ? 0.4 : 0) +
+                (is_heavy (scene) ? 0.25 : 0);
+
+  if (asks (out))
+    return;
+  if (chance (scene, open))
+    {
+      /* An open hand alone would say that nothing was heard. */
+      if (out->len == 0 && !(scene->clause != NULL && reading->n_words >= 6 && add (scene, out, ECHO_Y (MIRROR))))
+        add (scene, out, reading->valence < 0   ? ECHO_Y (NOTED_BAD)
+                         : reading->valence > 0 ? ECHO_Y (NOTED_GOOD)
+                         : is_heavy (scene)     ? ECHO_Y (HEAVY)
+                                                : ECHO_Y (NOTED));
+      if (add (scene, out, ECHO_Y (OPEN)))
+        return;
+    }
+
+  if (reading->event != ECHO_EVENT_NONE)
+    choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_EVENT, reading->event, 1), 6 };
+  if (reading->feeling != ECHO_FEEL_NONE && !reading->others)
+    choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_FEELING, reading->feeling, 1), reading->event != ECHO_EVENT_NONE ? 2 : 5 };
+  if (reading->stance != ECHO_STANCE_NONE)
+    choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_STANCE, reading->stance, 0), reading->event != ECHO_EVENT_NONE ? 1 : 4 };
+  if (reading->topic != ECHO_TOPIC_NONE)
+    choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_TOPIC, reading->topic, 0), reading->event != ECHO_EVENT_NONE ? 1 : reading->valence < 0 || is_heavy (scene) ? 1 : 4 };
+  if (scene->person != NULL)
+    choices[n++] = (Choice){ ECHO_Y (PERSON), 2 };
+  if (scene->thing != NULL && reading->event == ECHO_EVENT_NONE)
+    choices[n++] = (Choice){ scene->thing->who ? ECHO_Y (ABOUT_WHO) : ECHO_Y (ABOUT), 2 };
+  if (scene->earlier != NULL && scene->earlier->turn + 3 <= scene->user_turn && reading->valence < 0 && !reading->others)
+    choices[n++] = (Choice){ ECHO_Y (LINK), 0.8 };
+  /* The questions that fit any story need one to fit. */
+  choices[n] = (Choice){ (reading->valence < 0 || is_heavy (scene)) && chance (scene, 0.6) ? ECHO_Y (LISTEN_HARD) : ECHO_Y (LISTEN), n == 0 ? 1 : is_heavy (scene) ? 1.5 : reading->n_words < 8 ? 0.1 : 0.6 };
+  n++;
+
+  while (n > 0)
+    {
+      double total = 0, at;
+      guint i;
+
+      for (i = 0; i < n; i++)
+        total += choices[i].weight;
+      at = total * lueur_echo_voice_random (&scene->voice, 10000) / 10000;
+      for (i = 0; i + 1 < n && at >= choices[i].weight; i++)
+        at -= choices[i].weight;
+      if (add (scene, out, choices[i].key))
+        return;
+      choices[i] = choices[--n];
+    }
+  add (scene, out, ECHO_Y (OPEN));
+}
+
+/* What is regretted or missed weighs more than the feeling that is named beside it. */
+static void
+weigh (LueurEchoReading *reading)
+{
+  if (reading->stance == ECHO_STANCE_REGRET && reading->feeling != ECHO_FEEL_SAD && reading->feeling != ECHO_FEEL_GUILTY)
+    reading->feeling = ECHO_FEEL_NONE;
+}
+
+static gboolean
+turned_to_the_better (const LueurEchoScene *scene)
+{
+  return scene->before != ECHO_FEEL_NONE && !ECHO_FEEL_IS_GOOD (scene->before) && ECHO_FEEL_IS_GOOD (scene->reading.feeling);
+}
+
+/* Takes note of what was told: what happened, what is felt, or their own words. */
+static void
+add_note (LueurEchoScene *scene, GString *out)
+{
+  const LueurEchoReading *reading = &scene->reading;
+  gboolean mirrored = FALSE;
+  double mirror = reading->event != ECHO_EVENT_NONE ? 0.15 : reading->feeling != ECHO_FEEL_NONE ? 0.3 : 0.45;
+
+  if (scene->clause != NULL && reading->n_words >= 6 && chance (scene, mirror))
+    mirrored = add (scene, out, ECHO_Y (MIRROR));
+  if (mirrored && (quiet (scene) > 0.3 || chance (scene, 0.5)))
+    return;
+
+  if (turned_to_the_better (scene) && chance (scene, 0.7) && add (scene, out, ECHO_Y (SHIFT)))
+    return;
+  if (reading->event != ECHO_EVENT_NONE && add_statement (scene, out, ECHO_KEY (ECHO_KIND_EVENT, reading->event, 0)))
+    return;
+  if (reading->others && add (scene, out, reading->valence > 0 ? ECHO_Y (NOTED_GOOD) : ECHO_Y (OTHERS)))
+    return;
+  if (reading->feeling != ECHO_FEEL_NONE && !reading->others &&
+      add_statement (scene, out, ECHO_KEY (ECHO_KIND_FEELING, reading->feeling, 0)))
+    return;
+  if (mirrored)
+    return;
+  if (reading->valence < 0 && chance (scene, 0.8))
+    add (scene, out, ECHO_Y (NOTED_BAD));
+  else if (reading->valence > 0 && chance (scene, 0.8))
+    add (scene, out, ECHO_Y (NOTED_GOOD));
+  else if (is_heavy (scene) && chance (scene, 0.8))
+    add (scene, out, ECHO_Y (HEAVY));
+  else if (chance (scene, 0.35 - 0.3 * quiet (scene)))
+    add (scene, out, ECHO_Y (NOTED));
+}
+
+/* Once a conversation, and only where somebody says that they are alone. */
+static gboolean
+add_people (LueurEchoScene *scene, GString *out)
+{
+  if (scene->reading.feeling != ECHO_FEEL_LONELY || scene->reading.others || scene->reached_out ||
+      (scene->before != ECHO_FEEL_LONELY && scene->before != ECHO_FEEL_SAD && scene->before != ECHO_FEEL_EMPTY))
+    return FALSE;
+  return add (scene, out, ECHO_Y (REACH_OUT));
+}
+
+static void
+tell (LueurEchoScene *scene, GString *out)
+{
+  if (has (scene, ECHO_INTENT_LONG))
+    {
+      if (!(scene->other != NULL && chance (scene, 0.7) && add (scene, out, ECHO_Y (LONG_NP))))
+        add (scene, out, ECHO_I (LONG));
+      if (!asks (out))
+        add (scene, out, ECHO_I2 (LONG));
+      return;
+    }
+  weigh (&scene->reading);
+  add_note (scene, out);
+  if (add_people (scene, out))
+    return;
+  add_question (scene, out);
+}
+
+/* --- Little said ---------------------------------------------------------------------------------- */
+
+/* Comes back to what was told earlier, or begins something. */
+static void
+add_thread (LueurEchoScene *scene, GString *out)
+{
+  if (asks (out))
+    return;
+  if (scene->earlier != NULL && scene->user_turn > 3 && chance (scene, 0.5) &&
+      add (scene, out, scene->earlier->who ? ECHO_Y (CALLBACK_WHO) : ECHO_Y (CALLBACK)))
+    return;
+  if (quiet (scene) > 0.3 && chance (scene, 0.5) && out->len > 0)
+    return;
+  if (chance (scene, 0.5) && add (scene, out, ECHO_Y (OPEN)))
+    return;
+  if (!(out->len == 0 || chance (scene, 0.5)) || !add (scene, out, ECHO_I (TALK)))
+    add (scene, out, ECHO_Y (LISTEN));
+}
+
+static void
+little (LueurEchoScene *scene, GString *out, LueurEchoIntent intent)
+{
+  gsize first;
+
+  add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 0));
+  first = out->len;
+  if (!asks (out) && (quiet (scene) < 0.3 || first == 0 || chance (scene, 0.4)))
+    add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 1));
+  /* What needs no more than itself is left at that; now and then an earlier thread is taken up. */
+  if (out->len == 0 || (out->len == first && intent != ECHO_INTENT_THANKS) || (intent == ECHO_INTENT_THANKS && chance (scene, 0.3)))
+    add_thread (scene, out);
+}
+
+/* --- What comes before what ----------------------------------------------------------------------- */
+
+/* Answered before anything else, whatever the rest of the message says. */
+static const LueurEchoIntent first_intents[] = {
+  ECHO_INTENT_PRETEND, ECHO_INTENT_HUMAN, ECHO_INTENT_CONSCIOUS, ECHO_INTENT_LOVE_ME,
+};
+
+static const LueurEchoIntent second_intents[] = {
+  ECHO_INTENT_STAY, ECHO_INTENT_EXCLUSIVE, ECHO_INTENT_SEXUAL, ECHO_INTENT_LOVE_YOU, ECHO_INTENT_FLIRT, ECHO_INTENT_COMPLAIN,
+  ECHO_INTENT_INSULT, ECHO_INTENT_THERAPIST, ECHO_INTENT_PRIVACY, ECHO_INTENT_MAKER, ECHO_INTENT_NAME, ECHO_INTENT_WHO,
+};
+
+/* Asked for, where nothing weighs more. */
+static const LueurEchoIntent asked_intents[] = {
+  ECHO_INTENT_SECRET, ECHO_INTENT_CAN, ECHO_INTENT_BODY, ECHO_INTENT_UNDERSTAND, ECHO_INTENT_TASK,
+};
+
+/* Asked for, and only answered where no feeling was told. */
+static const LueurEchoIntent light_intents[] = {
+  ECHO_INTENT_KNOWLEDGE, ECHO_INTENT_FAVOURITE, ECHO_INTENT_DOING, ECHO_INTENT_HOW_ARE_YOU, ECHO_INTENT_AND_YOU,
+  ECHO_INTENT_PRAISE, ECHO_INTENT_THANKS, ECHO_INTENT_SORRY, ECHO_INTENT_TEST, ECHO_INTENT_LAUGH,
+};
+
+static const LueurEchoIntent small_intents[] = {
+  ECHO_INTENT_MORE, ECHO_INTENT_YES, ECHO_INTENT_NO, ECHO_INTENT_MAYBE, ECHO_INTENT_DUNNO, ECHO_INTENT_NOTHING, ECHO_INTENT_WHY,
+  ECHO_INTENT_WHAT, ECHO_INTENT_OKAY,
+};
+
+static const LueurEchoIntent flow_intents[] = {
+  ECHO_INTENT_GROUND, ECHO_INTENT_BREATHE, ECHO_INTENT_ORDER, ECHO_INTENT_JOKE, ECHO_INTENT_RATHER, ECHO_INTENT_WORDS,
+  ECHO_INTENT_STORY, ECHO_INTENT_GAME,
+};
+
+static LueurEchoIntent
+first_of (const LueurEchoScene *scene, const LueurEchoIntent *list, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (has (scene, list[i]))
+      return list[i];
+  return ECHO_INTENT_NONE;
+}
+
+#define FIRST_OF(scene, list) first_of (scene, list, G_N_ELEMENTS (list))
+
+/* Whether the message tells something of weight. */
+static gboolean
+tells (const LueurEchoScene *scene)
+{
+  const LueurEchoReading *reading = &scene->reading;
+
+  return reading->event != ECHO_EVENT_NONE || (reading->feeling != ECHO_FEEL_NONE && reading->feeling != ECHO_FEEL_FINE);
+}
+
+static gboolean
+plan_harm (LueurEchoScene *scene, GString *out)
+{
+  for (guint i = ECHO_INTENT_HARM_MEDS; i <= ECHO_INTENT_HARM_DRINK; i++)
+    if (has (scene, (LueurEchoIntent) i))
+      return add_intent (scene, out, (LueurEchoIntent) i);
+  return FALSE;
+}
+
+static gboolean
+asks_name (const LueurEchoScene *scene)
+{
+  static const char *const words[] = { "name", "called", "prenom", "nom", "appelle" };
+
+  for (guint i = 0; i < scene->text->words->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+      if (strcmp (lueur_echo_text_word (scene->text, i)->fold, words[k]) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* Things that are looked up: the clock, the calendar, what was said before. */
+static gboolean
+plan_facts (LueurEchoScene *scene, GString *out)
+{
+  if (has (scene, ECHO_INTENT_TIME) || has (scene, ECHO_INTENT_DATE))
+    {
+      gboolean time = has (scene, ECHO_INTENT_TIME);
+
+      return add (scene, out, scene->now == NULL ? ECHO_I2 (TIME) : time ? ECHO_I (TIME) : ECHO_I (DATE));
+    }
+  if (has (scene, ECHO_INTENT_MY_NAME) && scene->memory.name != NULL && !tells (scene))
+    return add_intent (scene, out, ECHO_INTENT_MY_NAME);
+  if (has (scene, ECHO_INTENT_MEMORY))
+    {
+      if (scene->memory.name != NULL && (scene->memory.things->len == 0 || asks_name (scene)) && add (scene, out, ECHO_Y (MEMORY_NAME)))
+        return TRUE;
+      if (scene->memory.things->len > 0 && add (scene, out, ECHO_Y (MEMORY_LIST)))
+        return TRUE;
+      return add_intent (scene, out, ECHO_INTENT_MEMORY);
+    }
+  return FALSE;
+}
+
+static gboolean
+plan_requests (LueurEchoScene *scene, GString *out)
+{
+  LueurEchoIntent intent = FIRST_OF (scene, flow_intents);
+  g_autofree char *said = NULL;
+
+  if (intent != ECHO_INTENT_NONE)
+    {
+      said = lueur_echo_flow_start (scene, intent);
+      if (said != NULL)
+        {
+          g_string_append (out, said);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Advice and agreement are asked for in the middle of a story as often as not. */
+static gboolean
+plan_judgement (LueurEchoScene *scene, GString *out)
+{
+  if (has (scene, ECHO_INTENT_NORMAL) && scene->text->question)
+    return add_intent (scene, out, ECHO_INTENT_NORMAL);
+  if (has (scene, ECHO_INTENT_AGREE))
+    return add_intent (scene, out, ECHO_INTENT_AGREE);
+  if (has (scene, ECHO_INTENT_ADVICE))
+    return add_intent (scene, out, ECHO_INTENT_ADVICE);
+  if (has (scene, ECHO_INTENT_OPINION))
+    return add_intent (scene, out, ECHO_INTENT_OPINION);
+  return FALSE;
+}
+
+static gboolean
+plan_shape (LueurEchoScene *scene, GString *out)
+{
+  LueurEchoIntent intent = FIRST_OF (scene, small_intents);
+
+  if (intent != ECHO_INTENT_NONE && scene->reading.n_words <= 8)
+    {
+      little (scene, out, intent);
+      return TRUE;
+    }
+  if (has (scene, ECHO_INTENT_SILENCE))
+    return add_intent (scene, out, ECHO_INTENT_SILENCE);
+  if (has (scene, ECHO_INTENT_EMOJI) && scene->reading.feeling == ECHO_FEEL_NONE)
+    return add_intent (scene, out, ECHO_INTENT_EMOJI);
+  if (has (scene, ECHO_INTENT_ASK_YOU))
+    return add_intent (scene, out, ECHO_INTENT_ASK_YOU);
+  if (has (scene, ECHO_INTENT_ASK_ANY) && !scene->reading.first_person)
+    return add_intent (scene, out, ECHO_INTENT_ASK_ANY);
+  if (scene->reading.topic == ECHO_TOPIC_NONE && scene->reading.stance == ECHO_STANCE_NONE)
+    {
+      if (has (scene, ECHO_INTENT_ONE_WORD))
+        return add_intent (scene, out, ECHO_INTENT_ONE_WORD);
+      if (has (scene, ECHO_INTENT_FRAGMENT) && scene->person == NULL)
+        return add_intent (scene, out, ECHO_INTENT_FRAGMENT);
+    }
+  return FALSE;
+}
+
+static void
+greet_back (LueurEchoScene *scene, GString *out)
+{
+  if (scene->user_turn <= 2 && !add (scene, out, ECHO_Y (GREET_BACK)))
+    return;
+}
+
+static gboolean
+plan_first (LueurEchoScene *scene, GString *out)
+{
+  LueurEchoIntent intent;
+
+  if (has (scene, ECHO_INTENT_CRISIS))
+    return add_intent (scene, out, ECHO_INTENT_CRISIS);
+  if (has (scene, ECHO_INTENT_GOODNIGHT) || has (scene, ECHO_INTENT_BYE))
+    return add_intent (scene, out, has (scene, ECHO_INTENT_GOODNIGHT) ? ECHO_INTENT_GOODNIGHT : ECHO_INTENT_BYE);
+  intent = FIRST_OF (scene, first_intents);
+  if (intent != ECHO_INTENT_NONE)
+    return add_intent (scene, out, intent);
+  return plan_harm (scene, out);
+}
+
+static gboolean
+plan_asked (LueurEchoScene *scene, GString *out)
+{
+  LueurEchoIntent intent = FIRST_OF (scene, second_intents);
+
+  if (intent != ECHO_INTENT_NONE)
+    return add_intent (scene, out, intent);
+  if (plan_facts (scene, out) || plan_requests (scene, out))
+    return TRUE;
+  if (has (scene, ECHO_INTENT_STOP))
+    return add (scene, out, ECHO_Y (STOPPED));
+  if (has (scene, ECHO_INTENT_FOREIGN) || has (scene, ECHO_INTENT_CODE))
+    return add_intent (scene, out, has (scene, ECHO_INTENT_FOREIGN) ? ECHO_INTENT_FOREIGN : ECHO_INTENT_CODE);
+  if (scene->same > 0 && scene->reading.n_words > 1)
+    return add_intent (scene, out, ECHO_INTENT_REPEAT);
+  intent = FIRST_OF (scene, asked_intents);
+  if (intent != ECHO_INTENT_NONE && !(tells (scene) && intent != ECHO_INTENT_SECRET))
+    return add_intent (scene, out, intent);
+  return FALSE;
+}
+
+static gboolean
+plan_light (LueurEchoScene *scene, GString *out)
+{
+  LueurEchoIntent intent = FIRST_OF (scene, light_intents);
+
+  if (has (scene, ECHO_INTENT_LISTEN))
+    return add_intent (scene, out, ECHO_INTENT_LISTEN);
+  if (scene->reading.feeling == ECHO_FEEL_FINE && intent == ECHO_INTENT_THANKS)
+    intent = ECHO_INTENT_NONE;
+  if (has (scene, ECHO_INTENT_TALK))
+    return add_intent (scene, out, ECHO_INTENT_TALK);
+  if (intent != ECHO_INTENT_NONE)
+    {
+      little (scene, out, intent);
+      return TRUE;
+    }
+  if (scene->reading.feeling == ECHO_FEEL_FINE && !has (scene, ECHO_INTENT_LONG))
+    {
+      greet_back (scene, out);
+      add (scene, out, ECHO_F (FINE));
+      add_question (scene, out);
+      return TRUE;
+    }
+  if (has (scene, ECHO_INTENT_GREET) && scene->reading.n_words <= 5)
+    return add_intent (scene, out, ECHO_INTENT_GREET);
+  return FALSE;
+}
+
+/**
+ * lueur_echo_plan:
+ *
+ * Returns: (transfer full) (nullable): a reply
+ */
+char *
+lueur_echo_plan (LueurEchoScene *scene)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *step = NULL;
+  gboolean done;
+
+  done = plan_first (scene, out);
+  if (!done && (step = lueur_echo_flow_continue (scene)) != NULL)
+    {
+      g_string_append (out, step);
+      done = TRUE;
+    }
+  done = done || plan_asked (scene, out);
+  if (!done && !has (scene, ECHO_INTENT_LONG))
+    done = plan_judgement (scene, out);
+  if (!done && !tells (scene))
+    done = plan_light (scene, out) || (!has (scene, ECHO_INTENT_LONG) && plan_shape (scene, out));
+  if (!done)
+    {
+      if (has (scene, ECHO_INTENT_GREET) && !has (scene, ECHO_INTENT_LONG))
+        greet_back (scene, out);
+      tell (scene, out);
+    }
+  if (out->len == 0)
+    add_thread (scene, out);
+  return out->len > 0 ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
+}

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "core/echo/reading.h"
+
+#include <string.h>
+
+/* A message is long from here on. */
+#define LONG_BYTES 700
+#define LONG_SENTENCES 8
+/* The reader's opinion counts from this intensity on. */
+#define READER_SURE 0.5f
+
+static gboolean
+in_list (const char *const *list, const char *word)
+{
+  for (; *list != NULL; list++)
+    if (strcmp (*list, word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *const negations_en[] = { "not", "dont", "isnt", "arent", "wasnt", "werent", "never", "no", "without", "didnt", "wont", "aint", "nor", "hardly", NULL };
+static const char *const negations_fr[] = { "pas", "jamais", "ni", "sans", "aucun", "aucune", "guere", NULL };
+static const char *const self_words[] = { "i", "im", "ive", "id", "me", "my", "myself", "je", "j", "m", "moi", "mon", "ma", "mes", NULL };
+static const char *const other_words[] = { "he", "she", "they", "hes", "shes", "theyre", "his", "il", "elle", "ils", "elles", "people", NULL };
+static const char *const verbs_of_subject[] = { "am", "is", "are", "was", "were", "have", "has", "had", "do", "does", "did", "dont", "doesnt", "didnt", "can", "cant", "feel", "says", "said", "will", "wont", "isnt", "its", "thats", "suis", "est", "ai", "sont", "a", "ont", "ne", "n", "va", "vont", "dit", "fait", "peut", "veut", "faut", "etait", NULL };
+
+static gboolean
+is_negated (const LueurEchoText *text, guint first)
+{
+  const LueurEchoWord *word = lueur_echo_text_word (text, first);
+  guint reach = text->lang == LUEUR_ECHO_FR ? 2 : 3;
+
+  for (guint back = 1; back <= reach && back <= first; back++)
+    {
+      const LueurEchoWord *before = lueur_echo_text_word (text, first - back);
+
+      if (before->clause != word->clause)
+        return FALSE;
+      if (in_list (text->lang == LUEUR_ECHO_FR ? negations_fr : negations_en, before->fold))
+        {
+          /* "Not only", "pas mal", "why not": no negation of what follows. */
+          const LueurEchoWord *after = lueur_echo_text_word (text, first - back + 1);
+
+          return strcmp (after->fold, "only") != 0 && strcmp (after->fold, "que") != 0 && strcmp (after->fold, "seulement") != 0;
+        }
+    }
+  return FALSE;
+}
+
+/* Whose feeling it is: the nearest person before it in its clause. */
+static gboolean
+is_somebody_elses (const LueurEchoText *text, guint first, guint last, GHashTable *nouns)
+{
+  guint clause = lueur_echo_text_word (text, first)->clause;
+
+  for (guint i = first; i <= last; i++)
+    if (in_list (self_words, lueur_echo_text_word (text, i)->fold))
+      return FALSE;
+
+  for (guint i = first; i > 0; i--)
+    {
+      const LueurEchoWord *word = lueur_echo_text_word (text, i - 1);
+      const LueurEchoNoun *noun;
+
+      if (word->clause != clause)
+        return FALSE;
+      if (in_list (other_words, word->fold))
+        return TRUE;
+      noun = g_hash_table_lookup (nouns, word->fold);
+      if (noun != NULL && noun->who)
+        return TRUE;
+      if (in_list (self_words, word->fold) && strcmp (word->fold, "my") != 0 && strcmp (word->fold, "mon") != 0 &&
+          strcmp (word->fold, "ma") != 0 && strcmp (word->fold, "mes") != 0)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A question that only counts where it was asked as one. */
+static gboolean
+needs_asking (LueurEchoIntent intent)
+{
+  return intent == ECHO_INTENT_AGREE || intent == ECHO_INTENT_KNOWLEDGE || intent == ECHO_INTENT_FAVOURITE ||
+         intent == ECHO_INTENT_OPINION;
+}
+
+static gboolean
+is_asked (const LueurEchoText *text)
+{
+  static const char *const openings[] = { "what", "whats", "who", "whos", "when", "where", "how", "which", "why", "explain", "define", "do", "does", "is", "are", "am", "can", "tell", "any", "quel", "quelle", "quels", "quelles", "qui", "combien", "comment", "explique", "expliquez", "pourquoi", "est", "qu", "que", "definition", "ton", "votre", "dis", "dites", NULL };
+  const LueurEchoWord *first = lueur_echo_text_word (text, 0);
+
+  return strchr (text->clean, '?') != NULL || (first != NULL && in_list (openings, first->fold));
+}
+
+static void
+take_feeling (LueurEchoReading *reading, const LueurEchoText *text, const LueurEchoHit *hit, GHashTable *nouns, guint *best)
+{
+  LueurEchoFeeling feeling = (LueurEchoFeeling) ECHO_KEY_ID (hit->key);
+  guint score = (hit->last - hit->first + 1) * 2;
+
+  if (is_negated (text, hit->first))
+    {
+      if (!ECHO_FEEL_IS_GOOD (feeling))
+        return;
+      /* "Not happy" is its own kind of news. */
+      feeling = ECHO_FEEL_BAD;
+    }
+  if (feeling != ECHO_FEEL_BAD && feeling != ECHO_FEEL_FINE)
+    score += 3;
+  /* Of equals the later: people come to the point. */
+  if (score < *best)
+    return;
+  *best = score;
+  reading->feeling = feeling;
+  reading->others = is_somebody_elses (text, hit->first, hit->last, nouns);
+}
+
+static LueurEchoFeeling
+feeling_of_label (LueurEmotion label)
+{
+  switch (label)
+    {
+    case LUEUR_EMOTION_ANGER:
+      return ECHO_FEEL_ANGRY;
+    case LUEUR_EMOTION_ANNOYANCE:
+    case LUEUR_EMOTION_DISGUST:
+      return ECHO_FEEL_ANNOYED;
+    case LUEUR_EMOTION_DISAPPOINTMENT:
+      return ECHO_FEEL_DISAPPOINTED;
+    case LUEUR_EMOTION_EMBARRASSMENT:
+      return ECHO_FEEL_ASHAMED;
+    case LUEUR_EMOTION_FEAR:
+      return ECHO_FEEL_AFRAID;
+    case LUEUR_EMOTION_NERVOUSNESS:
+      return ECHO_FEEL_ANXIOUS;
+    case LUEUR_EMOTION_GRIEF:
+    case LUEUR_EMOTION_SADNESS:
+      return ECHO_FEEL_SAD;
+    case LUEUR_EMOTION_REMORSE:
+      return ECHO_FEEL_GUILTY;
+    case LUEUR_EMOTION_EXCITEMENT:
+      return ECHO_FEEL_EXCITED;
+    case LUEUR_EMOTION_JOY:
+      return ECHO_FEEL_HAPPY;
+    case LUEUR_EMOTION_PRIDE:
+      return ECHO_FEEL_PROUD;
+    case LUEUR_EMOTION_RELIEF:
+      return ECHO_FEEL_RELIEVED;
+    case LUEUR_EMOTION_ADMIRATION:
+    case LUEUR_EMOTION_AMUSEMENT:
+    case LUEUR_EMOTION_APPROVAL:
+    case LUEUR_EMOTION_CARING:
+    case LUEUR_EMOTION_CONFUSION:
+    case LUEUR_EMOTION_CURIOSITY:
+    case LUEUR_EMOTION_DESIRE:
+    case LUEUR_EMOTION_DISAPPROVAL:
+    case LUEUR_EMOTION_GRATITUDE:
+    case LUEUR_EMOTION_LOVE:
+    case LUEUR_EMOTION_OPTIMISM:
+    case LUEUR_EMOTION_REALIZATION:
+    case LUEUR_EMOTION_SURPRISE:
+    case LUEUR_EMOTION_NEUTRAL:
+    default:
+      /* Said of too many things to be taken for what the person feels. */
+      return ECHO_FEEL_NONE;
+    }
+}
+
+/* The words told nothing: what the reader feels in them, of the person's own stories only. */
+static void
+ask_reader (LueurEchoReading *reading, const LueurEchoText *text, const LueurReader *reader)
+{
+  LueurFeeling feeling;
+
+  if (reader == NULL || reading->feeling != ECHO_FEEL_NONE || reading->n_words < 4 || text->question)
+    return;
+  lueur_reader_read (reader, text->clean, -1, text->lang == LUEUR_ECHO_FR ? LUEUR_READER_LANG_FR : LUEUR_READER_LANG_EN, &feeling);
+  if (reading->event == ECHO_EVENT_NONE && reading->first_person && feeling.intensity >= READER_SURE)
+    reading->feeling = feeling_of_label (feeling.label);
+  if (reading->valence == 0)
+    reading->valence = feeling.valence > 0.35f ? 1 : feeling.valence < -0.35f ? -1 : 0;
+}
+
+static const struct
+{
+  const char *emoticon;
+  LueurEchoFeeling feeling;
+} emoticons[] = {
+  { ":(", ECHO_FEEL_SAD },    { ":'(", ECHO_FEEL_SAD },  { ":-(", ECHO_FEEL_SAD },  { "😢", ECHO_FEEL_SAD },   { "😭", ECHO_FEEL_SAD },
+  { "😔", ECHO_FEEL_SAD },    { "💔", ECHO_FEEL_SAD },   { "😞", ECHO_FEEL_SAD },   { "😡", ECHO_FEEL_ANGRY }, { "🤬", ECHO_FEEL_ANGRY },
+  { "😠", ECHO_FEEL_ANGRY },  { "😱", ECHO_FEEL_AFRAID }, { "😨", ECHO_FEEL_AFRAID }, { "😰", ECHO_FEEL_ANXIOUS }, { "😴", ECHO_FEEL_TIRED },
+  { "🥱", ECHO_FEEL_TIRED },  { "🤒", ECHO_FEEL_SICK },  { "🤢", ECHO_FEEL_SICK },  { "😳", ECHO_FEEL_ASHAMED }, { ":)", ECHO_FEEL_HAPPY },
+  { ":-)", ECHO_FEEL_HAPPY }, { ":D", ECHO_FEEL_HAPPY }, { "😀", ECHO_FEEL_HAPPY }, { "😃", ECHO_FEEL_HAPPY }, { "😄", ECHO_FEEL_HAPPY },
+  { "😊", ECHO_FEEL_HAPPY },  { "🙂", ECHO_FEEL_HAPPY }, { "😁", ECHO_FEEL_HAPPY }, { "🥳", ECHO_FEEL_EXCITED }, { "🎉", ECHO_FEEL_EXCITED },
+  { "🤩", ECHO_FEEL_EXCITED }, { "🥰", ECHO_FEEL_IN_LOVE }, { "😍", ECHO_FEEL_IN_LOVE }, { "😮‍💨", ECHO_FEEL_RELIEVED },
+};
+
+/* Pictures tell a feeling where there are hardly any words; with words, the words tell it. */
+static void
+read_pictures (LueurEchoReading *reading, const LueurEchoText *text)
+{
+  if (reading->feeling != ECHO_FEEL_NONE || reading->n_words > 2)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (emoticons); i++)
+    if (strstr (text->clean, emoticons[i].emoticon) != NULL)
+      {
+        reading->feeling = emoticons[i].feeling;
+        return;
+      }
+}
+
+static gboolean
+looks_like_code (const char *text)
+{
+  guint marks = 0, length = 0;
+
+  if (strstr (text, "```") != NULL || strstr (text, "#include") != NULL || strstr (text, "</") != NULL)
+    return TRUE;
+  for (const char *p = text; *p != '\0'; p++, length++)
+    if (strchr ("{};=<>[]|&\\$_", *p) != NULL)
+      marks++;
+  return length >= 20 && marks * 12 > length;
+}
+
+/* What the message is by its mere shape. */
+static void
+read_shape (LueurEchoReading *reading, const LueurEchoText *text)
+{
+  gboolean has_digit = strpbrk (text->clean, "0123456789") != NULL;
+
+  if (text->n_letters == 0 && !has_digit)
+    reading->intents[text->n_emoji > 0 || reading->feeling != ECHO_FEEL_NONE ? ECHO_INTENT_EMOJI : ECHO_INTENT_SILENCE] = TRUE;
+  else if (looks_like_code (text->clean))
+    reading->intents[ECHO_INTENT_CODE] = TRUE;
+  else if (text->cut || strlen (text->clean) > LONG_BYTES || text->n_sentences > LONG_SENTENCES)
+    reading->intents[ECHO_INTENT_LONG] = TRUE;
+  else if (lueur_echo_text_guess (text) == LUEUR_ECHO_OTHER)
+    reading->intents[ECHO_INTENT_FOREIGN] = TRUE;
+  else if (reading->n_words == 1 && !text->question)
+    reading->intents[ECHO_INTENT_ONE_WORD] = TRUE;
+  else if (reading->n_words >= 2 && reading->n_words <= 6 && !text->question && !reading->first_person)
+    {
+      /* A few words without a subject or a verb of their own. */
+      static const char *const subjects[] = { "he", "she", "it", "they", "we", "this", "that", "you", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce", "c", "ca", "tu", "qui", "who", NULL };
+      gboolean verb = FALSE;
+
+      for (guint i = 0; i < text->words->len; i++)
+        verb |= in_list (verbs_of_subject, lueur_echo_text_word (text, i)->fold) ||
+                in_list (subjects, lueur_echo_text_word (text, i)->fold);
+      reading->intents[ECHO_INTENT_FRAGMENT] = !verb;
+    }
+  if (text->question)
+    {
+      static const char *const you[] = { "you", "your", "yours", "u", "youre", "yourself", "tu", "te", "t", "toi", "ton", "ta", "tes", "vous", "votre", "vos", NULL };
+      gboolean to_echo = FALSE;
+
+      for (guint i = 0; i < text->words->len; i++)
+        to_echo |= in_list (you, lueur_echo_text_word (text, i)->fold);
+      reading->intents[to_echo ? ECHO_INTENT_ASK_YOU : ECHO_INTENT_ASK_ANY] = TRUE;
+    }
+}
+
+static void
+read_topic (LueurEchoReading *reading, const LueurEchoText *text, GHashTable *nouns)
+{
+  for (guint i = 0; i < text->words->len; i++)
+    {
+      const LueurEchoNoun *noun = g_hash_table_lookup (nouns, lueur_echo_text_word (text, i)->fold);
+
+      if (noun != NULL && noun->topic != ECHO_TOPIC_NONE && (reading->topic == ECHO_TOPIC_NONE || noun->who))
+        reading->topic = noun->topic;
+    }
+}
+
+/**
+ * lueur_echo_read:
+ * @reading: (out caller-allocates):
+ * @text: the message
+ * @matcher: patterns of its language
+ * @nouns: nouns of its language
+ * @reader: (nullable): the emotion reader
+ */
+void
+lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const LueurEchoMatcher *matcher, GHashTable *nouns,
+                 const LueurReader *reader)
+{
+  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LueurEchoHit));
+  guint best_feeling = 0, best_event = 0, last_sentence;
+
+  memset (reading, 0, sizeof *reading);
+  reading->n_words = text->words->len;
+  last_sentence = reading->n_words > 0 ? lueur_echo_text_word (text, reading->n_words - 1)->sentence : 0;
+  for (guint i = 0; i < text->words->len; i++)
+    reading->first_person |= in_list (self_words, lueur_echo_text_word (text, i)->fold);
+
+  lueur_echo_matcher_run (matcher, text, hits);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const LueurEchoHit *hit = &g_array_index (hits, LueurEchoHit, i);
+      guint id = ECHO_KEY_ID (hit->key);
+
+      switch (ECHO_KEY_KIND (hit->key))
+        {
+        case ECHO_KIND_INTENT:
+          if (needs_asking ((LueurEchoIntent) id) && !is_asked (text))
+            break;
+          /* A farewell stands at the end, and is no story of one. */
+          if ((id == ECHO_INTENT_BYE || id == ECHO_INTENT_GOODNIGHT) &&
+              (lueur_echo_text_word (text, hit->first)->sentence != last_sentence || reading->n_words > 30))
+            break;
+          reading->intents[id] = TRUE;
+          break;
+        case ECHO_KIND_FEELING:
+          take_feeling (reading, text, hit, nouns, &best_feeling);
+          break;
+        case ECHO_KIND_EVENT:
+          if (hit->last - hit->first + 1 >= best_event && !is_negated (text, hit->first))
+            {
+              best_event = hit->last - hit->first + 1;
+              reading->event = (LueurEchoEvent) id;
+            }
+          break;
+        case ECHO_KIND_STANCE:
+          /* The first in the list is the most telling. */
+          if (reading->stance == ECHO_STANCE_NONE || (LueurEchoStance) id < reading->stance)
+            reading->stance = (LueurEchoStance) id;
+          break;
+        case ECHO_KIND_TOPIC:
+        case ECHO_KIND_SAY:
+        default:
+          break;
+        }
+    }
+
+  read_topic (reading, text, nouns);
+  read_pictures (reading, text);
+  if (reading->event != ECHO_EVENT_NONE)
+    reading->valence = ECHO_EVENT_IS_GOOD (reading->event) ? 1 : -1;
+  else if (reading->feeling != ECHO_FEEL_NONE)
+    reading->valence = ECHO_FEEL_IS_GOOD (reading->feeling) ? 1 : -1;
+  ask_reader (reading, text, reader);
+  read_shape (reading, text);
+}
