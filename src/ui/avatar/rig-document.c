@@ -501,6 +501,11 @@ lueur_rig_document_read (const char *data, gsize length, GError **error)
       return NULL;
     }
 
+  if (length == 0)
+    {
+      refuse (error, LUEUR_RIG_ERROR_MALFORMED, _("This is not an SVG picture."));
+      return NULL;
+    }
   /* A byte order mark says nothing that UTF-8 does not. */
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     {
