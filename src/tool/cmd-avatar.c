@@ -11,7 +11,6 @@
 #include "tool/cmd-avatar.h"
 #include "ui/avatar/face.h"
 #include "ui/avatar/rig-check.h"
-#include "ui/avatar/swatches.h"
 
 static const char usage[]
     = "usage: lueur-tool avatar check FILE\n"
@@ -172,14 +171,14 @@ run_wardrobe (LueurRig *rig, const Options *options, const char *path)
     }
   for (guint m = 0; lueur_materials[m] != NULL; m++)
     {
-      const LueurSwatch *swatches = lueur_swatches_get (lueur_materials[m]);
+      g_auto (GStrv) colours = lueur_rig_dup_colours (rig, m);
 
-      for (guint i = 0; (rig->materials & (1u << m)) && swatches[i].colour != NULL; i++)
+      for (guint i = 0; (rig->materials & (1u << m)) && colours[i] != NULL; i++)
         {
           g_autoptr (LueurLook) look = lueur_look_copy (options->look);
-          g_autofree char *label = g_strdup_printf ("%s %s", lueur_materials[m], swatches[i].colour);
+          g_autofree char *label = g_strdup_printf ("%s %s", lueur_materials[m], colours[i]);
 
-          lueur_look_set_colour (look, lueur_materials[m], swatches[i].colour);
+          lueur_look_set_colour (look, lueur_materials[m], colours[i]);
           add_cell (cells, look, LUEUR_EMOTION_NEUTRAL, label);
         }
     }

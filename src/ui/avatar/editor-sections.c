@@ -243,14 +243,16 @@ static void
 add_colours (LueurEditorSections *self, const LueurRig *rig, guint material)
 {
   const char *name = lueur_materials[material];
-  const LueurSwatch *swatches = lueur_swatches_get (name);
-  Section *section = add_section (self, LUEUR_EDITOR_COLOUR, name, material_title (name));
+  const LueurOffer *offer = &rig->offers[material];
+  g_auto (GStrv) colours = lueur_rig_dup_colours (rig, material);
+  Section *section = add_section (self, LUEUR_EDITOR_COLOUR, name,
+                                  offer->title != NULL ? local_title (offer->title, offer->title_fr) : material_title (name));
   g_autoptr (GtkColorDialog) dialog = gtk_color_dialog_new ();
   GdkRGBA colour;
 
-  for (guint i = 0; swatches[i].colour != NULL; i++)
-    if (gdk_rgba_parse (&colour, swatches[i].colour))
-      lueur_tiles_add_colour (section->tiles, swatches[i].colour, _(swatches[i].name), &colour);
+  for (guint i = 0; colours[i] != NULL; i++)
+    if (gdk_rgba_parse (&colour, colours[i]))
+      lueur_tiles_add_colour (section->tiles, colours[i], lueur_swatches_get_name (name, colours[i]), &colour);
   gtk_color_dialog_set_with_alpha (dialog, FALSE);
   section->other = GTK_COLOR_DIALOG_BUTTON (gtk_color_dialog_button_new (g_object_ref (dialog)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (section->other), _("Another Colour"));

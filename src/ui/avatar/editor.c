@@ -11,7 +11,6 @@
 #include "ui/avatar/avatar.h"
 #include "ui/avatar/describe.h"
 #include "ui/avatar/editor-private.h"
-#include "ui/avatar/swatches.h"
 #include "ui/avatar/wardrobe.h"
 
 #define MAX_UNDO 100
@@ -203,17 +202,15 @@ randomise (GtkWidget *widget, const char *action, GVariant *parameter)
     }
   for (guint m = 0; lueur_materials[m] != NULL; m++)
     {
-      const LueurSwatch *swatches = lueur_swatches_get (lueur_materials[m]);
-      guint n = 0, at;
+      g_auto (GStrv) colours = lueur_rig_dup_colours (rig, m);
+      guint n = g_strv_length (colours), at;
 
-      while (swatches[n].colour != NULL)
-        n++;
       if (n == 0 || !(rig->materials & (1u << m)))
         continue;
       at = (guint) g_random_int_range (0, (gint32) n);
-      if (is_rare (lueur_materials[m], swatches[at].colour) && g_random_double () < 0.7)
+      if (is_rare (lueur_materials[m], colours[at]) && g_random_double () < 0.7)
         at = (guint) g_random_int_range (0, 4);
-      lueur_look_set_colour (look, lueur_materials[m], swatches[at].colour);
+      lueur_look_set_colour (look, lueur_materials[m], colours[at]);
     }
   change (self, look);
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "ui/avatar/rig-private.h"
+#include "ui/avatar/swatches.h"
 
 void
 lueur_rig_warn (LueurRig *self, const char *format, ...)
@@ -241,6 +242,38 @@ read_slot_titles (LueurRig *self, const LueurNode *node)
 }
 
 static void
+read_offer (LueurRig *self, const LueurNode *node)
+{
+  const char *name = lueur_node_get (node, "material"), *values = lueur_node_get (node, "values");
+
+  for (guint m = 0; name != NULL && lueur_materials[m] != NULL; m++)
+    if (strcmp (lueur_materials[m], name) == 0)
+      {
+        LueurOffer *offer = &self->offers[m];
+        g_auto (GStrv) words = g_strsplit_set (values != NULL ? values : "", " ,;\n\t", 64);
+        g_autoptr (GStrvBuilder) colours = g_strv_builder_new ();
+        guint n = 0;
+
+        for (guint i = 0; words[i] != NULL; i++)
+          {
+            GdkRGBA colour;
+
+            if (*words[i] == '\0')
+              continue;
+            if (strlen (words[i]) != 7 || *words[i] != '#' || !gdk_rgba_parse (&colour, words[i]))
+              lueur_rig_warn (self, _("“%s” is no colour of the form #rrggbb."), words[i]);
+            else if (n++ < 24)
+              g_strv_builder_add (colours, words[i]);
+          }
+        g_set_str (&offer->title, lueur_node_get (node, "title"));
+        g_set_str (&offer->title_fr, lueur_node_get (node, "title-fr"));
+        g_clear_pointer (&offer->colours, g_strfreev);
+        if (n > 0)
+          offer->colours = g_strv_builder_end (colours);
+      }
+}
+
+static void
 read_metadata (LueurRig *self, const LueurNode *node)
 {
   LueurExpression expression;
@@ -274,6 +307,8 @@ read_metadata (LueurRig *self, const LueurNode *node)
       self->has_expression[expression] = TRUE;
     }
   read_slot_titles (self, node);
+  if (strcmp (node->name, "lueur:colours") == 0)
+    read_offer (self, node);
   for (guint i = 0; i < node->nodes->len; i++)
     read_metadata (self, g_ptr_array_index (node->nodes, i));
 }
@@ -504,6 +539,12 @@ lueur_rig_unref (LueurRig *self)
     }
   for (guint i = 0; i < self->n_morphs; i++)
     lueur_morph_clear (&self->morphs[i]);
+  for (guint m = 0; m < G_N_ELEMENTS (self->offers); m++)
+    {
+      g_free (self->offers[m].title);
+      g_free (self->offers[m].title_fr);
+      g_strfreev (self->offers[m].colours);
+    }
   g_free (self->parts);
   g_free (self->morphs);
   g_array_unref (self->slots);
@@ -539,6 +580,19 @@ lueur_slot_find_choice (const LueurSlot *slot, const char *id)
     if (strcmp (g_array_index (slot->choices, LueurChoice, i).id, id) == 0)
       return (int) i;
   return -1;
+}
+
+GStrv
+lueur_rig_dup_colours (const LueurRig *self, guint material)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  const LueurSwatch *swatches = lueur_swatches_get (lueur_materials[material]);
+
+  if (self->offers[material].colours != NULL)
+    return g_strdupv (self->offers[material].colours);
+  for (guint i = 0; swatches[i].colour != NULL; i++)
+    g_strv_builder_add (builder, swatches[i].colour);
+  return g_strv_builder_end (builder);
 }
 
 const LueurPose *

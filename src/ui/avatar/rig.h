@@ -125,6 +125,19 @@ typedef struct
 } LueurSlot;
 
 /**
+ * LueurOffer:
+ * @title: (nullable): what the material is called where its usual name would be wrong: fur, for a fox's skin
+ * @title_fr: (nullable): the same in French
+ * @colours: (nullable): "#rrggbb" that the editor offers in place of the usual ones
+ */
+typedef struct
+{
+  char *title;
+  char *title_fr;
+  GStrv colours;
+} LueurOffer;
+
+/**
  * LueurRig:
  *
  * A face, read and understood: parts, morphs, slots, colours. Never changes, so that any thread may
@@ -148,6 +161,7 @@ struct _LueurRig
   GArray *slots;  /* of LueurSlot */
   GdkRGBA base[8]; /* a colour a material, as drawn */
   guint materials; /* bit set of the materials that are used */
+  LueurOffer offers[8]; /* what the rig itself has to say about its colours, a material each */
   gboolean has_expression[LUEUR_N_EXPRESSIONS];
   LueurPose expressions[LUEUR_N_EXPRESSIONS];
   GPtrArray *warnings; /* of char: what is odd but can be drawn */
@@ -162,6 +176,8 @@ void      lueur_rig_unref (LueurRig *self);
 int lueur_rig_find_morph (const LueurRig *self, const char *name);
 int lueur_rig_find_slot (const LueurRig *self, const char *id);
 int lueur_slot_find_choice (const LueurSlot *slot, const char *id);
+/* The colours that the editor offers for a material: the rig's own, or everybody's. (transfer full) */
+GStrv lueur_rig_dup_colours (const LueurRig *self, guint material);
 /* The pose of @expression: the rig's own, or everybody's. */
 const LueurPose *lueur_rig_get_expression (const LueurRig *self, LueurExpression expression);
 

@@ -66,3 +66,14 @@ lueur_swatches_get (const char *material)
       return lists[i].swatches;
   return nothing;
 }
+
+const char *
+lueur_swatches_get_name (const char *material, const char *colour)
+{
+  const LueurSwatch *swatches = lueur_swatches_get (material);
+
+  for (guint i = 0; swatches[i].colour != NULL; i++)
+    if (g_ascii_strcasecmp (swatches[i].colour, colour) == 0)
+      return _(swatches[i].name);
+  return colour;
+}

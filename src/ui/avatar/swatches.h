@@ -21,4 +21,7 @@ typedef struct
 /* The colours offered for @material; an empty list for one that is unknown. */
 const LueurSwatch *lueur_swatches_get (const char *material);
 
+/* What @colour of @material is called; the colour itself where it has no name. (transfer none) */
+const char *lueur_swatches_get_name (const char *material, const char *colour);
+
 G_END_DECLS
