@@ -460,7 +460,8 @@ append_picture (LueurAvatar *self, GtkSnapshot *snapshot, float width, float hei
   at = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (w / 2, h));
   at = gsk_transform_scale (at, grown, grown);
   at = gsk_transform_translate (at, &GRAPHENE_POINT_INIT (-w / 2, -h));
-  breathing = gsk_transform_node_new (node, at);
+  /* At the bottom of a breath nothing is moved, and “nothing” is no transform. */
+  breathing = at != NULL ? gsk_transform_node_new (node, at) : gsk_render_node_ref (node);
   lueur_stage_append (&stage, snapshot, breathing);
   gsk_render_node_unref (breathing);
   gsk_render_node_unref (node);
