@@ -9,6 +9,8 @@ from desk import Desk, Model, text_of, wait
 
 REPLY = ("Oh no, I am so sorry to hear that. Losing him breaks my heart. "
          "I feel so sad for you, and I miss him too. Take all the time you need.")
+# What the face may say of itself on hearing such news.
+SORRY = ("concern", "sad", "weeping", "sorry", "tender", "disappointed", "frightened")
 MESSAGE = "My old dog died this morning."
 
 
@@ -61,6 +63,7 @@ def main():
         wait("a face that is at rest", lambda: face(desk))
         connect(desk, model)
         before = face(desk)
+        assert "calm" in before, before
 
         desk.type_into(composer, MESSAGE)
         desk.click("Send")
@@ -68,7 +71,8 @@ def main():
         # It streams: the first words are there while the last are not.
         desk.find(contains="so sorry to hear")
         assert not desk.has(contains="all the time you need"), "the reply came whole, it did not stream"
-        changed = wait("another expression", lambda: face(desk) if face(desk) != before else None, 20)
+        # It feels with what is said, which is more than that it speaks.
+        changed = wait("a face that is sorry", lambda: face(desk) if any(word in (face(desk) or "") for word in SORRY) else None, 20)
         desk.find(contains="all the time you need", seconds=30)
         desk.picture("reply")
         print(f"face: {before!r}, then {changed!r}")
