@@ -37,8 +37,9 @@ static const guint32 angry = BIT (ANGER) | BIT (ANNOYANCE) | BIT (DISAPPROVAL) |
 static const guint32 pained = BIT (GRIEF) | BIT (SADNESS) | BIT (FEAR) | BIT (NERVOUSNESS) | BIT (REMORSE)
                               | BIT (DISAPPOINTMENT);
 
-#define HURTS_FROM 0.30f /* share of a gleeful or angry label below which it is not shown */
-#define PAIN_FROM 0.12f  /* share of pain from which none is shown */
+#define HURTS_FROM 0.40f  /* share of a gleeful or angry label below which it is not shown */
+#define PAIN_FROM 0.06f   /* share of pain from which none is shown */
+#define CALM 2.5f         /* what neutral gains: the face rests unless there is evidence */
 #define SECOND_FROM 0.45f /* of the first, for a second expression to blend in */
 #define ACTION_ODDS 4.5f
 
@@ -167,7 +168,7 @@ lueur_reading_decide (const LueurReading *self, LueurFeeling *feeling)
   for (guint k = 0; k < LUEUR_N_EMOTIONS; k++)
     {
       feeling->scores[k] = probability (self->odds[k]);
-      share[k] = CLAMP (self->odds[k], -30.0f, 30.0f) + s->express[k];
+      share[k] = CLAMP (self->odds[k], -30.0f, 30.0f) + s->express[k] + (k == LUEUR_EMOTION_NEUTRAL ? CALM : 0);
       if (!isfinite (share[k]))
         {
           lueur_feeling_init (feeling);
