@@ -4,7 +4,8 @@
 # slow.sh [sanitize|slow|fuzz]…: the slow suites, inside the environment. All of them when none is named.
 #   sanitize   core's tests under the address and undefined-behaviour sanitizers, leaks included
 #   slow       meson's suite of that name: long kill -9 rounds
-#   fuzz       every fuzz target for $LUEUR_FUZZ_SECONDS (40) seconds each, with libFuzzer where clang has it
+#   fuzz       every fuzz target with libFuzzer, where clang has it: the same 4,000 runs each time, or as many as fit
+#              into $LUEUR_FUZZ_SECONDS where that is set, from another seed each time
 set -euo pipefail
 top=$PWD
 
@@ -29,7 +30,8 @@ run_slow() {
 }
 
 run_fuzz() {
-  local b=_build/fuzz seconds=${LUEUR_FUZZ_SECONDS:-40}
+  local b=_build/fuzz much=(-runs=4000 -seed=1)
+  [ -z "${LUEUR_FUZZ_SECONDS-}" ] || much=(-max_total_time="$LUEUR_FUZZ_SECONDS")
   command -v clang >/dev/null || { echo "slow: no clang here, fuzzing is left out" >&2; return 0; }
   [ -f $b/build.ninja ] ||
     CC=clang meson setup $b -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
@@ -39,8 +41,8 @@ run_fuzz() {
     local name=${target##*/fuzz-} seeds
     seeds=$(mktemp -d)
     cp "tests/fuzz/corpus/$name/"* "$seeds/" 2>/dev/null || true
-    echo "slow: fuzzing $name for $seconds s"
-    LUEUR_DATA_DIR=$top/data "$target" -max_total_time="$seconds" -rss_limit_mb=1024 -timeout=5 -print_final_stats=0 \
+    echo "slow: fuzzing $name"
+    LSAN_OPTIONS=suppressions=$top/tools/dev/lsan.supp:print_suppressions=0 LUEUR_DATA_DIR=$top/data "$target" "${much[@]}" -rss_limit_mb=1024 -timeout=5 -print_final_stats=0 \
       -artifact_prefix="$b/" "$seeds" 2>"$b/$name.log" || { tail -n 40 "$b/$name.log" >&2; exit 1; }
     rm -rf "$seeds"
   done
