@@ -5,6 +5,7 @@
 
 #include "core/model/persona.h"
 #include "core/model/text.h"
+#include "support/persona-fill.h"
 
 static void
 on_notify (GObject *object, GParamSpec *pspec, gpointer data)
@@ -56,6 +57,12 @@ test_adults (void)
     }
   g_object_set (persona, "age", 0, NULL);
   g_assert_cmpuint (lueur_persona_get_age (persona), ==, 0);
+  g_object_set (persona, "relation", LUEUR_RELATION_CHARACTER, "age", 16, NULL);
+  g_assert_false (lueur_persona_is_romantic (persona));
+  g_assert_cmpuint (lueur_persona_get_age (persona), ==, 16);
+  g_object_set (persona, "intimacy", LUEUR_INTIMACY_ROMANCE, NULL);
+  g_assert_true (lueur_persona_is_romantic (persona));
+  g_assert_cmpuint (lueur_persona_get_age (persona), ==, 18);
 
   /* Whatever the order of the members. */
   read = lueur_persona_from_json ("{\"age\": 12, \"relation\": \"partner\"}", -1, NULL);
@@ -198,6 +205,95 @@ test_json_bad (void)
   g_assert_cmpstr (lueur_persona_get_look (wrong), ==, "");
 }
 
+/* Whatever a companion is told to be is kept, compared, copied and read again; a field that is added is in this. */
+static void
+test_fields (void)
+{
+  g_autoptr (LueurPersona) plain = lueur_persona_new ();
+
+  for (guint i = 0; i < LUEUR_N_PERSONA_FIELDS; i++)
+    {
+      const LueurPersonaFieldInfo *info = lueur_persona_field_get_info (i);
+      g_autoptr (LueurPersona) persona = lueur_persona_new ();
+      g_autoptr (LueurPersona) back = NULL, copy = NULL, taken = lueur_persona_new ();
+      g_autoptr (GString) seen = g_string_new (NULL);
+      g_autofree char *json = NULL;
+      LueurPersonaField found;
+
+      g_test_message ("%s", info->name);
+      g_assert_true (lueur_persona_field_find (info->name, &found));
+      g_assert_cmpint (found, ==, i);
+      g_signal_connect (persona, "notify", G_CALLBACK (on_notify), seen);
+      lueur_persona_fill (persona, i, "Aube");
+      g_assert_true (g_str_has_prefix (seen->str, info->name));
+      g_assert_false (lueur_persona_is_same (persona, plain, i));
+      json = lueur_persona_to_json (persona);
+      back = lueur_persona_from_json (json, -1, NULL);
+      copy = lueur_persona_copy (persona);
+      lueur_persona_take_over (taken, persona, i);
+      for (guint j = 0; j < LUEUR_N_PERSONA_FIELDS; j++)
+        {
+          g_assert_true (lueur_persona_is_same (back, persona, j));
+          g_assert_true (lueur_persona_is_same (copy, persona, j));
+          g_assert_true (lueur_persona_is_same (taken, persona, j));
+          g_assert_true (i == j || lueur_persona_is_same (plain, persona, j));
+        }
+    }
+  g_assert_false (lueur_persona_field_find ("nothing", &(LueurPersonaField) { 0 }));
+}
+
+/* What was written before there were so many fields. */
+static void
+test_json_old (void)
+{
+  const char *json = "{\"name\":\"Léa\",\"relation\":\"partner\",\"gender\":\"feminine\",\"language\":\"fr\","
+                     "\"formal\":false,\"age\":28,\"traits\":{\"gentle-teasing\":-0.5,\"playful-serious\":0.0,"
+                     "\"talkative-quiet\":0.0,\"candid-diplomatic\":0.0,\"warm-reserved\":0.25},\"chips\":[\"calm\"],"
+                     "\"about\":\"a\",\"description\":\"d\",\"limits\":[\"l\"],\"greeting\":\"g\"}";
+  g_autoptr (LueurPersona) persona = lueur_persona_from_json (json, -1, NULL);
+
+  g_assert_cmpstr (lueur_persona_get_name (persona), ==, "Léa");
+  g_assert_cmpstr (lueur_persona_get_called (persona), ==, "Léa");
+  g_assert_cmpfloat (lueur_persona_get_trait (persona, LUEUR_TRAIT_GENTLE_TEASING), ==, -0.5);
+  g_assert_cmpint (lueur_persona_get_intimacy (persona), ==, LUEUR_INTIMACY_ROMANCE);
+  g_assert_true (lueur_persona_get_number (persona, LUEUR_PERSONA_GESTURES));
+  g_assert_false (lueur_persona_get_ritual (persona, LUEUR_RITUAL_MORNING, NULL));
+  g_assert_false (lueur_persona_get_ritual (persona, LUEUR_RITUAL_EVENING, NULL));
+  g_assert_false (lueur_persona_get_number (persona, LUEUR_PERSONA_QUIET));
+}
+
+/* The largest companion there can be is still one that can be read again. */
+static void
+test_largest (void)
+{
+  g_autoptr (LueurPersona) persona = lueur_persona_new ();
+  g_autoptr (LueurPersona) back = NULL;
+  g_autoptr (GString) wide = g_string_new (NULL);
+  g_autoptr (GPtrArray) many = g_ptr_array_new ();
+  g_autofree char *json = NULL;
+
+  for (guint i = 0; i < 30000; i++)
+    g_string_append (wide, "😀");
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (many, wide->str);
+  g_ptr_array_add (many, NULL);
+  for (guint i = 0; i < LUEUR_N_PERSONA_FIELDS; i++)
+    {
+      const LueurPersonaFieldInfo *info = lueur_persona_field_get_info (i);
+
+      if (info->kind == LUEUR_FIELD_LINE || info->kind == LUEUR_FIELD_TEXT)
+        g_object_set (persona, info->name, wide->str, NULL);
+      else if (info->kind == LUEUR_FIELD_WORDS || info->kind == LUEUR_FIELD_TEXTS)
+        g_object_set (persona, info->name, many->pdata, NULL);
+    }
+  json = lueur_persona_to_json (persona);
+  g_assert_cmpuint (strlen (json), <, LUEUR_PERSONA_MAX_BYTES / 2);
+  back = lueur_persona_from_json (json, -1, NULL);
+  g_assert_nonnull (back);
+  for (guint i = 0; i < LUEUR_N_PERSONA_FIELDS; i++)
+    g_assert_true (lueur_persona_is_same (back, persona, i));
+}
+
 static void
 test_copy (void)
 {
@@ -229,6 +325,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/persona/json", test_json);
   g_test_add_func ("/model/persona/json-unknown", test_json_unknown);
   g_test_add_func ("/model/persona/json-bad", test_json_bad);
+  g_test_add_func ("/model/persona/json-old", test_json_old);
+  g_test_add_func ("/model/persona/fields", test_fields);
+  g_test_add_func ("/model/persona/largest", test_largest);
   g_test_add_func ("/model/persona/copy", test_copy);
   return g_test_run ();
 }

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 
 /* For the library and the JSON form alone. */
 void        lueur_persona_set_id (LueurPersona *self, gint64 id);
+/* Cleans, caps and keeps; notifies when it changes something. (nullable) */
+void        lueur_persona_set_text (LueurPersona *self, LueurPersonaField field, const char *text);
+void        lueur_persona_set_words (LueurPersona *self, LueurPersonaField field, const char *const *words);
+void        lueur_persona_set_number (LueurPersona *self, LueurPersonaField field, gint64 number);
 /* Members that this version knows nothing of. (nullable) */
 JsonObject *lueur_persona_get_extra (LueurPersona *self);
 void        lueur_persona_take_extra (LueurPersona *self, JsonObject *extra);

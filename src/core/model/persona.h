@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "core/model/persona-fields.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -47,43 +49,89 @@ typedef enum
 } LueurTrait;
 #define LUEUR_N_TRAITS 5
 
+/**
+ * LueurIntimacy:
+ *
+ * How close the words may come. Nothing above it is said, whatever else a companion is told to be.
+ */
+typedef enum
+{
+  LUEUR_INTIMACY_FRIENDLY,
+  LUEUR_INTIMACY_AFFECTIONATE,
+  LUEUR_INTIMACY_ROMANCE, /* chosen, never a default; adults only */
+} LueurIntimacy;
+
+/**
+ * LueurReplyLength:
+ *
+ * How long a reply mostly is.
+ */
+typedef enum
+{
+  LUEUR_REPLY_LENGTH_NATURAL,
+  LUEUR_REPLY_LENGTH_SHORT,
+  LUEUR_REPLY_LENGTH_LONG,
+} LueurReplyLength;
+
+/**
+ * LueurRitual:
+ *
+ * What the person may ask for at an hour of their choice, once a day. All are off until they do.
+ */
+typedef enum
+{
+  LUEUR_RITUAL_MORNING, /* a word to start the day */
+  LUEUR_RITUAL_EVENING, /* a look back at it */
+} LueurRitual;
+#define LUEUR_N_RITUALS 2
+
 GType lueur_relation_get_type (void);
 GType lueur_gender_get_type (void);
+GType lueur_intimacy_get_type (void);
+GType lueur_reply_length_get_type (void);
 #define LUEUR_TYPE_RELATION (lueur_relation_get_type ())
 #define LUEUR_TYPE_GENDER (lueur_gender_get_type ())
+#define LUEUR_TYPE_INTIMACY (lueur_intimacy_get_type ())
+#define LUEUR_TYPE_REPLY_LENGTH (lueur_reply_length_get_type ())
+
+/* Everybody in a romance is at least as old, in years. */
+#define LUEUR_ADULT 18
 
 #define LUEUR_TYPE_PERSONA (lueur_persona_get_type ())
 G_DECLARE_FINAL_TYPE (LueurPersona, lueur_persona, LUEUR, PERSONA, GObject)
 
 /*
- * Properties (all readable and writable, EXPLICIT_NOTIFY):
+ * Properties (all readable and writable, EXPLICIT_NOTIFY): one for each LueurPersonaField, of the same name as its
+ * member of the JSON form (core/model/persona-fields.h tells them all), and
+ *
  *   id            int64   0 until it is stored
- *   name          string
- *   relation      LueurRelation
- *   gender        LueurGender
- *   language      string  "fr" or "en": the language the companion speaks
- *   formal        bool    vous rather than tu
- *   age           uint    in years; 0 not told; never under 18 when relation is PARTNER
- *   chips         strv    words of temperament that were picked ("curious", "calm", …)
- *   about         string  own words on temperament
- *   description   string  who they are: background, tastes, habits
- *   limits        strv    topics never raised, word for word
- *   greeting      string  first line of a new conversation; "" for one made from the rest
- *   look          string  JSON of the avatar (docs/avatar-format.md, “Looks”); "" for none yet
- *   traits        variant "(ddddd)", one for each LueurTrait, in [-1, 1]
  *   created-at    int64   microseconds since the epoch
  *   updated-at    int64
- *   archived      bool
  */
 LueurPersona *lueur_persona_new (void);
 /* The same in every property, id and dates included: something to edit and save. */
 LueurPersona *lueur_persona_copy (LueurPersona *self);
 /* Takes over everything but the id and the dates. */
 void          lueur_persona_assign (LueurPersona *self, LueurPersona *other);
+
+/* Any field, by its kind. Text is never NULL, neither are words; numbers are enumerations, booleans and dates too. */
+const char        *lueur_persona_get_text (LueurPersona *self, LueurPersonaField field);
+const char *const *lueur_persona_get_words (LueurPersona *self, LueurPersonaField field);
+gint64             lueur_persona_get_number (LueurPersona *self, LueurPersonaField field);
+/* Whether both say the same there. */
+gboolean           lueur_persona_is_same (LueurPersona *self, LueurPersona *other, LueurPersonaField field);
+/* Takes over one field. */
+void               lueur_persona_take_over (LueurPersona *self, LueurPersona *other, LueurPersonaField field);
+
 gint64        lueur_persona_get_id (LueurPersona *self);
 const char   *lueur_persona_get_name (LueurPersona *self);
+/* What it is called in talk: the nickname where there is one, else the name. Stands for {{char}}. */
+const char   *lueur_persona_get_called (LueurPersona *self);
 LueurRelation lueur_persona_get_relation (LueurPersona *self);
 LueurGender   lueur_persona_get_gender (LueurPersona *self);
+LueurIntimacy lueur_persona_get_intimacy (LueurPersona *self);
+/* A partner, or a romance in words: for adults alone, on both sides. */
+gboolean      lueur_persona_is_romantic (LueurPersona *self);
 const char   *lueur_persona_get_language (LueurPersona *self);
 gboolean      lueur_persona_get_formal (LueurPersona *self);
 const char   *lueur_persona_get_look (LueurPersona *self);
@@ -95,6 +143,8 @@ const char   *lueur_persona_get_about (LueurPersona *self);
 const char   *lueur_persona_get_description (LueurPersona *self);
 gint64        lueur_persona_get_created_at (LueurPersona *self);
 gboolean      lueur_persona_get_archived (LueurPersona *self);
+/* Whether it is wanted, and when: @minute (out) (optional): of the local day, [0, 1440) */
+gboolean      lueur_persona_get_ritual (LueurPersona *self, LueurRitual ritual, guint *minute);
 /* [-1, 1]; notifies "traits" */
 double        lueur_persona_get_trait (LueurPersona *self, LueurTrait trait);
 void          lueur_persona_set_trait (LueurPersona *self, LueurTrait trait, double value);

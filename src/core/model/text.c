@@ -135,6 +135,35 @@ lueur_text_clean_words (const char *const *words)
 }
 
 /**
+ * lueur_text_clean_texts:
+ * @texts: (nullable) (array zero-terminated=1): texts of any origin
+ * @max_chars: characters of each that are kept at most
+ *
+ * Returns: (transfer full): each cleaned, without blank ones, %LUEUR_TEXTS_MAX at most, of
+ *   %LUEUR_TEXTS_TOTAL characters together; one that would go beyond is left out
+ */
+GStrv
+lueur_text_clean_texts (const char *const *texts, gsize max_chars)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gsize total = 0;
+  guint n = 0;
+
+  for (; texts != NULL && *texts != NULL && n < LUEUR_TEXTS_MAX; texts++)
+    {
+      g_autofree char *text = lueur_text_clean (*texts, -1, max_chars);
+      gsize length = g_utf8_strlen (text, -1);
+
+      if (*g_strstrip (text) == '\0' || total + length > LUEUR_TEXTS_TOTAL)
+        continue;
+      total += length;
+      n++;
+      g_strv_builder_take (builder, g_steal_pointer (&text));
+    }
+  return g_strv_builder_end (builder);
+}
+
+/**
  * lueur_text_cap_bytes:
  * @text: (nullable): bytes of any origin
  * @length: how many, or -1 when nul-terminated

@@ -16,9 +16,12 @@ G_BEGIN_DECLS
 #define LUEUR_PREVIEW_MAX 120
 #define LUEUR_ABOUT_MAX 4000
 #define LUEUR_DESCRIPTION_MAX 20000
-#define LUEUR_GREETING_MAX 4000
+#define LUEUR_GREETING_MAX 20000
 #define LUEUR_WORDS_MAX 64      /* items of a list of words */
 #define LUEUR_WORD_MAX 300      /* characters of one */
+#define LUEUR_TEXTS_MAX 32      /* items of a list of texts */
+#define LUEUR_TEXTS_TOTAL 100000 /* characters of all of them */
+#define LUEUR_PERSONA_MAX_BYTES (4 * 1024 * 1024) /* of its JSON; what a companion can hold is well below */
 #define LUEUR_LOOK_MAX_BYTES (64 * 1024)
 #define LUEUR_MESSAGE_MAX_BYTES (4 * 1024 * 1024)
 #define LUEUR_DRAFT_MAX_BYTES (1024 * 1024)
@@ -26,6 +29,7 @@ G_BEGIN_DECLS
 char    *lueur_text_clean (const char *text, gssize length, gsize max_chars);
 char    *lueur_text_clean_line (const char *text, gssize length, gsize max_chars);
 GStrv    lueur_text_clean_words (const char *const *words);
+GStrv    lueur_text_clean_texts (const char *const *texts, gsize max_chars);
 char    *lueur_text_cap_bytes (const char *text, gssize length, gsize max_bytes);
 char    *lueur_text_title (const char *text);
 char    *lueur_text_preview (const char *text);

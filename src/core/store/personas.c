@@ -2,9 +2,8 @@
 
 /* Companions, and every version that they had. */
 
+#include "core/model/text.h"
 #include "core/store/verbs.h"
-
-#define BODY_MAX_BYTES (1024 * 1024)
 
 static gboolean
 keep_version (LueurDatabase *db, gint64 id, gint64 version, const LueurPersonaRow *row, GError **error)
@@ -76,7 +75,7 @@ lueur_verb_read_versions (LueurDatabase *db, gint64 persona, GError **error)
   query = lueur_database_query (db, error,
                                 "SELECT version, saved_at, body FROM persona_version"
                                 " WHERE persona = ?1 AND octet_length (body) <= ?2 ORDER BY version DESC LIMIT 1000",
-                                "ii", persona, (gint64) BODY_MAX_BYTES);
+                                "ii", persona, (gint64) LUEUR_PERSONA_MAX_BYTES);
   if (query == NULL)
     return NULL;
   while ((code = lueur_database_step (db, query, error)) == SQLITE_ROW)
@@ -85,7 +84,7 @@ lueur_verb_read_versions (LueurDatabase *db, gint64 persona, GError **error)
 
       row->version = sqlite3_column_int64 (query, 0);
       row->saved_at = sqlite3_column_int64 (query, 1);
-      row->body = lueur_statement_dup_text (query, 2, BODY_MAX_BYTES);
+      row->body = lueur_statement_dup_text (query, 2, LUEUR_PERSONA_MAX_BYTES);
       g_ptr_array_add (rows, row);
     }
   return code == SQLITE_DONE ? g_steal_pointer (&rows) : NULL;

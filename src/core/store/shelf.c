@@ -5,8 +5,6 @@
 #include "core/model/text.h"
 #include "core/store/verbs.h"
 
-#define BODY_MAX_BYTES (1024 * 1024)
-
 gboolean
 lueur_verb_repair (LueurDatabase *db, GError **error)
 {
@@ -38,7 +36,7 @@ read_personas (LueurDatabase *db, GError **error)
                                 "SELECT id, body, created_at, updated_at, archived, version FROM persona"
                                 " WHERE deleted_at IS NULL AND octet_length (body) <= ?1"
                                 " ORDER BY created_at DESC, id DESC LIMIT ?2",
-                                "ii", (gint64) BODY_MAX_BYTES, (gint64) LUEUR_SHELF_MAX);
+                                "ii", (gint64) LUEUR_PERSONA_MAX_BYTES, (gint64) LUEUR_SHELF_MAX);
   if (query == NULL)
     return NULL;
   while ((code = lueur_database_step (db, query, error)) == SQLITE_ROW)
@@ -46,7 +44,7 @@ read_personas (LueurDatabase *db, GError **error)
       LueurPersonaRow *row = g_new0 (LueurPersonaRow, 1);
 
       row->id = sqlite3_column_int64 (query, 0);
-      row->body = lueur_statement_dup_text (query, 1, BODY_MAX_BYTES);
+      row->body = lueur_statement_dup_text (query, 1, LUEUR_PERSONA_MAX_BYTES);
       row->created_at = sqlite3_column_int64 (query, 2);
       row->updated_at = sqlite3_column_int64 (query, 3);
       row->archived = sqlite3_column_int (query, 4) != 0;
