@@ -39,7 +39,7 @@ test_no_overshoot (void)
   guint frames = 0;
 
   lueur_springs_init (&springs, &from);
-  while (lueur_springs_advance (&springs, &to, 1 / 60.0))
+  while (lueur_springs_advance (&springs, &to, 1 / 60.0) != LUEUR_SPRINGS_REST)
     {
       for (guint i = 0; i < LUEUR_N_PARAMS; i++)
         {

@@ -157,7 +157,8 @@ lueur_actor_advance (LueurActor *actor, double now, LueurPose *pose)
   double passed = actor->begun ? MAX (now - actor->now, 0) : 0;
   float strength = strength_at (actor, now);
   LueurPose target;
-  gboolean speaking, moving, blinking;
+  LueurSpringsState springs;
+  gboolean speaking, blinking;
   double calm;
 
   actor->begun = TRUE;
@@ -175,14 +176,14 @@ lueur_actor_advance (LueurActor *actor, double now, LueurPose *pose)
   lueur_pose_clamp (&target);
   /* Breath has a course of its own. */
   target.v[LUEUR_PARAM_BREATH] = 0;
-  moving = lueur_springs_advance (&actor->springs, &target, passed);
+  springs = lueur_springs_advance (&actor->springs, &target, passed);
   *pose = actor->springs.at;
   blinking = lueur_life_finish (&actor->life, now, actor->liveliness, pose);
   lueur_pose_clamp (pose);
 
-  if (moving || blinking || speaking || actor->loudness >= 0)
+  if (springs == LUEUR_SPRINGS_MOVE || blinking || speaking || actor->loudness >= 0)
     return LUEUR_ACTIVITY_MOVING;
-  return actor->liveliness > 0 || strength > 0 ? LUEUR_ACTIVITY_BREATHING : LUEUR_ACTIVITY_STILL;
+  return springs == LUEUR_SPRINGS_CREEP || actor->liveliness > 0 || strength > 0 ? LUEUR_ACTIVITY_BREATHING : LUEUR_ACTIVITY_STILL;
 }
 
 void

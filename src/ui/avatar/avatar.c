@@ -24,9 +24,10 @@
 #define SETTLE_SECONDS 4 /* how often a face that must not move looks whether its feeling has passed */
 #define LABEL_SECONDS 2
 #define TILT_SECONDS 0.13 /* a head that was held so long is worth drawing at its angle */
-/* Less than a quarter of a pixel is not worth a frame. */
-#define SMALLEST_RISE 0.25
-#define SMALLEST_CHANGE 0.003f
+/* Less than this is not worth a frame, in pixels. */
+#define SMALLEST_SHIFT 0.22
+/* More than this is a change of expression, in parameters. */
+#define SMALLEST_CHANGE 0.03f
 
 struct _LueurAvatar
 {
@@ -175,16 +176,7 @@ face_scale (LueurAvatar *self)
 static gboolean
 is_worth_drawing (LueurAvatar *self, const LueurPose *pose)
 {
-  float rise = fabsf (pose->v[LUEUR_PARAM_BREATH] - self->pose.v[LUEUR_PARAM_BREATH]);
-  LueurPose other = *pose;
-
-  if (!self->has_pose || rise * 3 * face_scale (self) >= SMALLEST_RISE)
-    return TRUE;
-  /* The end of a breath is drawn however small the rest. */
-  if (rise > 0 && pose->v[LUEUR_PARAM_BREATH] == 0)
-    return TRUE;
-  other.v[LUEUR_PARAM_BREATH] = self->pose.v[LUEUR_PARAM_BREATH];
-  return lueur_pose_distance (&other, &self->pose) > SMALLEST_CHANGE;
+  return !self->has_pose || lueur_pose_get_shift (pose, &self->pose) * face_scale (self) >= SMALLEST_SHIFT;
 }
 
 /* Has the parts drawn for the angle at which they are held. */
@@ -330,7 +322,7 @@ play (LueurAvatar *self)
   else
     {
       lueur_actor_jump (&self->actor, now, &pose);
-      if (self->has_pose && lueur_pose_distance (&pose, &self->pose) > SMALLEST_CHANGE * 10)
+      if (self->has_pose && lueur_pose_distance (&pose, &self->pose) > SMALLEST_CHANGE)
         begin_fade (self);
       /* A feeling passes even where nothing moves. */
       if (self->settle_id == 0 && !lueur_actor_is_settled (&self->actor, now))

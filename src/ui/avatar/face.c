@@ -7,6 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "ui/avatar/face-shape.h"
+
 /* How far bones and depth move things, in page units: docs/avatar-format.md, “Bones”. */
 #define BREATH_RISE 3.0f
 #define SHOULDER_RISE 10.0f
@@ -14,23 +16,7 @@
 #define DEPTH_X 12.0f
 #define DEPTH_Y 9.0f
 
-/* An outline that no point of has moved by so many pixels stays what it is. */
-#define SAME_PIXELS 0.15f
 #define INVISIBLE 0.004f
-
-typedef struct
-{
-  const LueurMorph *morph;
-  float *weights; /* of the path that is kept; one a key */
-  float *wanted;  /* of the pose that is drawn */
-  float *points;
-  GskPath *path;
-  GskRenderNode *node;   /* (nullable): the painted path */
-  GskRenderNode *fill;   /* (nullable): what fills it, wherever it goes; NULL too for what is made anew for each shape */
-  GskRenderNode *ink;    /* (nullable): the same for its line */
-  GskStroke *stroke;     /* (nullable) */
-  gboolean changed;      /* in this frame */
-} Shape;
 
 /* Where an item is within its run. */
 typedef struct
@@ -45,6 +31,7 @@ typedef struct
   int shape;              /* index, or -1 */
   int clip;               /* index of a shape, or -1 */
   int clip_item;          /* whose shape that is */
+  gboolean cuts;          /* something is clipped to its shape */
   gboolean far_clip;      /* the clip belongs to another run, which moves in another way */
   float pivot[2];
   int run;
@@ -70,213 +57,12 @@ struct _LueurFace
   guint n_items;
   Run *runs;
   guint n_runs;
-  Shape *shapes;
+  LueurFaceShape *shapes;
   guint n_shapes;
   GskRenderNode **nodes; /* room for a frame's nodes */
   guint n_textures;
   guint n_paths;
 };
-
-/* --- Shapes --------------------------------------------------------------------------------- */
-
-static float
-key_weight (const LueurKey *key, const LueurPose *pose)
-{
-  float weight = 1;
-
-  for (guint i = 0; i < key->n_terms && weight > 0; i++)
-    weight *= CLAMP (pose->v[key->param[i]] / key->value[i], 0, 1);
-  return weight;
-}
-
-static GskPath *
-build_path (const LueurOutline *outline, const float *p)
-{
-  GskPathBuilder *builder = gsk_path_builder_new ();
-
-  for (guint i = 0; i < outline->n_ops; i++)
-    switch (outline->ops[i])
-      {
-      case 'M':
-        gsk_path_builder_move_to (builder, p[0], p[1]);
-        p += 2;
-        break;
-      case 'L':
-        gsk_path_builder_line_to (builder, p[0], p[1]);
-        p += 2;
-        break;
-      case 'C':
-        gsk_path_builder_cubic_to (builder, p[0], p[1], p[2], p[3], p[4], p[5]);
-        p += 6;
-        break;
-      default:
-        gsk_path_builder_close (builder);
-      }
-  return gsk_path_builder_free_to_path (builder);
-}
-
-static graphene_rect_t
-hull (const float *points, guint n_floats, float grow)
-{
-  float x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
-
-  for (guint i = 0; i + 1 < n_floats; i += 2)
-    {
-      x0 = MIN (x0, points[i]);
-      x1 = MAX (x1, points[i]);
-      y0 = MIN (y0, points[i + 1]);
-      y1 = MAX (y1, points[i + 1]);
-    }
-  if (!(x1 >= x0))
-    return GRAPHENE_RECT_INIT (0, 0, 0, 0);
-  return GRAPHENE_RECT_INIT (x0 - grow, y0 - grow, x1 - x0 + 2 * grow, y1 - y0 + 2 * grow);
-}
-
-static GdkRGBA
-stop_colour (const LueurFace *self, const LueurPaint *paint, guint i)
-{
-  const LueurPlates *plates = self->plates;
-  GdkRGBA colour = paint->stops[i].colour;
-  int material = paint->stops[i].material;
-
-  if (material >= 0 && (plates->coloured & (1u << material)))
-    {
-      float alpha = colour.alpha;
-
-      colour = plates->tones[material][paint->stops[i].tone];
-      colour.alpha = alpha;
-    }
-  return colour;
-}
-
-static GskRenderNode *
-paint_node (LueurFace *self, const LueurPaint *paint, const graphene_rect_t *box)
-{
-  if (paint->kind == LUEUR_PAINT_GRADIENT)
-    {
-      GskColorStop stops[LUEUR_PAINT_MAX_STOPS];
-      graphene_point_t from = { paint->from[0], paint->from[1] }, to = { paint->to[0], paint->to[1] };
-
-      for (guint i = 0; i < paint->n_stops; i++)
-        stops[i] = (GskColorStop){ paint->stops[i].offset, stop_colour (self, paint, i) };
-      if (paint->of_box)
-        {
-          from = GRAPHENE_POINT_INIT (box->origin.x + from.x * box->size.width, box->origin.y + from.y * box->size.height);
-          to = GRAPHENE_POINT_INIT (box->origin.x + to.x * box->size.width, box->origin.y + to.y * box->size.height);
-        }
-      if (fabsf (from.x - to.x) + fabsf (from.y - to.y) > 0.01f)
-        return gsk_linear_gradient_node_new (box, &from, &to, stops, paint->n_stops);
-    }
-
-  {
-    GdkRGBA colour = stop_colour (self, paint, 0);
-    return gsk_color_node_new (&colour, box);
-  }
-}
-
-/* Wide enough for any shape of any pose: a paint that does not depend on the shape is made once. */
-static const graphene_rect_t everywhere = { { -4096, -4096 }, { 12288, 12288 } };
-
-static gboolean
-needs_box (const LueurPaint *paint)
-{
-  return paint->kind == LUEUR_PAINT_GRADIENT && paint->of_box;
-}
-
-static void
-prepare_paint (LueurFace *self, Shape *shape)
-{
-  const LueurMorph *morph = shape->morph;
-
-  if (morph->fill.kind != LUEUR_PAINT_NONE && !needs_box (&morph->fill))
-    shape->fill = paint_node (self, &morph->fill, &everywhere);
-  if (morph->stroke.kind == LUEUR_PAINT_NONE || morph->stroke_width <= 0.01f)
-    return;
-  if (!needs_box (&morph->stroke))
-    shape->ink = paint_node (self, &morph->stroke, &everywhere);
-  shape->stroke = gsk_stroke_new (morph->stroke_width);
-  gsk_stroke_set_line_cap (shape->stroke, morph->line_cap);
-  gsk_stroke_set_line_join (shape->stroke, morph->line_join);
-}
-
-/* (transfer full) */
-static GskRenderNode *
-paint_for (LueurFace *self, const Shape *shape, const LueurPaint *paint, GskRenderNode *kept)
-{
-  graphene_rect_t box;
-
-  if (kept != NULL)
-    return gsk_render_node_ref (kept);
-  box = hull (shape->points, shape->morph->rest.n_floats, paint == &shape->morph->stroke ? shape->morph->stroke_width : 0);
-  return paint_node (self, paint, &box);
-}
-
-static void
-paint_shape (LueurFace *self, Shape *shape)
-{
-  const LueurMorph *morph = shape->morph;
-  GskRenderNode *layers[2];
-  guint n = 0;
-
-  g_clear_pointer (&shape->node, gsk_render_node_unref);
-  if (morph->clip_only)
-    return;
-  if (morph->fill.kind != LUEUR_PAINT_NONE)
-    {
-      GskRenderNode *paint = paint_for (self, shape, &morph->fill, shape->fill);
-
-      layers[n++] = gsk_fill_node_new (paint, shape->path, morph->even_odd ? GSK_FILL_RULE_EVEN_ODD : GSK_FILL_RULE_WINDING);
-      gsk_render_node_unref (paint);
-    }
-  if (shape->stroke != NULL)
-    {
-      GskRenderNode *paint = paint_for (self, shape, &morph->stroke, shape->ink);
-
-      layers[n++] = gsk_stroke_node_new (paint, shape->path, shape->stroke);
-      gsk_render_node_unref (paint);
-    }
-  if (n == 0)
-    return;
-  shape->node = n == 1 ? gsk_render_node_ref (layers[0]) : gsk_container_node_new (layers, n);
-  for (guint i = 0; i < n; i++)
-    gsk_render_node_unref (layers[i]);
-}
-
-/* Brings a shape to @pose; does nothing while its weights stay what they were. */
-static void
-shape_update (LueurFace *self, Shape *shape, const LueurPose *pose)
-{
-  const LueurMorph *morph = shape->morph;
-  float moved_by = shape->path != NULL ? 0 : INFINITY;
-
-  for (guint k = 0; k < morph->keys->len; k++)
-    {
-      const LueurKey *key = &g_array_index (morph->keys, LueurKey, k);
-      float weight = key_weight (key, pose);
-
-      moved_by += fabsf (weight - shape->weights[k]) * key->reach;
-      shape->wanted[k] = weight;
-    }
-  shape->changed = !(moved_by * self->plates->scale < SAME_PIXELS);
-  if (!shape->changed)
-    return;
-
-  memcpy (shape->weights, shape->wanted, sizeof (float) * morph->keys->len);
-  memcpy (shape->points, morph->rest.points, sizeof (float) * morph->rest.n_floats);
-  for (guint k = 0; k < morph->keys->len; k++)
-    {
-      const LueurKey *key = &g_array_index (morph->keys, LueurKey, k);
-      float weight = shape->weights[k];
-
-      if (weight != 0)
-        for (guint f = 0; f < morph->rest.n_floats; f++)
-          shape->points[f] += weight * key->delta[f];
-    }
-  g_clear_pointer (&shape->path, gsk_path_unref);
-  shape->path = build_path (&morph->rest, shape->points);
-  self->n_paths++;
-  paint_shape (self, shape);
-}
 
 /* --- Bones ---------------------------------------------------------------------------------- */
 
@@ -450,7 +236,7 @@ way (const Run *from, const Run *to, const Bones *bones, const LueurPose *pose)
 static GskRenderNode *
 clipped (LueurFace *self, const Item *item, GskRenderNode *node, const Bones *bones, const LueurPose *pose)
 {
-  const Shape *clip = &self->shapes[item->clip];
+  const LueurFaceShape *clip = &self->shapes[item->clip];
   const Item *owner = &self->items[item->clip_item];
   /* Into the room of the clip and back: @around places it, its inverse brings the item there. */
   GskTransform *around = way (&self->runs[item->run], &self->runs[owner->run], bones, pose);
@@ -482,9 +268,14 @@ clip_update (LueurFace *self, Item *item, const LueurPose *pose)
 static gboolean
 item_update (LueurFace *self, Item *item, const LueurPose *pose)
 {
-  Local local = local_of (item->part, pose);
   gboolean changed = clip_update (self, item, pose);
   GskRenderNode *node;
+  Local local;
+
+  /* Most pictures only ever move with their run. */
+  if (item->drawn && item->part->n_binds == 0 && item->shape < 0)
+    return changed && item->node != NULL;
+  local = local_of (item->part, pose);
 
   if (item->shape >= 0)
     local.opacity *= self->shapes[item->shape].morph->opacity;
@@ -536,6 +327,9 @@ rebuild_run (LueurFace *self, Run *run, const Bones *bones, const LueurPose *pos
       for (; i < end && self->items[i].clip == item->clip; i++)
         if (self->items[i].node != NULL)
           inside[k++] = gsk_render_node_ref (self->items[i].node);
+      if (k > 0 && self->shapes[item->clip].is_thin)
+        while (k > 0)
+          gsk_render_node_unref (inside[--k]);
       if (k > 0)
         nodes[n++] = clipped (self, item, together (inside, k), bones, pose);
     }
@@ -643,7 +437,7 @@ add_item (LueurFace *self, guint index)
   else
     {
       const LueurOutline *rest = &self->shapes[part->morph].morph->rest;
-      graphene_rect_t box = hull (rest->points, rest->n_floats, 0);
+      graphene_rect_t box = lueur_points_hull (rest->points, rest->n_floats, 0);
 
       item->pivot[0] = box.origin.x + box.size.width / 2;
       item->pivot[1] = box.origin.y + box.size.height / 2;
@@ -695,6 +489,7 @@ link_clips (LueurFace *self)
           {
             item->clip = clip;
             item->clip_item = (int) k;
+            self->items[k].cuts = TRUE;
           }
       if (item->clip < 0)
         continue;
@@ -719,17 +514,9 @@ lueur_face_new (LueurPlates *plates)
   self->plates = lueur_plates_ref (plates);
   self->items = g_new0 (Item, rig->n_parts);
   self->n_shapes = rig->n_morphs;
-  self->shapes = g_new0 (Shape, MAX (rig->n_morphs, 1));
+  self->shapes = g_new0 (LueurFaceShape, MAX (rig->n_morphs, 1));
   for (guint i = 0; i < rig->n_morphs; i++)
-    {
-      Shape *shape = &self->shapes[i];
-
-      shape->morph = &rig->morphs[i];
-      shape->weights = g_new0 (float, MAX (shape->morph->keys->len, 1));
-      prepare_paint (self, shape);
-      shape->wanted = g_new0 (float, MAX (shape->morph->keys->len, 1));
-      shape->points = g_new0 (float, MAX (shape->morph->rest.n_floats, 1));
-    }
+    lueur_face_shape_init (&self->shapes[i], plates, &rig->morphs[i]);
   for (guint i = 0; i < rig->n_parts; i++)
     if (plates->worn[i])
       add_item (self, i);
@@ -751,21 +538,42 @@ lueur_face_free (LueurFace *self)
     g_clear_pointer (&self->runs[i].node, gsk_render_node_unref);
   g_free (self->runs);
   for (guint i = 0; i < self->n_shapes; i++)
-    {
-      g_clear_pointer (&self->shapes[i].node, gsk_render_node_unref);
-      g_clear_pointer (&self->shapes[i].path, gsk_path_unref);
-      g_clear_pointer (&self->shapes[i].fill, gsk_render_node_unref);
-      g_clear_pointer (&self->shapes[i].ink, gsk_render_node_unref);
-      g_clear_pointer (&self->shapes[i].stroke, gsk_stroke_free);
-      g_free (self->shapes[i].weights);
-      g_free (self->shapes[i].wanted);
-      g_free (self->shapes[i].points);
-    }
+    lueur_face_shape_clear (&self->shapes[i]);
   g_free (self->items);
   g_free (self->nodes);
   g_free (self->shapes);
   lueur_plates_unref (self->plates);
   g_free (self);
+}
+
+static void
+update_shape (LueurFace *self, int index, const LueurPose *pose)
+{
+  LueurFaceShape *shape = &self->shapes[index];
+
+  lueur_face_shape_update (shape, self->plates, pose);
+  if (shape->changed)
+    self->n_paths++;
+}
+
+/* First what cuts others, then the rest, but for what cannot be seen: teeth behind lips that are shut. */
+static void
+update_shapes (LueurFace *self, const LueurPose *pose)
+{
+  for (guint i = 0; i < self->n_items; i++)
+    if (self->items[i].shape >= 0 && self->items[i].cuts)
+      update_shape (self, self->items[i].shape, pose);
+  for (guint i = 0; i < self->n_items; i++)
+    {
+      Item *item = &self->items[i];
+
+      if (item->shape < 0 || item->cuts)
+        continue;
+      if (item->clip >= 0 && self->shapes[item->clip].is_thin && self->shapes[item->shape].path != NULL)
+        self->shapes[item->shape].changed = FALSE;
+      else
+        update_shape (self, item->shape, pose);
+    }
 }
 
 /**
@@ -782,9 +590,7 @@ lueur_face_draw (LueurFace *self, const LueurPose *pose)
   GskRenderNode *result = NULL;
   guint n = 0;
 
-  for (guint i = 0; i < self->n_items; i++)
-    if (self->items[i].shape >= 0)
-      shape_update (self, &self->shapes[self->items[i].shape], pose);
+  update_shapes (self, pose);
   for (guint i = 0; i < self->n_runs; i++)
     {
       GskRenderNode *node = draw_run (self, &self->runs[i], &bones, pose);

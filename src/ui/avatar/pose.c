@@ -11,43 +11,45 @@
  * @omega: stiffness of the spring, in radians a second. A critically damped spring has covered 90 % of
  * its way after 3.9 / omega seconds: 14 is a blink of an eyelid's own muscles (0.28 s), 5 a head that
  * turns in thought (0.8 s).
+ * @reach: how far the full swing moves what it moves most, in page units: what can be seen of a change.
  */
 static const struct
 {
   const char *name;
   float minimum;
   float omega;
+  float reach;
 } params[LUEUR_N_PARAMS] = {
-  [LUEUR_PARAM_BROW_RAISE_L] = { "brow.raise.l", -1, 15 },
-  [LUEUR_PARAM_BROW_RAISE_R] = { "brow.raise.r", -1, 14 },
-  [LUEUR_PARAM_BROW_ANGLE_L] = { "brow.angle.l", -1, 14 },
-  [LUEUR_PARAM_BROW_ANGLE_R] = { "brow.angle.r", -1, 13 },
-  [LUEUR_PARAM_BROW_FURROW] = { "brow.furrow", 0, 13 },
-  [LUEUR_PARAM_EYE_OPEN_L] = { "eye.open.l", -1, 18 },
-  [LUEUR_PARAM_EYE_OPEN_R] = { "eye.open.r", -1, 18 },
-  [LUEUR_PARAM_EYE_SMILE_L] = { "eye.smile.l", 0, 12 },
-  [LUEUR_PARAM_EYE_SMILE_R] = { "eye.smile.r", 0, 12 },
-  [LUEUR_PARAM_GAZE_X] = { "gaze.x", -1, 26 },
-  [LUEUR_PARAM_GAZE_Y] = { "gaze.y", -1, 26 },
-  [LUEUR_PARAM_PUPIL] = { "pupil", -1, 6 },
-  [LUEUR_PARAM_MOUTH_SMILE] = { "mouth.smile", -1, 13 },
-  [LUEUR_PARAM_MOUTH_OPEN] = { "mouth.open", 0, 20 },
-  [LUEUR_PARAM_MOUTH_WIDTH] = { "mouth.width", -1, 17 },
-  [LUEUR_PARAM_MOUTH_POUT] = { "mouth.pout", 0, 16 },
-  [LUEUR_PARAM_MOUTH_PRESS] = { "mouth.press", 0, 16 },
-  [LUEUR_PARAM_MOUTH_ASYM] = { "mouth.asym", -1, 12 },
-  [LUEUR_PARAM_NOSE_WRINKLE] = { "nose.wrinkle", 0, 13 },
-  [LUEUR_PARAM_CHEEK_BLUSH] = { "cheek.blush", 0, 4 },
-  [LUEUR_PARAM_TEAR] = { "tear", 0, 3 },
-  [LUEUR_PARAM_SWEAT] = { "sweat", 0, 4 },
-  [LUEUR_PARAM_HEAD_X] = { "head.x", -1, 7 },
-  [LUEUR_PARAM_HEAD_Y] = { "head.y", -1, 7 },
-  [LUEUR_PARAM_HEAD_ROLL] = { "head.roll", -1, 8.5f },
-  [LUEUR_PARAM_BODY_LEAN] = { "body.lean", -1, 7 },
-  [LUEUR_PARAM_SHOULDER] = { "shoulder", -1, 7 },
-  [LUEUR_PARAM_BREATH] = { "breath", 0, 12 },
-  [LUEUR_PARAM_HEART] = { "heart", 0, 5 },
-  [LUEUR_PARAM_SPARKLE] = { "sparkle", 0, 6 },
+  [LUEUR_PARAM_BROW_RAISE_L] = { "brow.raise.l", -1, 15, 16 },
+  [LUEUR_PARAM_BROW_RAISE_R] = { "brow.raise.r", -1, 14, 16 },
+  [LUEUR_PARAM_BROW_ANGLE_L] = { "brow.angle.l", -1, 14, 12 },
+  [LUEUR_PARAM_BROW_ANGLE_R] = { "brow.angle.r", -1, 13, 12 },
+  [LUEUR_PARAM_BROW_FURROW] = { "brow.furrow", 0, 13, 8 },
+  [LUEUR_PARAM_EYE_OPEN_L] = { "eye.open.l", -1, 18, 18 },
+  [LUEUR_PARAM_EYE_OPEN_R] = { "eye.open.r", -1, 18, 18 },
+  [LUEUR_PARAM_EYE_SMILE_L] = { "eye.smile.l", 0, 12, 12 },
+  [LUEUR_PARAM_EYE_SMILE_R] = { "eye.smile.r", 0, 12, 12 },
+  [LUEUR_PARAM_GAZE_X] = { "gaze.x", -1, 42, 9 },
+  [LUEUR_PARAM_GAZE_Y] = { "gaze.y", -1, 42, 6 },
+  [LUEUR_PARAM_PUPIL] = { "pupil", -1, 6, 3 },
+  [LUEUR_PARAM_MOUTH_SMILE] = { "mouth.smile", -1, 13, 14 },
+  [LUEUR_PARAM_MOUTH_OPEN] = { "mouth.open", 0, 20, 40 },
+  [LUEUR_PARAM_MOUTH_WIDTH] = { "mouth.width", -1, 17, 16 },
+  [LUEUR_PARAM_MOUTH_POUT] = { "mouth.pout", 0, 16, 16 },
+  [LUEUR_PARAM_MOUTH_PRESS] = { "mouth.press", 0, 16, 6 },
+  [LUEUR_PARAM_MOUTH_ASYM] = { "mouth.asym", -1, 12, 8 },
+  [LUEUR_PARAM_NOSE_WRINKLE] = { "nose.wrinkle", 0, 13, 5 },
+  [LUEUR_PARAM_CHEEK_BLUSH] = { "cheek.blush", 0, 4, 8 },
+  [LUEUR_PARAM_TEAR] = { "tear", 0, 3, 30 },
+  [LUEUR_PARAM_SWEAT] = { "sweat", 0, 4, 14 },
+  [LUEUR_PARAM_HEAD_X] = { "head.x", -1, 7, 18 },
+  [LUEUR_PARAM_HEAD_Y] = { "head.y", -1, 7, 15 },
+  [LUEUR_PARAM_HEAD_ROLL] = { "head.roll", -1, 8.5f, 40 },
+  [LUEUR_PARAM_BODY_LEAN] = { "body.lean", -1, 7, 30 },
+  [LUEUR_PARAM_SHOULDER] = { "shoulder", -1, 7, 10 },
+  [LUEUR_PARAM_BREATH] = { "breath", 0, 12, 3 },
+  [LUEUR_PARAM_HEART] = { "heart", 0, 5, 16 },
+  [LUEUR_PARAM_SPARKLE] = { "sparkle", 0, 6, 8 },
 };
 
 /* Below this nothing is seen at any size that we draw: a thousandth of a parameter is 0.01 units. What turns
@@ -55,6 +57,8 @@ static const struct
 #define STILL 0.0015f
 #define STILL_TURN 0.008f
 #define STILL_SPEED 0.01f
+/* In page units a second: what creeps like this looks the same at ten frames a second as at sixty. */
+#define CREEPING 4.0f
 
 /**
  * lueur_param_get_name:
@@ -120,6 +124,23 @@ lueur_pose_clamp (LueurPose *pose)
     pose->v[i] = isfinite (pose->v[i]) ? CLAMP (pose->v[i], params[i].minimum, 1) : 0;
 }
 
+/**
+ * lueur_pose_get_shift:
+ * @a: a pose
+ * @b: another
+ *
+ * Returns: about how far, in page units, anything is from where it is in the other pose
+ */
+float
+lueur_pose_get_shift (const LueurPose *a, const LueurPose *b)
+{
+  float most = 0;
+
+  for (guint i = 0; i < LUEUR_N_PARAMS; i++)
+    most = MAX (most, fabsf (a->v[i] - b->v[i]) * params[i].reach);
+  return most;
+}
+
 float
 lueur_pose_distance (const LueurPose *a, const LueurPose *b)
 {
@@ -147,12 +168,12 @@ lueur_springs_init (LueurSprings *springs, const LueurPose *at)
  * Uses the exact solution of the critically damped spring, so that ten steps of 10 ms and one of 100 ms
  * end in the same place, and no step is long enough to make it swing.
  *
- * Returns: %TRUE while anything moves
+ * Returns: whether anything moves, and whether it can be seen to
  */
-gboolean
+LueurSpringsState
 lueur_springs_advance (LueurSprings *springs, const LueurPose *target, double seconds)
 {
-  gboolean moving = FALSE;
+  LueurSpringsState state = LUEUR_SPRINGS_REST;
   float t = isfinite (seconds) ? (float) CLAMP (seconds, 0, 60) : 0;
 
   for (guint i = 0; i < LUEUR_N_PARAMS; i++)
@@ -171,8 +192,10 @@ lueur_springs_advance (LueurSprings *springs, const LueurPose *target, double se
 
       if (fabsf (at) < still && fabsf (speed) < STILL_SPEED * still / STILL)
         at = speed = 0;
+      else if (fabsf (speed) * params[i].reach > CREEPING || (speed == 0 && at != 0))
+        state = LUEUR_SPRINGS_MOVE;
       else
-        moving = TRUE;
+        state = MAX (state, LUEUR_SPRINGS_CREEP);
 
       springs->at.v[i] = CLAMP (goal + at, params[i].minimum, 1);
       springs->speed.v[i] = speed;
@@ -182,5 +205,5 @@ lueur_springs_advance (LueurSprings *springs, const LueurPose *target, double se
           springs->speed.v[i] = 0;
         }
     }
-  return moving;
+  return state;
 }

@@ -70,6 +70,7 @@ void lueur_pose_mix (LueurPose *pose, const LueurPose *a, const LueurPose *b, fl
 void lueur_pose_clamp (LueurPose *pose);
 /* Largest difference of any parameter, in [0, 2]. */
 float lueur_pose_distance (const LueurPose *a, const LueurPose *b);
+float lueur_pose_get_shift (const LueurPose *a, const LueurPose *b);
 
 /**
  * LueurSprings:
@@ -84,7 +85,14 @@ typedef struct
 } LueurSprings;
 
 void lueur_springs_init (LueurSprings *springs, const LueurPose *at);
-/* Moves towards @target for @seconds. Returns whether anything still moves. */
-gboolean lueur_springs_advance (LueurSprings *springs, const LueurPose *target, double seconds);
+typedef enum
+{
+  LUEUR_SPRINGS_REST,  /* all are where they are pulled */
+  LUEUR_SPRINGS_CREEP, /* so slowly that a few frames a second show it all */
+  LUEUR_SPRINGS_MOVE,
+} LueurSpringsState;
+
+/* Moves towards @target for @seconds. */
+LueurSpringsState lueur_springs_advance (LueurSprings *springs, const LueurPose *target, double seconds);
 
 G_END_DECLS

@@ -371,7 +371,8 @@ read_morph (LueurRig *self, const LueurStyleSheet *sheet, const LueurNode *node,
         }
       for (guint f = 0; f < outline.n_floats; f++)
         outline.points[f] -= morph->rest.points[f];
-      key.delta = g_steal_pointer (&outline.points);
+      key.delta = g_new0 (float, LUEUR_KEY_ROOM (outline.n_floats));
+      memcpy (key.delta, outline.points, sizeof (float) * outline.n_floats);
       lueur_outline_clear (&outline);
       g_array_append_val (morph->keys, key);
     }

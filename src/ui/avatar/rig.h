@@ -66,12 +66,14 @@ typedef struct
  * A key shape: what it adds to the shape at rest when all of its conditions hold.
  */
 #define LUEUR_KEY_MAX_TERMS 4
+#define LUEUR_KEY_STEP 8
+#define LUEUR_KEY_ROOM(n) (((n) + LUEUR_KEY_STEP - 1) / LUEUR_KEY_STEP * LUEUR_KEY_STEP)
 typedef struct
 {
   guint n_terms;
   LueurParam param[LUEUR_KEY_MAX_TERMS];
   float value[LUEUR_KEY_MAX_TERMS];
-  float *delta; /* as many as the outline has floats */
+  float *delta; /* as many as the outline has floats, and zeros up to a multiple of LUEUR_KEY_STEP */
   float reach;  /* the largest of them */
 } LueurKey;
 

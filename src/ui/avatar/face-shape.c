@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The outlines of a face that change. */
+
+#include "ui/avatar/face-shape.h"
+
+#include <math.h>
+#include <string.h>
+
+/* An outline of which no point has moved by so many pixels stays what it is. One that was made anew in the frame
+ * before may wait for the next unless it moves fast: making paths is most of what a frame costs us, and a mouth
+ * whose shape changes thirty times a second is three shapes for every sound. */
+#define SAME_PIXELS 0.2f
+#define SAME_PIXELS_AT_SPEED 4.0f
+/* A handle so near to its line bends nothing. */
+#define STRAIGHT_PIXELS 0.12
+/* What is cut by an outline thinner than this cannot be seen. */
+#define THIN_PIXELS 0.7f
+
+static float
+key_weight (const LueurKey *key, const LueurPose *pose)
+{
+  float weight = 1;
+
+  for (guint i = 0; i < key->n_terms && weight > 0; i++)
+    weight *= CLAMP (pose->v[key->param[i]] / key->value[i], 0, 1);
+  return weight;
+}
+
+/* Whether nobody could tell the curve from @at over @p from a line: neither handle lies further beside the line
+ * between its ends than @tolerance, nor outside of it. A line costs half as much. */
+static gboolean
+is_straight (const float *at, const float *p, float tolerance)
+{
+  float dx = p[4] - at[0], dy = p[5] - at[1], long2 = dx * dx + dy * dy, most = tolerance * tolerance * long2;
+
+  for (guint i = 0; i < 4; i += 2)
+    {
+      float x = p[i] - at[0], y = p[i + 1] - at[1], beside = x * dy - y * dx, along = x * dx + y * dy;
+
+      if (beside * beside > most || along < 0 || along > long2)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static GskPath *
+build_path (const LueurOutline *outline, const float *p, float tolerance)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  const float *at = p;
+
+  for (guint i = 0; i < outline->n_ops; i++)
+    switch (outline->ops[i])
+      {
+      case 'M':
+        gsk_path_builder_move_to (builder, p[0], p[1]);
+        at = p;
+        p += 2;
+        break;
+      case 'L':
+        gsk_path_builder_line_to (builder, p[0], p[1]);
+        at = p;
+        p += 2;
+        break;
+      case 'C':
+        if (is_straight (at, p, tolerance))
+          gsk_path_builder_line_to (builder, p[4], p[5]);
+        else
+          gsk_path_builder_cubic_to (builder, p[0], p[1], p[2], p[3], p[4], p[5]);
+        at = p + 4;
+        p += 6;
+        break;
+      default:
+        gsk_path_builder_close (builder);
+      }
+  return gsk_path_builder_free_to_path (builder);
+}
+
+graphene_rect_t
+lueur_points_hull (const float *points, guint n_floats, float grow)
+{
+  float x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
+
+  for (guint i = 0; i + 1 < n_floats; i += 2)
+    {
+      x0 = MIN (x0, points[i]);
+      x1 = MAX (x1, points[i]);
+      y0 = MIN (y0, points[i + 1]);
+      y1 = MAX (y1, points[i + 1]);
+    }
+  if (!(x1 >= x0))
+    return GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  return GRAPHENE_RECT_INIT (x0 - grow, y0 - grow, x1 - x0 + 2 * grow, y1 - y0 + 2 * grow);
+}
+
+static GdkRGBA
+stop_colour (const LueurPlates *plates, const LueurPaint *paint, guint i)
+{
+  GdkRGBA colour = paint->stops[i].colour;
+  int material = paint->stops[i].material;
+
+  if (material >= 0 && (plates->coloured & (1u << material)))
+    {
+      float alpha = colour.alpha;
+
+      colour = plates->tones[material][paint->stops[i].tone];
+      colour.alpha = alpha;
+    }
+  return colour;
+}
+
+static GskRenderNode *
+paint_node (const LueurPlates *plates, const LueurPaint *paint, const graphene_rect_t *box)
+{
+  if (paint->kind == LUEUR_PAINT_GRADIENT)
+    {
+      GskColorStop stops[LUEUR_PAINT_MAX_STOPS];
+      graphene_point_t from = { paint->from[0], paint->from[1] }, to = { paint->to[0], paint->to[1] };
+
+      for (guint i = 0; i < paint->n_stops; i++)
+        stops[i] = (GskColorStop){ paint->stops[i].offset, stop_colour (plates, paint, i) };
+      if (paint->of_box)
+        {
+          from = GRAPHENE_POINT_INIT (box->origin.x + from.x * box->size.width, box->origin.y + from.y * box->size.height);
+          to = GRAPHENE_POINT_INIT (box->origin.x + to.x * box->size.width, box->origin.y + to.y * box->size.height);
+        }
+      if (fabsf (from.x - to.x) + fabsf (from.y - to.y) > 0.01f)
+        return gsk_linear_gradient_node_new (box, &from, &to, stops, paint->n_stops);
+    }
+
+  {
+    GdkRGBA colour = stop_colour (plates, paint, 0);
+    return gsk_color_node_new (&colour, box);
+  }
+}
+
+/* Wide enough for any shape of any pose: a paint that does not depend on the shape is made once. */
+static const graphene_rect_t everywhere = { { -4096, -4096 }, { 12288, 12288 } };
+
+static gboolean
+needs_box (const LueurPaint *paint)
+{
+  return paint->kind == LUEUR_PAINT_GRADIENT && paint->of_box;
+}
+
+static void
+prepare_paint (LueurFaceShape *shape, const LueurPlates *plates)
+{
+  const LueurMorph *morph = shape->morph;
+
+  if (morph->fill.kind != LUEUR_PAINT_NONE && !needs_box (&morph->fill))
+    shape->fill = paint_node (plates, &morph->fill, &everywhere);
+  if (morph->stroke.kind == LUEUR_PAINT_NONE || morph->stroke_width <= 0.01f)
+    return;
+  if (!needs_box (&morph->stroke))
+    shape->ink = paint_node (plates, &morph->stroke, &everywhere);
+  shape->stroke = gsk_stroke_new (morph->stroke_width);
+  gsk_stroke_set_line_cap (shape->stroke, morph->line_cap);
+  gsk_stroke_set_line_join (shape->stroke, morph->line_join);
+}
+
+/* (transfer full) */
+static GskRenderNode *
+paint_for (const LueurPlates *plates, const LueurFaceShape *shape, const LueurPaint *paint, GskRenderNode *kept)
+{
+  graphene_rect_t box;
+
+  if (kept != NULL)
+    return gsk_render_node_ref (kept);
+  box = lueur_points_hull (shape->points, shape->morph->rest.n_floats, paint == &shape->morph->stroke ? shape->morph->stroke_width : 0);
+  return paint_node (plates, paint, &box);
+}
+
+static void
+paint_shape (LueurFaceShape *shape, const LueurPlates *plates)
+{
+  const LueurMorph *morph = shape->morph;
+  GskRenderNode *layers[2];
+  guint n = 0;
+
+  g_clear_pointer (&shape->node, gsk_render_node_unref);
+  if (morph->clip_only)
+    return;
+  if (morph->fill.kind != LUEUR_PAINT_NONE)
+    {
+      GskRenderNode *paint = paint_for (plates, shape, &morph->fill, shape->fill);
+
+      layers[n++] = gsk_fill_node_new (paint, shape->path, morph->even_odd ? GSK_FILL_RULE_EVEN_ODD : GSK_FILL_RULE_WINDING);
+      gsk_render_node_unref (paint);
+    }
+  if (shape->stroke != NULL)
+    {
+      GskRenderNode *paint = paint_for (plates, shape, &morph->stroke, shape->ink);
+
+      layers[n++] = gsk_stroke_node_new (paint, shape->path, shape->stroke);
+      gsk_render_node_unref (paint);
+    }
+  if (n == 0)
+    return;
+  shape->node = n == 1 ? gsk_render_node_ref (layers[0]) : gsk_container_node_new (layers, n);
+  for (guint i = 0; i < n; i++)
+    gsk_render_node_unref (layers[i]);
+}
+
+/* In whole steps, so that the compiler needs no loop for what is left over. */
+static void
+add_scaled (float *restrict points, const float *restrict delta, float weight, guint n)
+{
+  for (guint f = 0; f < n; f += LUEUR_KEY_STEP)
+    for (guint k = 0; k < LUEUR_KEY_STEP; k++)
+      points[f + k] += weight * delta[f + k];
+}
+
+void
+lueur_face_shape_update (LueurFaceShape *shape, const LueurPlates *plates, const LueurPose *pose)
+{
+  const LueurMorph *morph = shape->morph;
+  float moved_by = shape->path != NULL ? 0 : INFINITY, patience;
+  graphene_rect_t box;
+
+  for (guint k = 0; k < morph->keys->len; k++)
+    {
+      const LueurKey *key = &g_array_index (morph->keys, LueurKey, k);
+      float weight = key_weight (key, pose);
+
+      moved_by += fabsf (weight - shape->weights[k]) * key->reach;
+      shape->wanted[k] = weight;
+    }
+  /* Long outlines, such as a beard's, wait longer. */
+  patience = CLAMP (morph->rest.n_ops / 16.0f, 1, 6);
+  shape->changed = !(moved_by * plates->scale < (shape->changed ? SAME_PIXELS_AT_SPEED : SAME_PIXELS) * patience);
+  if (!shape->changed)
+    return;
+
+  memcpy (shape->weights, shape->wanted, sizeof (float) * morph->keys->len);
+  memcpy (shape->points, morph->rest.points, sizeof (float) * morph->rest.n_floats);
+  for (guint k = 0; k < morph->keys->len; k++)
+    {
+      const LueurKey *key = &g_array_index (morph->keys, LueurKey, k);
+      float weight = shape->weights[k];
+
+      if (weight != 0)
+        add_scaled (shape->points, key->delta, weight, morph->rest.n_floats);
+    }
+  g_clear_pointer (&shape->path, gsk_path_unref);
+  shape->path = build_path (&morph->rest, shape->points, (float) (STRAIGHT_PIXELS / plates->scale));
+  box = lueur_points_hull (shape->points, morph->rest.n_floats, 0);
+  shape->is_thin = MIN (box.size.width, box.size.height) * plates->scale < THIN_PIXELS;
+  paint_shape (shape, plates);
+}
+
+void
+lueur_face_shape_init (LueurFaceShape *shape, const LueurPlates *plates, const LueurMorph *morph)
+{
+  shape->morph = morph;
+  shape->weights = g_new0 (float, MAX (morph->keys->len, 1));
+  shape->wanted = g_new0 (float, MAX (morph->keys->len, 1));
+  shape->points = g_new0 (float, LUEUR_KEY_ROOM (morph->rest.n_floats) + LUEUR_KEY_STEP);
+  prepare_paint (shape, plates);
+}
+
+void
+lueur_face_shape_clear (LueurFaceShape *shape)
+{
+  g_clear_pointer (&shape->node, gsk_render_node_unref);
+  g_clear_pointer (&shape->path, gsk_path_unref);
+  g_clear_pointer (&shape->fill, gsk_render_node_unref);
+  g_clear_pointer (&shape->ink, gsk_render_node_unref);
+  g_clear_pointer (&shape->stroke, gsk_stroke_free);
+  g_free (shape->weights);
+  g_free (shape->wanted);
+  g_free (shape->points);
+}
