@@ -195,8 +195,11 @@ test_migration (void)
       store_fixture_close (&f);
       /* As version 1 left it. */
       g_assert_cmpint (sqlite3_open (f.path, &handle), ==, SQLITE_OK);
-      g_assert_cmpint (sqlite3_exec (handle, "DROP TABLE usage_hour; DROP TABLE chore; PRAGMA user_version = 1;", NULL,
-                                     NULL, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (sqlite3_exec (handle, "DROP TABLE usage_hour; DROP TABLE chore;"
+                                     "ALTER TABLE conversation DROP COLUMN origin;"
+                                     "ALTER TABLE conversation DROP COLUMN origin_parent;"
+                                     "DROP TABLE opinion; DROP TABLE review;"
+                                     "PRAGMA user_version = 1;", NULL, NULL, NULL), ==, SQLITE_OK);
       sqlite3_close (handle);
 
       lueur_fault_vfs_arm (LUEUR_FAULT_VFS_FULL, at);

@@ -31,7 +31,7 @@ static const char tables[] =
 static const char rows[] =
   "INSERT INTO persona VALUES (1, '{\"name\":\"Ada\"}', 1, 0, 1, 1, NULL), (2, 'no json', NULL, 'maybe', NULL, NULL, NULL),"
   "  (3, NULL, 1, 0, 'yesterday', -5, NULL), (4, CAST (x'7b226e616d65223a22ff227d' AS TEXT), 1, 0, 9e300, 1, NULL),"
-  "  (5, '[1]', 1, 0, 9223372036854775807, 9223372036854775807, NULL), (6, replace (hex (zeroblob (1000000)), '0', '{'), 1, 0, 1, 1, NULL),"
+  "  (5, '[1]', 1, 0, 9223372036854775807, 9223372036854775807, NULL), (6, replace (hex (zeroblob (3000000)), '0', '{'), 1, 0, 1, 1, NULL),"
   "  (-7, '{}', 1, 0, 1, 1, NULL);"
   /* 1: a circle of two. 2: its own parent. 3: a parent that is not there. 4: a parent that is another's.
    * 5: no leaf. 6: a leaf of another conversation. 7: nobody's. 8: full of wrong kinds. 9: large texts.

@@ -194,6 +194,46 @@ test_migrate_1 (void)
   g_assert_no_error (error);
 }
 
+/* What version 2 added to them. */
+static const char schema_2[] =
+  "CREATE TABLE usage_hour (day INTEGER NOT NULL, hour INTEGER NOT NULL, persona INTEGER NOT NULL DEFAULT 0,"
+  "  seconds INTEGER NOT NULL, sessions INTEGER NOT NULL DEFAULT 0, updated_at INTEGER NOT NULL,"
+  "  PRIMARY KEY (day, hour, persona)) STRICT, WITHOUT ROWID;"
+  "CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"
+  "PRAGMA user_version = 2;"
+  "INSERT INTO usage_hour VALUES (20250310, 9, 1, 60, 1, 1);";
+
+static void
+test_migrate_2 (void)
+{
+  g_auto (StoreFixture) f = store_fixture_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurShelf) shelf = NULL;
+  g_autoptr (GPtrArray) bin = NULL;
+  g_autoptr (LueurReviewRow) review = NULL;
+  LueurOpinionRow opinion = { .message = 2, .thumb = 1, .created_at = 1 };
+
+  exec_file (f.path, schema_1);
+  exec_file (f.path, schema_2);
+  f.db = lueur_database_open (f.path, LUEUR_DATABASE_WRITER, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (pragma (f.db, "PRAGMA user_version"), ==, LUEUR_SCHEMA_VERSION);
+  shelf = lueur_verb_read_shelf (f.db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (shelf->conversations->len, ==, 1);
+  g_assert_cmpint (pragma (f.db, "SELECT seconds FROM usage_hour"), ==, 60);
+  /* What is new works on what is old. */
+  g_assert_true (lueur_verb_set_opinion (f.db, &opinion, &error));
+  review = lueur_verb_read_review (f.db, 1, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (review->n_days, ==, 1);
+  g_assert_cmpint (lueur_verb_delete_message (f.db, 2, 50, &error), !=, 0);
+  g_assert_no_error (error);
+  bin = lueur_verb_read_bin (f.db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bin->len, ==, 1);
+}
+
 /* A new file and a migrated one have the same tables. */
 static void
 test_migrated_is_new (void)
@@ -238,7 +278,7 @@ test_newer_in_log (void)
   exec_file (kept, schema_1);
   exec_file (kept, "PRAGMA journal_mode = WAL;");
   g_assert_cmpint (sqlite3_open (kept, &handle), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA user_version = 3; CREATE TABLE later (x);", NULL, NULL, NULL), ==,
+  g_assert_cmpint (sqlite3_exec (handle, "PRAGMA user_version = 98; CREATE TABLE later (x);", NULL, NULL, NULL), ==,
                    SQLITE_OK);
   {
     g_autofree char *one = NULL, *two = NULL;
@@ -630,6 +670,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/open/new", test_new);
   g_test_add_func ("/store/open/migrate-1", test_migrate_1);
+  g_test_add_func ("/store/open/migrate-2", test_migrate_2);
   g_test_add_func ("/store/open/migrated-is-new", test_migrated_is_new);
   g_test_add_func ("/store/open/newer", test_newer);
   g_test_add_func ("/store/open/newer-in-log", test_newer_in_log);

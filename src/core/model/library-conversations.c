@@ -25,6 +25,7 @@ lueur_library_message_of (LueurLibrary *self, const LueurMessageRow *row)
   lueur_message_set_model (message, row->model);
   lueur_message_set_label (message, row->label);
   lueur_message_set_swipes (message, row->swipe_index, row->n_swipes);
+  lueur_message_set_opinion (message, row->thumb, row->reason);
   return message;
 }
 
@@ -77,6 +78,7 @@ typedef struct
 {
   LueurConversation *conversation;
   LueurMessage *greeting;
+  guint n_others; /* greetings beside that one */
 } Start;
 
 static void
@@ -107,6 +109,26 @@ greet (LueurLibrary *self, LueurPersona *persona)
   return greeting;
 }
 
+/* Whatever else the companion may begin with: as other versions of its first line. */
+static GPtrArray *
+other_greetings (LueurPersona *persona, const LueurMessageRow *first)
+{
+  const char *const *texts = lueur_persona_get_words (persona, LUEUR_PERSONA_GREETINGS);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lueur_message_row_free);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      LueurMessageRow *row;
+
+      if (*texts[i] == '\0')
+        continue;
+      row = lueur_message_row_new (LUEUR_ROLE_COMPANION, texts[i], first->created_at);
+      row->conversation = first->conversation;
+      g_ptr_array_add (rows, row);
+    }
+  return g_steal_pointer (&rows);
+}
+
 static void
 on_started (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -123,6 +145,7 @@ on_started (GObject *source, GAsyncResult *result, gpointer data)
     }
   lueur_conversation_set_id (start->conversation, conversation);
   lueur_message_set_id (start->greeting, greeting);
+  lueur_message_set_swipes (start->greeting, 0, start->n_others + 1);
   /* The companion may have gone to the bin in the meantime: then it comes back with it. */
   if (g_hash_table_contains (self->binned, lueur_conversation_get_persona (start->conversation)))
     g_ptr_array_add (g_hash_table_lookup (self->binned, lueur_conversation_get_persona (start->conversation)),
@@ -136,7 +159,7 @@ on_started (GObject *source, GAsyncResult *result, gpointer data)
  * lueur_library_start_conversation_async:
  * @persona: one that is stored
  *
- * A new conversation, with the companion's greeting as its first message. It is on top of the list when
+ * A new conversation, with the companion's greeting as its first message and the alternate ones as its swipes. It is on top of the list when
  * the callback comes.
  */
 void
@@ -146,6 +169,7 @@ lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *person
   g_autofree char *preview = NULL;
   LueurConversationRow *row;
   LueurMessageRow *first;
+  GPtrArray *others;
   Start *start;
   GTask *task;
   gint64 now;
@@ -171,7 +195,9 @@ lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *person
   row->persona = lueur_persona_get_id (persona);
   row->created_at = row->updated_at = now;
   first = lueur_library_row_of (start->conversation, start->greeting);
-  lueur_store_start_conversation_async (self->store, row, first, on_started, task);
+  others = other_greetings (persona, first);
+  start->n_others = others->len;
+  lueur_store_start_conversation_async (self->store, row, first, others, on_started, task);
 }
 
 /**
@@ -419,6 +445,18 @@ take_away (LueurLibrary *self, LueurConversation *conversation)
     g_ptr_array_remove (left, conversation);
 }
 
+/* An object for each that is in the bin: whoever takes it back gets the one that views know. */
+static void
+note_away (LueurLibrary *self, LueurConversation *conversation, gboolean away)
+{
+  gint64 id = lueur_conversation_get_id (conversation);
+
+  if (away)
+    g_hash_table_replace (self->away, g_memdup2 (&id, sizeof id), g_object_ref (conversation));
+  else
+    g_hash_table_remove (self->away, &id);
+}
+
 static void
 on_deleted (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -431,6 +469,7 @@ on_deleted (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_boolean (task, TRUE);
       return;
     }
+  note_away (self, g_task_get_task_data (task), FALSE);
   bring_back (self, g_task_get_task_data (task));
   g_task_return_error (task, error);
 }
@@ -447,6 +486,7 @@ lueur_library_delete_conversation_async (LueurLibrary *self, LueurConversation *
   g_task_set_source_tag (task, lueur_library_delete_conversation_async);
   g_task_set_task_data (task, g_object_ref (conversation), g_object_unref);
   take_away (self, conversation);
+  note_away (self, conversation, TRUE);
   lueur_store_set_deleted_async (self->store, LUEUR_KIND_CONVERSATION, lueur_conversation_get_id (conversation),
                                  lueur_clock_get_wall (self->clock), on_deleted, task);
 }
@@ -471,6 +511,7 @@ on_restored (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   take_away (self, g_task_get_task_data (task));
+  note_away (self, g_task_get_task_data (task), TRUE);
   g_task_return_error (task, error);
 }
 
@@ -485,6 +526,7 @@ lueur_library_restore_conversation_async (LueurLibrary *self, LueurConversation 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lueur_library_restore_conversation_async);
   g_task_set_task_data (task, g_object_ref (conversation), g_object_unref);
+  note_away (self, conversation, FALSE);
   bring_back (self, conversation);
   lueur_store_set_deleted_async (self->store, LUEUR_KIND_CONVERSATION, lueur_conversation_get_id (conversation), 0,
                                  on_restored, task);

@@ -549,25 +549,48 @@ on_rest_read (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
+/* Out of the list, and what is left of the path is read anew. */
 static void
-on_message_erased (GObject *source, GAsyncResult *result, gpointer data)
+close_gap (LueurLibrary *self, GTask *task)
 {
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
   Append *about = g_task_get_task_data (task);
-  GError *error = NULL;
   guint position;
 
-  if (!lueur_store_erase_finish (self->store, result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
   if (lueur_conversation_find (about->conversation, about->message, &position))
     lueur_conversation_splice (about->conversation, position,
                                g_list_model_get_n_items (G_LIST_MODEL (about->conversation)) - position, NULL);
   lueur_store_read_page_async (self->store, lueur_conversation_get_id (about->conversation), 0, 200, NULL,
                                on_rest_read, g_object_ref (task));
+}
+
+static void
+on_message_erased (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
+
+  if (lueur_store_erase_finish (self->store, result, &error))
+    close_gap (self, task);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+on_message_deleted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  GError *error = NULL;
+  gint64 id = lueur_store_delete_message_finish (self->store, result, &error);
+
+  if (id == 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (task), "lueur-holder", g_memdup2 (&id, sizeof id), g_free);
+  close_gap (self, task);
 }
 
 static void
@@ -581,8 +604,12 @@ then_erase (GTask *task, const GError *error)
     return;
   if (lueur_message_get_id (about->message) != 0)
     {
-      lueur_store_erase_async (self->store, LUEUR_KIND_MESSAGE, lueur_message_get_id (about->message),
-                               on_message_erased, g_object_ref (task));
+      if (g_task_get_source_tag (task) == lueur_library_delete_message_async)
+        lueur_store_delete_message_async (self->store, lueur_message_get_id (about->message),
+                                          lueur_clock_get_wall (self->clock), on_message_deleted, g_object_ref (task));
+      else
+        lueur_store_erase_async (self->store, LUEUR_KIND_MESSAGE, lueur_message_get_id (about->message),
+                                 on_message_erased, g_object_ref (task));
       return;
     }
   /* It never got to the store. */
@@ -614,4 +641,33 @@ lueur_library_erase_message_finish (LueurLibrary *self, GAsyncResult *result, GE
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/**
+ * lueur_library_delete_message_async:
+ * @message: one of @conversation
+ *
+ * Puts it into the bin with all that follows it, in every version. Another version of it is shown where there is one.
+ */
+void
+lueur_library_delete_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
+                                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_CONVERSATION (conversation) && LUEUR_IS_MESSAGE (message));
+
+  task = new_append (self, conversation, message, lueur_library_delete_message_async, cancellable, callback, data);
+  then_erase (task, NULL);
+}
+
+gint64
+lueur_library_delete_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
+{
+  gint64 *id;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), 0);
+
+  id = g_object_get_data (G_OBJECT (result), "lueur-holder");
+  return g_task_propagate_boolean (G_TASK (result), error) && id != NULL ? *id : 0;
 }

@@ -7,31 +7,41 @@
 #include "core/model/conversation-private.h"
 #include "core/model/persona-private.h"
 
-/* Shown or not, as its "archived" says, and the newest first. */
 static void
-show_persona (LueurLibrary *self, LueurPersona *persona)
+take_out (GListStore *list, LueurPersona *persona)
 {
-  GListModel *list = G_LIST_MODEL (self->personas);
-  guint n = g_list_model_get_n_items (list);
   guint position;
-  gboolean shown = g_list_store_find (self->personas, persona, &position);
 
-  if (lueur_persona_get_archived (persona))
-    {
-      if (shown)
-        g_list_store_remove (self->personas, position);
-      return;
-    }
-  if (shown)
+  if (g_list_store_find (list, persona, &position))
+    g_list_store_remove (list, position);
+}
+
+static void
+put_in (GListStore *list, LueurPersona *persona)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  guint position;
+
+  if (g_list_store_find (list, persona, NULL))
     return;
   for (position = 0; position < n; position++)
     {
-      g_autoptr (LueurPersona) other = g_list_model_get_item (list, position);
+      g_autoptr (LueurPersona) other = g_list_model_get_item (G_LIST_MODEL (list), position);
 
       if (lueur_persona_get_created_at (other) <= lueur_persona_get_created_at (persona))
         break;
     }
-  g_list_store_insert (self->personas, position, persona);
+  g_list_store_insert (list, position, persona);
+}
+
+void
+lueur_library_show_persona (LueurLibrary *self, LueurPersona *persona)
+{
+  put_in (self->everyone, persona);
+  if (lueur_persona_get_archived (persona))
+    take_out (self->personas, persona);
+  else
+    put_in (self->personas, persona);
 }
 
 static void
@@ -61,7 +71,7 @@ on_persona_saved (GObject *source, GAsyncResult *result, gpointer data)
     lueur_persona_assign (shown, persona);
   g_object_set (shown, "updated-at", now, NULL);
   if (!g_hash_table_contains (self->binned, shown))
-    show_persona (self, shown);
+    lueur_library_show_persona (self, shown);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -169,13 +179,12 @@ static void
 bin_persona (LueurLibrary *self, LueurPersona *persona)
 {
   GPtrArray *left;
-  guint position;
 
   if (g_hash_table_contains (self->binned, persona))
     return;
   left = g_ptr_array_new_with_free_func (g_object_unref);
-  if (g_list_store_find (self->personas, persona, &position))
-    g_list_store_remove (self->personas, position);
+  take_out (self->personas, persona);
+  take_out (self->everyone, persona);
   for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversations)); i > 0; i--)
     {
       g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i - 1);
@@ -197,7 +206,7 @@ unbin_persona (LueurLibrary *self, LueurPersona *persona)
     return;
   g_ptr_array_ref (left);
   g_hash_table_remove (self->binned, persona);
-  show_persona (self, persona);
+  lueur_library_show_persona (self, persona);
   for (guint i = 0; i < left->len; i++)
     lueur_library_place (self, left->pdata[i]);
 }

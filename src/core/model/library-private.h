@@ -12,22 +12,32 @@ struct _LueurLibrary
   LueurStore *store;
   LueurClock *clock;
   GListStore *personas;      /* those that are shown */
+  GListStore *everyone;      /* those that are put away, too */
   GListStore *conversations; /* latest first */
   GHashTable *by_id;         /* persona id -> LueurPersona, archived ones too */
   GHashTable *binned;        /* LueurPersona in the bin -> GPtrArray of its conversations */
+  GHashTable *away;          /* id -> LueurConversation that was deleted since the start */
   GHashTable *drafts;        /* LueurConversation whose draft waits to be written */
   GHashTable *pending;       /* LueurMessage on its way to the store -> Pending */
   guint drafts_timeout;
+  guint probe_timeout;
+  gboolean trouble;          /* what is written is not kept */
 };
 
 /* A date out of a file: not before there was one, not in the future. */
 gint64 lueur_library_sane_date (LueurLibrary *self, gint64 date);
 void   lueur_library_remember (LueurLibrary *self, LueurPersona *persona);
+/* In the lists, as its "archived" says, the newest first. */
+void   lueur_library_show_persona (LueurLibrary *self, LueurPersona *persona);
 /* Puts @conversation where its date says, in one change of the list. */
 void   lueur_library_place (LueurLibrary *self, LueurConversation *conversation);
 void   lueur_library_take_out (LueurLibrary *self, LueurConversation *conversation);
 /* Shows the end of the path that the store tells, keeping the objects that stay. */
 void   lueur_library_show_page (LueurLibrary *self, LueurConversation *conversation, const LueurPage *page);
+/* As the store tells it. (transfer full) */
+LueurPersona    *lueur_library_persona_of (LueurLibrary *self, const char *body, gint64 id);
+/* Adds to the lists what @shelf has and they do not. */
+void             lueur_library_merge_shelf (LueurLibrary *self, const LueurShelf *shelf);
 LueurMessageRow *lueur_library_row_of (LueurConversation *conversation, LueurMessage *message);
 LueurMessage    *lueur_library_message_of (LueurLibrary *self, const LueurMessageRow *row);
 

@@ -8,12 +8,15 @@
 #include "core/model/conversation-private.h"
 #include "core/model/persona-private.h"
 
+/* While writing fails it is tried again this often (ms). */
+#define PROBE_INTERVAL_MS 15000
 /* A draft is on disk this many milliseconds after its first change, at the latest. */
 #define DRAFT_DELAY_MS 700
 
 enum
 {
   WRITE_FAILED,
+  WRITE_RECOVERED,
   N_SIGNALS,
 };
 
@@ -22,9 +25,55 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LueurLibrary, lueur_library, G_TYPE_OBJECT)
 
 static void
+on_probe_due (gpointer data)
+{
+  LueurLibrary *self = data;
+
+  self->probe_timeout = 0;
+  lueur_library_retry_writing (self);
+  self->probe_timeout = lueur_clock_add_timeout (self->clock, PROBE_INTERVAL_MS, on_probe_due, self);
+}
+
+static void
+stop_probing (LueurLibrary *self)
+{
+  if (self->probe_timeout != 0)
+    lueur_clock_remove_timeout (self->clock, self->probe_timeout);
+  self->probe_timeout = 0;
+}
+
+static void
 on_write_failed (LueurLibrary *self, const GError *error)
 {
+  self->trouble = TRUE;
+  stop_probing (self);
+  self->probe_timeout = lueur_clock_add_timeout (self->clock, PROBE_INTERVAL_MS, on_probe_due, self);
   g_signal_emit (self, signals[WRITE_FAILED], 0, error);
+}
+
+/* What stands in the composers was refused like all the rest: it is written now. */
+static void
+keep_drafts (LueurLibrary *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->conversations));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i);
+
+      if (*lueur_conversation_get_draft (conversation) != '\0')
+        g_hash_table_add (self->drafts, g_object_ref (conversation));
+    }
+  lueur_library_flush (self);
+}
+
+static void
+on_write_recovered (LueurLibrary *self)
+{
+  self->trouble = FALSE;
+  stop_probing (self);
+  g_signal_emit (self, signals[WRITE_RECOVERED], 0);
+  keep_drafts (self);
 }
 
 static void
@@ -33,7 +82,10 @@ lueur_library_dispose (GObject *object)
   LueurLibrary *self = LUEUR_LIBRARY (object);
 
   if (self->store != NULL && self->clock != NULL)
-    lueur_library_flush (self);
+    {
+      lueur_library_flush (self);
+      stop_probing (self);
+    }
   if (self->store != NULL)
     g_signal_handlers_disconnect_by_data (self->store, self);
 
@@ -48,9 +100,11 @@ lueur_library_finalize (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   g_clear_object (&self->personas);
+  g_clear_object (&self->everyone);
   g_clear_object (&self->conversations);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->binned, g_hash_table_unref);
+  g_clear_pointer (&self->away, g_hash_table_unref);
   g_clear_pointer (&self->drafts, g_hash_table_unref);
   g_clear_pointer (&self->pending, g_hash_table_unref);
 
@@ -71,13 +125,23 @@ lueur_library_class_init (LueurLibraryClass *klass)
    */
   signals[WRITE_FAILED] = g_signal_new ("write-failed", LUEUR_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+
+  /**
+   * LueurLibrary::write-recovered:
+   *
+   * Writing works again.
+   */
+  signals[WRITE_RECOVERED] = g_signal_new ("write-recovered", LUEUR_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 0);
 }
 
 static void
 lueur_library_init (LueurLibrary *self)
 {
   self->personas = g_list_store_new (LUEUR_TYPE_PERSONA);
+  self->everyone = g_list_store_new (LUEUR_TYPE_PERSONA);
   self->conversations = g_list_store_new (LUEUR_TYPE_CONVERSATION);
+  self->away = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->binned = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
   self->drafts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -102,6 +166,7 @@ lueur_library_new (LueurStore *store, LueurClock *clock)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   g_signal_connect_swapped (store, "write-failed", G_CALLBACK (on_write_failed), self);
+  g_signal_connect_swapped (store, "write-recovered", G_CALLBACK (on_write_recovered), self);
   return self;
 }
 
@@ -110,6 +175,13 @@ lueur_library_get_personas (LueurLibrary *self)
 {
   g_return_val_if_fail (LUEUR_IS_LIBRARY (self), NULL);
   return G_LIST_MODEL (self->personas);
+}
+
+GListModel *
+lueur_library_get_everyone (LueurLibrary *self)
+{
+  g_return_val_if_fail (LUEUR_IS_LIBRARY (self), NULL);
+  return G_LIST_MODEL (self->everyone);
 }
 
 GListModel *
@@ -194,23 +266,48 @@ lueur_library_remember (LueurLibrary *self, LueurPersona *persona)
   g_hash_table_replace (self->by_id, g_memdup2 (&id, sizeof id), g_object_ref (persona));
 }
 
-static LueurPersona *
-persona_of (LueurLibrary *self, const LueurPersonaRow *row)
+LueurPersona *
+lueur_library_persona_of (LueurLibrary *self, const char *body, gint64 id)
 {
-  LueurPersona *persona = lueur_persona_from_json (row->body, -1, NULL);
+  LueurPersona *persona = lueur_persona_from_json (body, -1, NULL);
 
   /* One that cannot be read still has conversations: it is shown without a name. */
   if (persona == NULL)
     persona = lueur_persona_new ();
-  lueur_persona_set_id (persona, row->id);
+  lueur_persona_set_id (persona, id);
+  return persona;
+}
+
+static LueurPersona *
+persona_of (LueurLibrary *self, const LueurPersonaRow *row)
+{
+  LueurPersona *persona = lueur_library_persona_of (self, row->body, row->id);
+
   g_object_set (persona, "created-at", lueur_library_sane_date (self, row->created_at), "updated-at",
                 lueur_library_sane_date (self, row->updated_at), "archived", row->archived, NULL);
   return persona;
 }
 
+static LueurConversation *
+conversation_of (LueurLibrary *self, const LueurConversationRow *row, LueurPersona *persona)
+{
+  LueurConversation *conversation = lueur_conversation_new (persona);
+
+  lueur_conversation_set_id (conversation, row->id);
+  lueur_conversation_set_title (conversation, row->title);
+  lueur_conversation_set_renamed (conversation, row->renamed);
+  lueur_conversation_set_updated_at (conversation, lueur_library_sane_date (self, row->updated_at));
+  lueur_conversation_set_n_messages (conversation, row->n_messages);
+  lueur_conversation_set_has_older (conversation, row->n_messages > 0);
+  lueur_conversation_set_preview (conversation, row->preview);
+  lueur_conversation_set_draft (conversation, row->draft);
+  return conversation;
+}
+
 static void
 show_shelf (LueurLibrary *self, const LueurShelf *shelf)
 {
+  g_autoptr (GPtrArray) everyone = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) personas = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) conversations = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -221,6 +318,7 @@ show_shelf (LueurLibrary *self, const LueurShelf *shelf)
       g_autoptr (LueurPersona) persona = persona_of (self, g_ptr_array_index (shelf->personas, i));
 
       lueur_library_remember (self, persona);
+      g_ptr_array_add (everyone, g_object_ref (persona));
       if (!lueur_persona_get_archived (persona))
         g_ptr_array_add (personas, g_steal_pointer (&persona));
     }
@@ -228,24 +326,55 @@ show_shelf (LueurLibrary *self, const LueurShelf *shelf)
     {
       const LueurConversationRow *row = g_ptr_array_index (shelf->conversations, i);
       LueurPersona *persona = g_hash_table_lookup (self->by_id, &row->persona);
-      LueurConversation *conversation;
 
-      if (persona == NULL)
-        continue;
-      conversation = lueur_conversation_new (persona);
-      lueur_conversation_set_id (conversation, row->id);
-      lueur_conversation_set_title (conversation, row->title);
-      lueur_conversation_set_updated_at (conversation, lueur_library_sane_date (self, row->updated_at));
-      lueur_conversation_set_n_messages (conversation, row->n_messages);
-      lueur_conversation_set_has_older (conversation, row->n_messages > 0);
-      lueur_conversation_set_preview (conversation, row->preview);
-      lueur_conversation_set_draft (conversation, row->draft);
-      g_ptr_array_add (conversations, conversation);
+      if (persona != NULL)
+        g_ptr_array_add (conversations, conversation_of (self, row, persona));
     }
+  g_list_store_splice (self->everyone, 0, g_list_model_get_n_items (G_LIST_MODEL (self->everyone)), everyone->pdata,
+                       everyone->len);
   g_list_store_splice (self->personas, 0, g_list_model_get_n_items (G_LIST_MODEL (self->personas)), personas->pdata,
                        personas->len);
   g_list_store_splice (self->conversations, 0, g_list_model_get_n_items (G_LIST_MODEL (self->conversations)),
                        conversations->pdata, conversations->len);
+}
+
+/* What came back from the bin after a restart: the lists have never seen it. */
+void
+lueur_library_merge_shelf (LueurLibrary *self, const LueurShelf *shelf)
+{
+  g_autoptr (GHashTable) there = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->conversations));
+
+  for (guint i = 0; i < shelf->personas->len; i++)
+    {
+      const LueurPersonaRow *row = g_ptr_array_index (shelf->personas, i);
+      g_autoptr (LueurPersona) persona = NULL;
+
+      if (g_hash_table_contains (self->by_id, &row->id))
+        continue;
+      persona = persona_of (self, row);
+      lueur_library_remember (self, persona);
+      lueur_library_show_persona (self, persona);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i);
+      gint64 id = lueur_conversation_get_id (conversation);
+
+      g_hash_table_add (there, g_memdup2 (&id, sizeof id));
+    }
+  for (guint i = 0; i < shelf->conversations->len; i++)
+    {
+      const LueurConversationRow *row = g_ptr_array_index (shelf->conversations, i);
+      LueurPersona *persona = g_hash_table_lookup (self->by_id, &row->persona);
+      g_autoptr (LueurConversation) conversation = NULL;
+
+      if (persona == NULL || g_hash_table_contains (there, &row->id) || g_hash_table_contains (self->away, &row->id) ||
+          g_hash_table_contains (self->binned, persona))
+        continue;
+      conversation = conversation_of (self, row, persona);
+      lueur_library_place (self, conversation);
+    }
 }
 
 static void
@@ -356,6 +485,27 @@ lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, co
     self->drafts_timeout = lueur_clock_add_timeout (self->clock, DRAFT_DELAY_MS, on_drafts_due, self);
 }
 
+/**
+ * lueur_library_retry_writing:
+ *
+ * While writing fails, tries whether it works again; #LueurLibrary::write-recovered tells if it does.
+ */
+void
+lueur_library_retry_writing (LueurLibrary *self)
+{
+  g_return_if_fail (LUEUR_IS_LIBRARY (self));
+
+  if (self->trouble)
+    lueur_store_probe (self->store);
+}
+
+gboolean
+lueur_library_get_trouble (LueurLibrary *self)
+{
+  g_return_val_if_fail (LUEUR_IS_LIBRARY (self), FALSE);
+  return self->trouble;
+}
+
 /* --- The bin --- */
 
 static void
@@ -378,6 +528,7 @@ on_bin_emptied (GObject *source, GAsyncResult *result, gpointer data)
           g_hash_table_remove (self->by_id, &id);
           g_hash_table_iter_remove (&iter);
         }
+      g_hash_table_remove_all (self->away);
       g_task_return_boolean (task, TRUE);
     }
   else

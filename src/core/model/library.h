@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/clock.h"
+#include "core/model/bin-item.h"
 #include "core/model/conversation.h"
 #include "core/store/store.h"
 
@@ -15,8 +16,9 @@ G_BEGIN_DECLS
  * whatever is in a list has an id. Errors are those of the store's domain. Writes go on when their
  * cancellable is cancelled: only the answer is not awaited.
  *
- * Signal: "write-failed" (const GError *error): something written on the side (a checkpoint, a draft) was
- * refused. Once until a write succeeds again.
+ * Signals: "write-failed" (const GError *error): something written on the side (a checkpoint, a draft) was
+ * refused, or the disk refuses everything. Once until a write succeeds again: "write-recovered". In between it is tried
+ * every quarter of a minute.
  */
 #define LUEUR_TYPE_LIBRARY (lueur_library_get_type ())
 G_DECLARE_FINAL_TYPE (LueurLibrary, lueur_library, LUEUR, LIBRARY, GObject)
@@ -29,6 +31,7 @@ gboolean lueur_library_open_finish (LueurLibrary *self, GAsyncResult *result, GE
 void     lueur_library_flush (LueurLibrary *self);
 
 GListModel *lueur_library_get_personas (LueurLibrary *self);      /* (transfer none) of LueurPersona, not archived, newest first */
+GListModel *lueur_library_get_everyone (LueurLibrary *self);      /* (transfer none) the same and those that are archived */
 GListModel *lueur_library_get_conversations (LueurLibrary *self); /* (transfer none) of LueurConversation, latest first */
 
 /* Inserts (id 0; @persona itself is in the list then) or updates (a copy is fine: the one in the list takes over what
@@ -78,9 +81,50 @@ gboolean lueur_library_erase_conversation_finish (LueurLibrary *self, GAsyncResu
 void     lueur_library_erase_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_erase_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* The message and all that follows it, to the bin. finish: what it is restored by, 0 on error (or when it never got to
+ * the store: then there is nothing to restore, and no error). */
+void     lueur_library_delete_message_async (LueurLibrary *self, LueurConversation *conversation, LueurMessage *message,
+                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gint64   lueur_library_delete_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* @id: as told when it was deleted. Its conversation shows it again. */
+void     lueur_library_restore_message_async (LueurLibrary *self, gint64 id, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_restore_message_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* All that is in the bin, deleted now or in an earlier run, the latest first. finish: (transfer full) of LueurBinItem */
+void        lueur_library_read_bin_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GListModel *lueur_library_read_bin_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+void     lueur_library_restore_item_async (LueurLibrary *self, LueurBinItem *item, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_restore_item_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+void     lueur_library_erase_item_async (LueurLibrary *self, LueurBinItem *item, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_erase_item_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* All that was deleted and not restored. */
 void     lueur_library_empty_bin_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_empty_bin_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+
+/* Whether what is written is not being kept at the moment, and asks for another try. */
+gboolean lueur_library_get_trouble (LueurLibrary *self);
+void     lueur_library_retry_writing (LueurLibrary *self);
+
+/* What the person thinks of a reply: @thumb -1 or 1, 0 takes it back; @reason: (nullable): one of those that are
+ * offered; @words: (nullable): their own. Shows at once in the message, and is put back if the store refuses. */
+void     lueur_library_set_opinion_async (LueurLibrary *self, LueurMessage *message, int thumb, const char *reason,
+                                          const char *words, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_set_opinion_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* finish: (transfer full) (element-type LueurOpinionRow), latest first, 500 at most */
+void       lueur_library_read_opinions_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                              GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_library_read_opinions_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* On how many days the person wrote to @persona, and what they answered when asked how it goes. finish: (transfer full) */
+void            lueur_library_read_review_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                                 GAsyncReadyCallback callback, gpointer data);
+LueurReviewRow *lueur_library_read_review_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* @works, @bothers: (nullable); @wait_until: µs, not to be asked again before */
+void     lueur_library_set_review_async (LueurLibrary *self, LueurPersona *persona, const char *works, const char *bothers,
+                                         gint64 answered_at, gint64 wait_until, GCancellable *cancellable,
+                                         GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_set_review_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 
 /* Keeps the composer's text; cheap, coalesced, written within a second. */
 void     lueur_library_set_draft (LueurLibrary *self, LueurConversation *conversation, const char *text);

@@ -27,6 +27,8 @@ struct _LueurMessage
   guint swipe_index;
   guint n_swipes;
   gboolean scripted;
+  int thumb;
+  char *thumb_reason;
 };
 
 typedef enum
@@ -44,8 +46,9 @@ typedef enum
   PROP_LABEL,
   PROP_SWIPE_INDEX,
   PROP_N_SWIPES,
+  PROP_THUMB,
 } LueurMessageProp;
-#define N_PROPS (PROP_N_SWIPES + 1)
+#define N_PROPS (PROP_THUMB + 1)
 
 static GParamSpec *props[N_PROPS];
 
@@ -146,6 +149,9 @@ lueur_message_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_N_SWIPES:
       g_value_set_uint (value, self->n_swipes);
       break;
+    case PROP_THUMB:
+      g_value_set_int (value, self->thumb);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -182,6 +188,7 @@ lueur_message_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_ERROR_CODE:
     case PROP_ERROR_DETAIL:
     case PROP_SWIPE_INDEX:
+    case PROP_THUMB:
     case PROP_N_SWIPES:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -227,6 +234,7 @@ lueur_message_class_init (LueurMessageClass *klass)
   props[PROP_LABEL] = g_param_spec_int ("label", NULL, NULL, 0, LUEUR_N_EMOTIONS - 1, LUEUR_EMOTION_NEUTRAL, rw);
   props[PROP_SWIPE_INDEX] = g_param_spec_uint ("swipe-index", NULL, NULL, 0, G_MAXUINT, 0, ro);
   props[PROP_N_SWIPES] = g_param_spec_uint ("n-swipes", NULL, NULL, 1, G_MAXUINT, 1, ro);
+  props[PROP_THUMB] = g_param_spec_int ("thumb", NULL, NULL, -1, 1, 0, ro);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -552,4 +560,30 @@ lueur_message_set_swipes (LueurMessage *self, guint index, guint n)
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_N_SWIPES]);
     }
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+int
+lueur_message_get_thumb (LueurMessage *self)
+{
+  g_return_val_if_fail (LUEUR_IS_MESSAGE (self), 0);
+  return self->thumb;
+}
+
+const char *
+lueur_message_get_thumb_reason (LueurMessage *self)
+{
+  g_return_val_if_fail (LUEUR_IS_MESSAGE (self), "");
+  return self->thumb_reason != NULL ? self->thumb_reason : "";
+}
+
+void
+lueur_message_set_opinion (LueurMessage *self, int thumb, const char *reason)
+{
+  g_return_if_fail (LUEUR_IS_MESSAGE (self));
+
+  g_set_str (&self->thumb_reason, thumb != 0 ? reason : NULL);
+  if (self->thumb == CLAMP (thumb, -1, 1))
+    return;
+  self->thumb = CLAMP (thumb, -1, 1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_THUMB]);
 }

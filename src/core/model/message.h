@@ -37,7 +37,8 @@ G_DECLARE_FINAL_TYPE (LueurMessage, lueur_message, LUEUR, MESSAGE, GObject)
  * is in a conversation), error-code (string: one of LueurFault's names, NULL when fine), error-detail (string,
  * what the server said, shortened and without the key), scripted (bool: Écho wrote it), model (string: which
  * model wrote it, NULL when none), label (LueurEmotion as int: what it was read as, neutral at first),
- * swipe-index / n-swipes (uint: which of the siblings with the same parent this is; 0 of 1 when alone).
+ * swipe-index / n-swipes (uint: which of the siblings with the same parent this is; 0 of 1 when alone),
+ * thumb (int: what the person thinks of it: -1, 0 or 1).
  * What has no setter below is the library's to set.
  */
 LueurMessage     *lueur_message_new (LueurRole role, const char *text);
@@ -54,6 +55,8 @@ const char       *lueur_message_get_model (LueurMessage *self);
 LueurEmotion      lueur_message_get_label (LueurMessage *self);
 guint             lueur_message_get_swipe_index (LueurMessage *self);
 guint             lueur_message_get_n_swipes (LueurMessage *self);
+int               lueur_message_get_thumb (LueurMessage *self);
+const char       *lueur_message_get_thumb_reason (LueurMessage *self); /* "" for none */
 
 /* @text: whole characters of UTF-8. What would make the message longer than LUEUR_MESSAGE_MAX_BYTES (4 MiB) is
  * left out. */

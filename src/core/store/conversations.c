@@ -4,7 +4,24 @@
 #include "core/store/verbs.h"
 
 static gboolean
-insert_all (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first, GError **error)
+insert_first (LueurDatabase *db, gint64 conversation, LueurMessageRow *first, GError **error)
+{
+  first->conversation = conversation;
+  first->parent = 0;
+  first->depth = 1;
+  if (!lueur_database_run (db, error,
+                           "INSERT INTO message (conversation, depth, role, state, text, created_at, scripted, label)"
+                           " VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                           "isssiis", conversation, lueur_role_to_word (first->role),
+                           lueur_message_state_to_word (first->state), first->text, first->created_at,
+                           (gint64) first->scripted, lueur_emotion_get_name (first->label)))
+    return FALSE;
+  first->id = lueur_database_get_last_id (db);
+  return TRUE;
+}
+
+static gboolean
+insert_all (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first, GPtrArray *others, GError **error)
 {
   if (!lueur_database_run (db, error,
                            "INSERT INTO conversation (persona, title, renamed, created_at, updated_at)"
@@ -15,26 +32,27 @@ insert_all (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first
   row->id = lueur_database_get_last_id (db);
   if (first == NULL)
     return TRUE;
-  first->conversation = row->id;
-  first->parent = 0;
-  first->depth = 1;
-  if (!lueur_database_run (db, error,
-                           "INSERT INTO message (conversation, depth, role, state, text, created_at, scripted, label)"
-                           " VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                           "isssiis", row->id, lueur_role_to_word (first->role),
-                           lueur_message_state_to_word (first->state), first->text, first->created_at,
-                           (gint64) first->scripted, lueur_emotion_get_name (first->label)))
+  if (!insert_first (db, row->id, first, error))
     return FALSE;
-  first->id = lueur_database_get_last_id (db);
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    if (!insert_first (db, row->id, g_ptr_array_index (others, i), error))
+      return FALSE;
   return lueur_verb_refresh_conversation (db, row->id, first->id, error);
 }
 
 gboolean
 lueur_verb_start_conversation (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first, GError **error)
 {
+  return lueur_verb_start_conversation_with (db, row, first, NULL, error);
+}
+
+gboolean
+lueur_verb_start_conversation_with (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first,
+                                    GPtrArray *others, GError **error)
+{
   if (!lueur_database_begin (db, FALSE, error))
     return FALSE;
-  if (insert_all (db, row, first, error) && lueur_database_commit (db, error))
+  if (insert_all (db, row, first, others, error) && lueur_database_commit (db, error))
     return TRUE;
   lueur_database_rollback (db);
   return FALSE;

@@ -27,7 +27,8 @@
   " CASE WHEN octet_length (m.text) <= 4194304 THEN m.text" \
   "      WHEN octet_length (m.text) <= 25165824 THEN substr (m.text, 1, 1000000) ELSE '' END," \
   " m.created_at, m.error_code, m.error_detail, m.scripted, m.model, m.label, m.depth," \
-  " " SIBLINGS (" AND s.id < m.id") ", " SIBLINGS ("")
+  " " SIBLINGS (" AND s.id < m.id") ", " SIBLINGS ("") "," \
+  " (SELECT o.thumb FROM opinion o WHERE o.message = m.id), (SELECT o.reason FROM opinion o WHERE o.message = m.id)"
 
 static LueurMessageRow *
 read_row (LueurStatement *query)
@@ -53,6 +54,8 @@ read_row (LueurStatement *query)
   row->depth = CLAMP (sqlite3_column_int64 (query, 12), 1, G_MAXINT);
   row->swipe_index = CLAMP (sqlite3_column_int64 (query, 13), 0, G_MAXINT);
   row->n_swipes = CLAMP (sqlite3_column_int64 (query, 14), 1, G_MAXINT);
+  row->thumb = CLAMP (sqlite3_column_int64 (query, 15), -1, 1);
+  row->reason = lueur_statement_dup_text_or_null (query, 16, 64);
   return row;
 }
 

@@ -36,6 +36,7 @@ lueur_message_row_free (LueurMessageRow *self)
   g_free (self->error_code);
   g_free (self->error_detail);
   g_free (self->model);
+  g_free (self->reason);
   g_free (self);
 }
 
@@ -60,6 +61,31 @@ void
 lueur_search_hit_free (LueurSearchHit *self)
 {
   g_free (self->excerpt);
+  g_free (self);
+}
+
+void
+lueur_bin_row_free (LueurBinRow *self)
+{
+  g_free (self->title);
+  g_free (self->body);
+  g_free (self);
+}
+
+void
+lueur_opinion_row_free (LueurOpinionRow *self)
+{
+  g_free (self->reason);
+  g_free (self->words);
+  g_free (self->excerpt);
+  g_free (self);
+}
+
+void
+lueur_review_row_free (LueurReviewRow *self)
+{
+  g_free (self->works);
+  g_free (self->bothers);
   g_free (self);
 }
 

@@ -17,7 +17,7 @@ typedef enum
 {
   LUEUR_KIND_PERSONA,
   LUEUR_KIND_CONVERSATION,
-  LUEUR_KIND_MESSAGE, /* and all that follows it; has no bin */
+  LUEUR_KIND_MESSAGE, /* and all that follows it; in the bin it is known by another id, see LueurBinRow */
 } LueurKind;
 
 typedef struct
@@ -69,6 +69,8 @@ typedef struct
   guint swipe_index;
   guint n_swipes;
   gboolean scripted;
+  int thumb;     /* -1, 0 or 1 */
+  char *reason;  /* (nullable): one of the reasons that are offered; "" for none */
 } LueurMessageRow;
 
 /* A stretch of the active path. */
@@ -108,6 +110,43 @@ typedef struct
   char *excerpt;
 } LueurSearchHit;
 
+/* Something in the bin. @id is what it is restored and erased by: for a message that of the conversation which was made
+ * to hold it. */
+typedef struct
+{
+  LueurKind kind;
+  gint64 id;
+  gint64 persona;
+  gint64 conversation; /* of a message: where it was said */
+  gint64 deleted_at;
+  gint64 n;            /* conversations of a companion, messages of the others */
+  char *title;
+  char *body;          /* the companion's JSON */
+} LueurBinRow;
+
+/* What the person thinks of a reply, with the reply. */
+typedef struct
+{
+  gint64 message;
+  gint64 conversation;
+  gint64 created_at;
+  int thumb;
+  char *reason;
+  char *words;   /* the person's own */
+  char *excerpt; /* of the reply */
+} LueurOpinionRow;
+
+/* What the person answered when they were asked how it goes with a companion. */
+typedef struct
+{
+  gint64 persona;
+  char *works;
+  char *bothers;
+  gint64 answered_at; /* 0: never */
+  gint64 wait_until;  /* not to be asked before */
+  gint64 n_days;      /* read only: on how many days the person wrote to it */
+} LueurReviewRow;
+
 void lueur_persona_row_free (LueurPersonaRow *self);
 void lueur_persona_version_row_free (LueurPersonaVersionRow *self);
 void lueur_conversation_row_free (LueurConversationRow *self);
@@ -115,6 +154,9 @@ void lueur_message_row_free (LueurMessageRow *self);
 void lueur_page_free (LueurPage *self);
 void lueur_shelf_free (LueurShelf *self);
 void lueur_search_hit_free (LueurSearchHit *self);
+void lueur_bin_row_free (LueurBinRow *self);
+void lueur_opinion_row_free (LueurOpinionRow *self);
+void lueur_review_row_free (LueurReviewRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurConversationRow, lueur_conversation_row_free)
@@ -122,6 +164,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurMessageRow, lueur_message_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPage, lueur_page_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurShelf, lueur_shelf_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurSearchHit, lueur_search_hit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurBinRow, lueur_bin_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurOpinionRow, lueur_opinion_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurReviewRow, lueur_review_row_free)
 
 LueurMessageRow *lueur_message_row_new (LueurRole role, const char *text, gint64 created_at);
 

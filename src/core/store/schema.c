@@ -85,7 +85,28 @@ static const char version_2[] =
   ") STRICT, WITHOUT ROWID;"
   "CREATE TABLE chore (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;";
 
-static const char *const steps[] = { version_1, version_2 };
+/* 3: a message that was deleted moves, with what follows it, into a conversation of its own that is in the
+ * bin and remembers where it came from. What the person thinks of a reply. What they answered when they
+ * were asked how it goes. */
+static const char version_3[] =
+  "ALTER TABLE conversation ADD COLUMN origin INTEGER REFERENCES conversation (id) ON DELETE CASCADE;"
+  "ALTER TABLE conversation ADD COLUMN origin_parent INTEGER;"
+  "CREATE TABLE opinion ("
+  "  message INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,"
+  "  thumb INTEGER NOT NULL,"
+  "  reason TEXT NOT NULL DEFAULT '',"
+  "  words TEXT NOT NULL DEFAULT '',"
+  "  created_at INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE review ("
+  "  persona INTEGER PRIMARY KEY REFERENCES persona (id) ON DELETE CASCADE,"
+  "  works TEXT NOT NULL DEFAULT '',"
+  "  bothers TEXT NOT NULL DEFAULT '',"
+  "  answered_at INTEGER NOT NULL DEFAULT 0,"
+  "  wait_until INTEGER NOT NULL DEFAULT 0"
+  ") STRICT;";
+
+static const char *const steps[] = { version_1, version_2, version_3 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

@@ -109,7 +109,7 @@ do_start_conversation (LueurDatabase *db, gpointer request, GError **error)
   LueurAsk *ask = request;
   Started *started;
 
-  if (!lueur_verb_start_conversation (db, ask->conversation, ask->message, error))
+  if (!lueur_verb_start_conversation_with (db, ask->conversation, ask->message, ask->messages, error))
     return NULL;
   started = g_new0 (Started, 1);
   started->conversation = ask->conversation->id;
@@ -119,12 +119,13 @@ do_start_conversation (LueurDatabase *db, gpointer request, GError **error)
 
 void
 lueur_store_start_conversation_async (LueurStore *self, LueurConversationRow *row, LueurMessageRow *first,
-                                      GAsyncReadyCallback callback, gpointer data)
+                                      GPtrArray *others, GAsyncReadyCallback callback, gpointer data)
 {
   LueurAsk *ask = lueur_ask_new ();
 
   ask->conversation = row;
   ask->message = first;
+  ask->messages = others;
   lueur_store_write (self, do_start_conversation, ask, g_free, lueur_store_start_conversation_async, callback, data);
 }
 

@@ -21,6 +21,9 @@ typedef struct
   LueurPersonaRow *persona;
   LueurConversationRow *conversation;
   LueurMessageRow *message;
+  GPtrArray *messages;
+  LueurOpinionRow *opinion;
+  LueurReviewRow *review;
   LueurUsageRow usage;
 } LueurAsk;
 

@@ -17,7 +17,7 @@ struct _LueurStore
   LueurStoreThread *writer; /* NULL when closed */
   LueurStoreThread *reader; /* NULL until the writer has opened the file */
   GHashTable *checkpoints; /* message id -> Checkpoint that waits */
-  gboolean trouble;    /* a write on the side failed and none has succeeded since */
+  gboolean trouble;    /* a write failed of which nobody else is told, and none has succeeded since */
 };
 
 /* A growing reply's latest text, between who writes it down and the thread that stores it. */
@@ -33,6 +33,7 @@ typedef struct
 enum
 {
   WRITE_FAILED,
+  WRITE_RECOVERED,
   N_SIGNALS,
 };
 
@@ -105,6 +106,8 @@ lueur_store_class_init (LueurStoreClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lueur_store_finalize;
   signals[WRITE_FAILED] = g_signal_new ("write-failed", LUEUR_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[WRITE_RECOVERED] = g_signal_new ("write-recovered", LUEUR_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                           G_TYPE_NONE, 0);
 }
 
 static void
@@ -126,14 +129,42 @@ lueur_ask_free (LueurAsk *self)
   g_clear_pointer (&self->persona, lueur_persona_row_free);
   g_clear_pointer (&self->conversation, lueur_conversation_row_free);
   g_clear_pointer (&self->message, lueur_message_row_free);
+  g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->opinion, lueur_opinion_row_free);
+  g_clear_pointer (&self->review, lueur_review_row_free);
   g_free (self);
+}
+
+/* @error: (nullable): what became of a write */
+static void
+note_write (LueurStore *self, const GError *error)
+{
+  if (self->trouble == (error != NULL))
+    return;
+  self->trouble = error != NULL;
+  if (error != NULL)
+    g_signal_emit (self, signals[WRITE_FAILED], 0, error);
+  else
+    g_signal_emit (self, signals[WRITE_RECOVERED], 0);
+}
+
+/* Whether it is the disk that refuses: whatever is written next will fare no better. */
+static gboolean
+is_disk (const GError *error)
+{
+  return error->domain == LUEUR_STORE_ERROR &&
+         (error->code == LUEUR_STORE_ERROR_FULL || error->code == LUEUR_STORE_ERROR_READ_ONLY ||
+          error->code == LUEUR_STORE_ERROR_IO);
 }
 
 static void
 on_reply (gpointer answer, const GError *error, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  LueurStore *self = g_task_get_source_object (task);
 
+  if (g_object_get_data (G_OBJECT (task), "lueur-write") != NULL && (error == NULL || is_disk (error)))
+    note_write (self, error);
   if (error != NULL)
     g_task_return_error (task, g_error_copy (error));
   else
@@ -156,6 +187,8 @@ call (LueurStore *self, LueurStoreThread *thread, LueurThreadVerb verb, LueurAsk
       lueur_ask_free (ask);
       return;
     }
+  if (thread == self->writer)
+    g_object_set_data (G_OBJECT (task), "lueur-write", self);
   lueur_store_thread_push (thread, &job);
 }
 
@@ -179,15 +212,7 @@ on_written_aside (gpointer answer, const GError *error, gpointer data)
 {
   g_autoptr (LueurStore) self = data;
 
-  if (error == NULL)
-    {
-      self->trouble = FALSE;
-      return;
-    }
-  if (self->trouble)
-    return;
-  self->trouble = TRUE;
-  g_signal_emit (self, signals[WRITE_FAILED], 0, error);
+  note_write (self, error);
 }
 
 void

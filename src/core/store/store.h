@@ -34,8 +34,8 @@ GQuark lueur_store_error_quark (void);
  * Writes are done in the order in which they are asked for, and are never cancelled; reads run beside them
  * on a connection that cannot write, and end early when they are cancelled.
  *
- * Signal: "write-failed" (const GError *error): a write without a callback was refused; once until one
- * succeeds again.
+ * Signals: "write-failed" (const GError *error): a write without a callback was refused, or any write because of the disk
+ * (full, read-only, failing); once until one succeeds again. "write-recovered": one has.
  */
 #define LUEUR_TYPE_STORE (lueur_store_get_type ())
 G_DECLARE_FINAL_TYPE (LueurStore, lueur_store, LUEUR, STORE, GObject)
@@ -64,8 +64,9 @@ GPtrArray *lueur_store_read_versions_finish (LueurStore *self, GAsyncResult *res
 
 /* --- Conversations --- */
 
-/* @first: (nullable): the greeting. Both rows are taken. */
-void     lueur_store_start_conversation_async (LueurStore *self, LueurConversationRow *row, LueurMessageRow *first, GAsyncReadyCallback callback, gpointer data);
+/* @first: (nullable): the greeting. @others: (nullable) (element-type LueurMessageRow): other greetings, its swipes; they
+ * get the ids after that of the first, in turn. All are taken. */
+void     lueur_store_start_conversation_async (LueurStore *self, LueurConversationRow *row, LueurMessageRow *first, GPtrArray *others, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_store_start_conversation_finish (LueurStore *self, GAsyncResult *result, gint64 *conversation, gint64 *message, GError **error);
 /* "" goes back to a title made of the person's first words. finish: the title it has now */
 void     lueur_store_rename_conversation_async (LueurStore *self, gint64 id, const char *title, GAsyncReadyCallback callback, gpointer data);
@@ -101,6 +102,32 @@ gboolean lueur_store_erase_finish (LueurStore *self, GAsyncResult *result, GErro
 /* Erases what is 30 days in the bin at @now, or, with @all, whatever is in it. */
 void     lueur_store_purge_async (LueurStore *self, gint64 now, gboolean all, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_store_purge_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
+/* (element-type LueurBinRow): latest deleted first */
+void       lueur_store_read_bin_async (LueurStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_read_bin_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* A message with all that follows it, to the bin; finish: what it is restored and erased by. */
+void       lueur_store_delete_message_async (LueurStore *self, gint64 id, gint64 now, GAsyncReadyCallback callback, gpointer data);
+gint64     lueur_store_delete_message_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* @id: of the entry in the bin; finish: the conversation it is in again */
+void       lueur_store_restore_message_async (LueurStore *self, gint64 id, GAsyncReadyCallback callback, gpointer data);
+gint64     lueur_store_restore_message_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* Writes a little, so that "write-recovered" comes as soon as writing works again. */
+void       lueur_store_probe (LueurStore *self);
+
+/* --- What the person thinks of replies, and of a companion --- */
+
+/* @row: taken; a thumb of 0 takes the opinion back */
+void       lueur_store_set_opinion_async (LueurStore *self, LueurOpinionRow *row, GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_store_set_opinion_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* (element-type LueurOpinionRow): latest first */
+void       lueur_store_read_opinions_async (LueurStore *self, gint64 persona, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_read_opinions_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* @offset: µs that local time is ahead of UTC */
+void            lueur_store_read_review_async (LueurStore *self, gint64 persona, gint64 offset, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+LueurReviewRow *lueur_store_read_review_finish (LueurStore *self, GAsyncResult *result, GError **error);
+void            lueur_store_set_review_async (LueurStore *self, LueurReviewRow *row /* taken */, GAsyncReadyCallback callback, gpointer data);
+gboolean        lueur_store_set_review_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
 /* --- The log of use --- */
 

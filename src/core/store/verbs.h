@@ -38,6 +38,9 @@ GPtrArray *lueur_verb_read_versions (LueurDatabase *db, gint64 persona, GError *
 
 /* @first: (nullable). Both get their ids. */
 gboolean lueur_verb_start_conversation (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first, GError **error);
+/* @others: (nullable) (element-type LueurMessageRow): other versions of the first, of which that is shown */
+gboolean lueur_verb_start_conversation_with (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first,
+                                             GPtrArray *others, GError **error);
 /* "" goes back to a title made of the person's first words. Returns: the title it has now */
 char    *lueur_verb_rename_conversation (LueurDatabase *db, gint64 id, const char *title, GError **error);
 /* Makes a title that nobody chose anew; inside a transaction. */
@@ -64,12 +67,32 @@ gint64     lueur_verb_descend (LueurDatabase *db, gint64 message, GError **error
 
 /* --- bin.c --- */
 
+/* LueurBinRow, latest deleted first. */
+GPtrArray *lueur_verb_read_bin (LueurDatabase *db, GError **error);
+/* A message and what follows it, to the bin. Returns: what it is restored by; 0 on error */
+gint64     lueur_verb_delete_message (LueurDatabase *db, gint64 id, gint64 now, GError **error);
+/* Where it was. @id: of the row in the bin. Returns: the conversation it is in again; 0 on error */
+gint64     lueur_verb_restore_message (LueurDatabase *db, gint64 id, GError **error);
+
 /* @deleted_at: 0 takes it out of the bin. */
 gboolean lueur_verb_set_deleted (LueurDatabase *db, LueurKind kind, gint64 id, gint64 deleted_at, GError **error);
 /* At once and for good. */
 gboolean lueur_verb_erase (LueurDatabase *db, LueurKind kind, gint64 id, GError **error);
 /* What is 30 days in the bin at @now, or all of it. And the traces that a kill kept from being scrubbed. */
 gboolean lueur_verb_purge (LueurDatabase *db, gint64 now, gboolean all, GError **error);
+
+/* Writes a little and takes it away again: whether the disk lets us. */
+gboolean lueur_verb_probe (LueurDatabase *db, GError **error);
+
+/* --- opinions.c --- */
+
+/* A thumb of 0 takes it back. What is no message (any more) has none. */
+gboolean        lueur_verb_set_opinion (LueurDatabase *db, const LueurOpinionRow *row, GError **error);
+/* LueurOpinionRow, latest first, at most @limit */
+GPtrArray      *lueur_verb_read_opinions (LueurDatabase *db, gint64 persona, guint limit, GError **error);
+/* @offset: µs that local time is ahead of UTC, to tell days by */
+LueurReviewRow *lueur_verb_read_review (LueurDatabase *db, gint64 persona, gint64 offset, GError **error);
+gboolean        lueur_verb_set_review (LueurDatabase *db, const LueurReviewRow *row, GError **error);
 
 /* --- usage.c --- */
 
