@@ -12,12 +12,14 @@ struct _LueurContext
   LueurClock *clock;
   LueurSettings *settings;
   LueurSecrets *secrets;
+  GThread *reading; /* opens @reader; joined by who first asks for it */
   LueurReader *reader;
   LueurWellbeing *wellbeing;
   LueurStore *store;
   LueurLibrary *library;
   LueurNet *net;
   char *data_dir;
+  GPtrArray *waiting; /* of GTask: who waits for the store to be open; NULL while nobody opens it */
   gboolean open;
 };
 
@@ -32,10 +34,10 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (LueurContext, lueur_context, G_TYPE_OBJECT)
 
 /* The face stays neutral where the model file is missing or damaged: everything else goes on. */
-static LueurReader *
-open_reader (LueurContext *self)
+static gpointer
+open_reader (gpointer data)
 {
-  g_autofree char *path = lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE);
+  g_autofree char *path = data;
   g_autoptr (GError) error = NULL;
   LueurReader *reader = lueur_reader_open (path, &error);
 
@@ -44,35 +46,40 @@ open_reader (LueurContext *self)
   return reader;
 }
 
+/* @error: (nullable): what it failed with */
+static void
+end_opening (LueurContext *self, const GError *error)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->open = error == NULL;
+  for (guint i = 0; i < waiting->len; i++)
+    if (error != NULL)
+      g_task_return_error (g_ptr_array_index (waiting, i), g_error_copy (error));
+    else
+      g_task_return_boolean (g_ptr_array_index (waiting, i), TRUE);
+}
+
 static void
 on_library_open (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  LueurContext *self = g_task_get_source_object (task);
-  GError *error = NULL;
+  g_autoptr (LueurContext) self = LUEUR_CONTEXT (data);
+  g_autoptr (GError) error = NULL;
 
-  if (!lueur_library_open_finish (LUEUR_LIBRARY (source), result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  self->open = TRUE;
-  g_task_return_boolean (task, TRUE);
+  lueur_library_open_finish (LUEUR_LIBRARY (source), result, &error);
+  end_opening (self, error);
 }
 
 static void
 on_store_open (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  LueurContext *self = g_task_get_source_object (task);
-  GError *error = NULL;
+  g_autoptr (LueurContext) self = LUEUR_CONTEXT (data);
+  g_autoptr (GError) error = NULL;
 
-  if (!lueur_store_open_finish (LUEUR_STORE (source), result, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  lueur_library_open_async (self->library, g_task_get_cancellable (task), on_library_open, g_object_ref (task));
+  if (lueur_store_open_finish (LUEUR_STORE (source), result, &error))
+    lueur_library_open_async (self->library, NULL, on_library_open, g_object_ref (self));
+  else
+    end_opening (self, error);
 }
 
 static void
@@ -95,6 +102,7 @@ lueur_context_finalize (GObject *object)
   g_clear_object (&self->library);
   g_clear_object (&self->net);
   g_clear_object (&self->store);
+  lueur_context_get_reader (self);
   g_clear_pointer (&self->reader, lueur_reader_unref);
   g_clear_pointer (&self->data_dir, g_free);
 
@@ -132,7 +140,9 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
   self->settings = lueur_settings_new ();
   self->secrets = lueur_secrets_new ();
   self->data_dir = data_dir != NULL ? g_strdup (data_dir) : g_build_filename (g_get_user_data_dir (), "lueur", NULL);
-  self->reader = open_reader (self);
+  /* Its file is read through once, to check it: a millisecond or two that nothing needs to wait for. */
+  self->reading = g_thread_new ("lueur-reader", open_reader,
+                                lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE));
   self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
   self->store = lueur_store_new (self->data_dir);
   self->library = lueur_library_new (self->store, self->clock);
@@ -143,8 +153,9 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
 /**
  * lueur_context_open_async:
  *
- * Opens the store and reads the companions and the list of conversations. Fails with an error of
- * %LUEUR_STORE_ERROR; it may be called again then.
+ * Opens the store and reads the companions and the list of conversations; who asks while that goes on gets the same
+ * answer, and who asks when it is open gets it at once. Fails with an error of %LUEUR_STORE_ERROR; it may be called
+ * again then.
  */
 void
 lueur_context_open_async (LueurContext *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
@@ -152,7 +163,19 @@ lueur_context_open_async (LueurContext *self, GCancellable *cancellable, GAsyncR
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
 
   g_task_set_source_tag (task, lueur_context_open_async);
-  lueur_store_open_async (self->store, cancellable, on_store_open, g_object_ref (task));
+  if (self->open)
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+  if (self->waiting != NULL)
+    {
+      g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+      return;
+    }
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (self->waiting, g_steal_pointer (&task));
+  lueur_store_open_async (self->store, NULL, on_store_open, g_object_ref (self));
 }
 
 gboolean
@@ -207,6 +230,8 @@ lueur_context_get_library (LueurContext *self)
 const LueurReader *
 lueur_context_get_reader (LueurContext *self)
 {
+  if (self->reading != NULL)
+    self->reader = g_thread_join (g_steal_pointer (&self->reading));
   return self->reader;
 }
 

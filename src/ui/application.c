@@ -58,11 +58,13 @@ lueur_application_startup (GApplication *application)
 {
   LueurApplication *self = LUEUR_APPLICATION (application);
 
+  /* The store opens on its thread while GTK gets ready on this one; the window asks again, and tells what went wrong. */
+  self->context = lueur_context_new (self->clock, NULL);
+  lueur_context_open_async (self->context, NULL, NULL, NULL);
   G_APPLICATION_CLASS (lueur_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   lueur_shortcuts_install (GTK_APPLICATION (self));
-  self->context = lueur_context_new (self->clock, NULL);
   self->notifier = lueur_notifier_new (application, lueur_context_get_wellbeing (self->context),
                                        lueur_context_get_settings (self->context));
   g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (on_screensaver), NULL);

@@ -27,9 +27,6 @@ struct _LueurWindow
 
   AdwToastOverlay *toasts;
   GtkStack *states;
-  GtkWidget *opening;
-  LueurStartFailure *failure;
-  GtkWidget *welcome;
   AdwNavigationSplitView *split;
   AdwNavigationPage *content_page;
   GtkStack *content;

@@ -7,14 +7,12 @@
 #include "lueur-config.h"
 #include "ui/avatar/errands.h"
 #include "ui/closures.h"
+#include "ui/pages.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 
-/* A database that opens faster than this shows no spinner (ms). */
-#define SPINNER_DELAY 300
-
 /* A window appears with its conversation in it when that takes less than this (ms): one frame to draw instead of two,
- * and nothing that jumps. */
+ * and nothing that jumps. Later it appears with a spinner. */
 #define CURTAIN_DELAY 200
 
 typedef enum
@@ -29,6 +27,25 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (LueurWindow, lueur_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* --- Which page --------------------------------------------------------------------------------- */
+
+static void open_context (LueurWindow *self);
+
+static GtkWidget *
+page_of (LueurWindow *self, GtkStack *stack, const char *name)
+{
+  gboolean made = gtk_stack_get_child_by_name (stack, name) == NULL;
+  GtkWidget *page = lueur_pages_get (stack, "window-pages.ui", name);
+
+  if (made && LUEUR_IS_START_FAILURE (page))
+    g_signal_connect_object (page, "retry", G_CALLBACK (open_context), self, G_CONNECT_SWAPPED);
+  return page;
+}
+
+static void
+show_page (LueurWindow *self, GtkStack *stack, const char *name)
+{
+  gtk_stack_set_visible_child (stack, page_of (self, stack, name));
+}
 
 static gboolean
 refocus (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
@@ -95,9 +112,9 @@ update_state (LueurWindow *self)
 
   if (!self->ready || g_strcmp0 (gtk_stack_get_visible_child_name (self->states), state) == 0)
     return;
-  gtk_stack_set_visible_child_name (self->states, state);
+  show_page (self, self->states, state);
   if (nobody)
-    gtk_widget_grab_focus (self->welcome);
+    gtk_widget_grab_focus (page_of (self, self->states, state));
 }
 
 /* The open conversation may have gone to the bin: another takes its place. */
@@ -140,7 +157,7 @@ lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean 
 
   lueur_chat_view_set_conversation (self->chat, conversation);
   lueur_sidebar_set_selected (self->sidebar, conversation);
-  gtk_stack_set_visible_child_name (self->content, conversation != NULL ? "chat" : "nobody");
+  show_page (self, self->content, conversation != NULL ? "chat" : "nobody");
   lueur_window_update_actions (self);
   if (conversation == NULL)
     {
@@ -165,7 +182,7 @@ show_spinner (gpointer data)
   LueurWindow *self = LUEUR_WINDOW (data);
 
   self->spinner = 0;
-  gtk_widget_set_visible (self->opening, TRUE);
+  show_page (self, self->states, "opening");
 }
 
 static void
@@ -235,10 +252,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (!opened)
     {
-      lueur_start_failure_set (self->failure, error, lueur_context_get_data_dir (self->context));
-      gtk_stack_set_visible_child_name (self->states, "failed");
+      GtkWidget *failure = page_of (self, self->states, "failed");
+
+      lueur_start_failure_set (LUEUR_START_FAILURE (failure), error, lueur_context_get_data_dir (self->context));
+      gtk_stack_set_visible_child (self->states, failure);
       settle (self);
-      gtk_widget_grab_focus (GTK_WIDGET (self->failure));
+      gtk_widget_grab_focus (failure);
       return;
     }
   self->ready = TRUE;
@@ -256,16 +275,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 static void
 open_context (LueurWindow *self)
 {
-  gtk_stack_set_visible_child_name (self->states, "opening");
-  self->spinner = g_timeout_add_once (SPINNER_DELAY, show_spinner, self);
+  self->spinner = g_timeout_add_once (CURTAIN_DELAY, show_spinner, self);
   g_source_set_name_by_id (self->spinner, "lueur-window-spinner");
   lueur_context_open_async (self->context, NULL, on_opened, g_object_ref (self));
-}
-
-static void
-on_retry (LueurWindow *self)
-{
-  open_context (self);
 }
 
 /* --- The first frame ---------------------------------------------------------------------------- */
@@ -435,15 +447,11 @@ lueur_window_class_init (LueurWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, states);
-  gtk_widget_class_bind_template_child (widget_class, LueurWindow, opening);
-  gtk_widget_class_bind_template_child (widget_class, LueurWindow, failure);
-  gtk_widget_class_bind_template_child (widget_class, LueurWindow, welcome);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, split);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, content_page);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, content);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, chat);
-  gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_show_content);
   lueur_window_install_actions (widget_class);

@@ -10,6 +10,8 @@
 #include "ui/chat/link-dialog.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
+#include "ui/menu-button.h"
+#include "ui/pages.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/notice-row.h"
 #include "ui/wellbeing/nudge-banner.h"
@@ -35,12 +37,13 @@ struct _LueurChatView
   LueurPaneShape shape;
 
   AdwWindowTitle *title;
+  GtkMenuButton *menu_button;
+  GMenuModel *conversation_menu;
   GtkWidget *notice;
   GtkWidget *nudge;
   GtkBox *body;
   GtkWidget *chat;
   GtkStack *stack;
-  AdwStatusPage *failed;
   LueurHistory *history;
   LueurComposer *composer;
   LueurCompanionPane *pane;
@@ -226,7 +229,7 @@ show_spinner (gpointer data)
   LueurChatView *self = LUEUR_CHAT_VIEW (data);
 
   self->spinner = 0;
-  gtk_stack_set_visible_child_name (self->stack, "loading");
+  gtk_stack_set_visible_child (self->stack, lueur_pages_get (self->stack, "chat/chat-pages.ui", "loading"));
 }
 
 static void
@@ -243,6 +246,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LueurChatView) self = LUEUR_CHAT_VIEW (data);
   g_autoptr (GError) error = NULL;
   gboolean loaded = lueur_library_load_finish (LUEUR_LIBRARY (source), result, &error);
+  GtkWidget *failed;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -252,8 +256,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       enter_session (self);
       return;
     }
-  adw_status_page_set_description (self->failed, lueur_error_text_for_error (error).sentence);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  failed = lueur_pages_get (self->stack, "chat/chat-pages.ui", "failed");
+  adw_status_page_set_description (ADW_STATUS_PAGE (failed), lueur_error_text_for_error (error).sentence);
+  gtk_stack_set_visible_child (self->stack, failed);
 }
 
 static void
@@ -274,9 +279,9 @@ load (LueurChatView *self)
 }
 
 static void
-on_reload (LueurChatView *self)
+on_reload (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  load (self);
+  load (LUEUR_CHAT_VIEW (widget));
 }
 
 /* --- Writing ------------------------------------------------------------------------------------ */
@@ -443,21 +448,22 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/chat-view.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, title);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatView, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatView, conversation_menu);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, notice);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, nudge);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, body);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, chat);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, stack);
-  gtk_widget_class_bind_template_child (widget_class, LueurChatView, failed);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, history);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, composer);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, pane);
-  gtk_widget_class_bind_template_callback (widget_class, on_reload);
   gtk_widget_class_bind_template_callback (widget_class, on_send);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_overflow);
   gtk_widget_class_bind_template_callback (widget_class, on_composer_text);
   gtk_widget_class_bind_template_callback (widget_class, on_writing);
+  gtk_widget_class_install_action (widget_class, "chat.reload", NULL, on_reload);
   gtk_widget_class_install_action (widget_class, "chat.open-link", "s", on_open_link);
   gtk_widget_class_install_action (widget_class, "chat.focus-composer", NULL, on_focus_composer);
   gtk_widget_class_install_action (widget_class, "chat.stop", NULL, on_stop_action);
@@ -469,6 +475,7 @@ lueur_chat_view_init (LueurChatView *self)
 {
   self->sessions = g_hash_table_new_full (NULL, NULL, g_object_unref, drop_session);
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_menu_button_set_menu (self->menu_button, self->conversation_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chat.stop", FALSE);
 }
 

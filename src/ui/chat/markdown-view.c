@@ -10,6 +10,9 @@
 
 #define INDENT_PX 22
 #define MARKER_GAP_PX 6
+/* A text of more characters than this is never narrower than so many of them. Without such a least width GTK breaks
+ * the whole text at every character to find out how narrow it could get: most of the time to a first frame. */
+#define LEAST_CHARS 12
 
 struct _LueurMarkdownView
 {
@@ -100,7 +103,13 @@ fill_widget (GtkWidget *widget, const LueurBlock *block)
   if (block->kind == LUEUR_BLOCK_CODE)
     lueur_code_block_set (LUEUR_CODE_BLOCK (widget), block->content, block->info);
   else if (block->kind == LUEUR_BLOCK_TEXT)
-    gtk_label_set_markup (GTK_LABEL (label), block->content);
+    {
+      gtk_label_set_markup (GTK_LABEL (label), block->content);
+      gtk_label_set_width_chars (GTK_LABEL (label),
+                                 g_utf8_strlen (gtk_label_get_text (GTK_LABEL (label)), -1) > 2 * LEAST_CHARS
+                                     ? LEAST_CHARS
+                                     : -1);
+    }
 
   if (block->heading > 0)
     classes[n++] = headings[MIN (block->heading, G_N_ELEMENTS (headings) - 1)];

@@ -6,6 +6,7 @@
 
 #include "ui/chat/sidebar-row.h"
 #include "ui/chat/thumbnail.h"
+#include "ui/menu-button.h"
 #include "ui/widget.h"
 
 /* How often the times in the list are told anew (ms). */
@@ -21,9 +22,13 @@ struct _LueurSidebar
   GPtrArray *rows; /* of LueurSidebarRow, those on screen */
   guint times;     /* timeout of the clock */
   gboolean settling;
+  gboolean listed; /* @companions shows who there is */
 
   GtkListView *list;
   GtkStack *stack;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
+  GtkMenuButton *new_button;
   GtkListBox *companions;
   GtkPopover *companions_popover;
 };
@@ -162,6 +167,19 @@ on_companion (GtkListBox *list, GtkListBoxRow *row, LueurSidebar *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.talk-to", "x", lueur_persona_get_id (persona));
 }
 
+/* A row a companion, from when the list is first opened. */
+static void
+list_companions (GtkMenuButton *button, gpointer data)
+{
+  LueurSidebar *self = LUEUR_SIDEBAR (data);
+
+  if (self->listed || self->context == NULL)
+    return;
+  self->listed = TRUE;
+  gtk_list_box_bind_model (self->companions, lueur_library_get_personas (lueur_context_get_library (self->context)),
+                           make_companion, NULL, NULL);
+}
+
 /* --- The widget --------------------------------------------------------------------------------- */
 
 static void
@@ -245,6 +263,9 @@ lueur_sidebar_class_init (LueurSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, stack);
+  gtk_widget_class_bind_template_child (widget_class, LueurSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LueurSidebar, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, LueurSidebar, new_button);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, companions);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, companions_popover);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -257,6 +278,8 @@ lueur_sidebar_init (LueurSidebar *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_menu_button_set_menu (self->menu_button, self->primary_menu);
+  gtk_menu_button_set_create_popup_func (self->new_button, list_companions, self, NULL);
 }
 
 /**
@@ -286,7 +309,6 @@ lueur_sidebar_set_context (LueurSidebar *self, LueurContext *context)
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   on_items_changed (self);
 
-  gtk_list_box_bind_model (self->companions, lueur_library_get_personas (library), make_companion, NULL, NULL);
   self->times = lueur_clock_add_timeout (lueur_context_get_clock (context), TIMES_INTERVAL, on_times, self);
 }
 
