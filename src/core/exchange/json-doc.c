@@ -614,6 +614,22 @@ lueur_json_edit_set (LueurJsonEdit *self, guint object, const char *name, const 
               g_string_free_and_steal (text));
 }
 
+void
+lueur_json_edit_append (LueurJsonEdit *self, guint array, const char *raw)
+{
+  const Value *it = look (self->doc, array);
+  const Value *last = NULL;
+  gboolean first;
+
+  g_return_if_fail (it != NULL && it->type == LUEUR_JSON_ARRAY);
+
+  for (guint i = array + 1; i < it->next; i = look (self->doc, i)->next)
+    last = look (self->doc, i);
+  first = last == NULL && g_hash_table_add (self->filled, GUINT_TO_POINTER (array));
+  add_change (self, last != NULL ? last->end : it->start + 1, last != NULL ? last->end : it->start + 1,
+              g_strconcat (first ? "" : ", ", raw, NULL));
+}
+
 static int
 compare_changes (gconstpointer a, gconstpointer b)
 {

@@ -64,6 +64,8 @@ void           lueur_json_edit_free (LueurJsonEdit *self);
 void           lueur_json_edit_replace (LueurJsonEdit *self, guint value, const char *raw);
 /* Writes the last member called @name anew, or adds one at the end in the manner of its neighbours. */
 void           lueur_json_edit_set (LueurJsonEdit *self, guint object, const char *name, const char *raw);
+/* One more element at the end of an array. */
+void           lueur_json_edit_append (LueurJsonEdit *self, guint array, const char *raw);
 GBytes        *lueur_json_edit_apply (LueurJsonEdit *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurJsonEdit, lueur_json_edit_free)

@@ -125,3 +125,74 @@ lueur_zip_read (GBytes *bytes, const LueurZipLimits *limits, GCancellable *cance
     }
   return g_steal_pointer (&files);
 }
+
+static int
+compare_names (gconstpointer a, gconstpointer b, gpointer first)
+{
+  const char *x = *(const char *const *) a, *y = *(const char *const *) b;
+
+  if (g_strcmp0 (x, first) == 0 || g_strcmp0 (y, first) == 0)
+    return g_strcmp0 (x, first) == 0 ? -1 : 1;
+  return strcmp (x, y);
+}
+
+static la_ssize_t
+take_bytes (struct archive *archive, void *data, const void *buffer, size_t length)
+{
+  g_byte_array_append (data, buffer, (guint) length);
+  return (la_ssize_t) length;
+}
+
+static gboolean
+write_entry (struct archive *archive, const char *name, GBytes *bytes)
+{
+  struct archive_entry *entry = archive_entry_new ();
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+  gboolean done;
+
+  archive_entry_set_pathname_utf8 (entry, name);
+  archive_entry_set_size (entry, (la_int64_t) size);
+  archive_entry_set_filetype (entry, AE_IFREG);
+  archive_entry_set_perm (entry, 0644);
+  /* The first day a zip can tell, whenever it is made. */
+  archive_entry_set_mtime (entry, 315532800, 0);
+  done = archive_write_header (archive, entry) == ARCHIVE_OK &&
+         (size == 0 || archive_write_data (archive, data, size) == (la_ssize_t) size);
+  archive_entry_free (entry);
+  return done;
+}
+
+/**
+ * lueur_zip_write:
+ * @files: (element-type utf8 GBytes): by their path in the archive
+ * @first: (nullable): the one that comes first
+ * @error: return location, domain %LUEUR_ZIP_ERROR
+ *
+ * Returns: (transfer full) (nullable): the archive
+ */
+GBytes *
+lueur_zip_write (GHashTable *files, const char *first, GError **error)
+{
+  struct archive *archive = archive_write_new ();
+  g_autoptr (GByteArray) out = g_byte_array_new ();
+  g_autoptr (GPtrArray) names = g_hash_table_get_keys_as_ptr_array (files);
+  gboolean done;
+
+  g_ptr_array_sort_with_data (names, compare_names, (gpointer) first);
+  done = archive_write_set_format_zip (archive) == ARCHIVE_OK &&
+         archive_write_zip_set_compression_store (archive) == ARCHIVE_OK &&
+         archive_write_set_options (archive, "zip:hdrcharset=UTF-8") >= ARCHIVE_WARN &&
+         archive_write_set_bytes_per_block (archive, 0) == ARCHIVE_OK &&
+         archive_write_open (archive, out, NULL, take_bytes, NULL) == ARCHIVE_OK;
+  for (guint i = 0; done && i < names->len; i++)
+    done = write_entry (archive, names->pdata[i], g_hash_table_lookup (files, names->pdata[i]));
+  done = archive_write_close (archive) == ARCHIVE_OK && done;
+  archive_write_free (archive);
+  if (!done)
+    {
+      g_set_error_literal (error, LUEUR_ZIP_ERROR, LUEUR_ZIP_ERROR_DAMAGED, "The archive cannot be written.");
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&out));
+}

@@ -37,5 +37,8 @@ typedef struct
 
 /* Reads every regular file of a zip: name to GBytes. Any thread. (transfer full) (nullable) */
 GHashTable *lueur_zip_read (GBytes *bytes, const LueurZipLimits *limits, GCancellable *cancellable, GError **error);
+/* (transfer full) (nullable): a zip of @files (utf8 to GBytes), not packed, @first in front, the others by name; the
+ * same files give the same bytes. Any thread. */
+GBytes     *lueur_zip_write (GHashTable *files, const char *first, GError **error);
 
 G_END_DECLS
