@@ -15,6 +15,7 @@ struct _LueurContext
   GThread *reading; /* opens @reader; joined by who first asks for it */
   LueurReader *reader;
   LueurWellbeing *wellbeing;
+  LueurRecords *records;
   LueurStore *store;
   LueurLibrary *library;
   LueurNet *net;
@@ -53,6 +54,8 @@ end_opening (LueurContext *self, const GError *error)
   g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
 
   self->open = error == NULL;
+  if (self->open)
+    lueur_records_start (self->records);
   for (guint i = 0; i < waiting->len; i++)
     if (error != NULL)
       g_task_return_error (g_ptr_array_index (waiting, i), g_error_copy (error));
@@ -98,6 +101,9 @@ lueur_context_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_clear_object (&self->secrets);
+  /* What is still to be counted goes to the records first. */
+  lueur_wellbeing_set_sink (self->wellbeing, NULL);
+  g_clear_object (&self->records);
   g_clear_object (&self->wellbeing);
   g_clear_object (&self->library);
   g_clear_object (&self->net);
@@ -145,6 +151,7 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
                                 lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE));
   self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
   self->store = lueur_store_new (self->data_dir);
+  self->records = lueur_records_new (self->store, self->clock, self->settings, self->wellbeing);
   self->library = lueur_library_new (self->store, self->clock);
   self->net = lueur_net_new (NULL);
   return self;
@@ -199,6 +206,8 @@ lueur_context_close (LueurContext *self)
   if (!self->open)
     return;
   self->open = FALSE;
+  /* The window may still have the focus: what it counted goes to the store now. */
+  lueur_wellbeing_set_focused (self->wellbeing, FALSE);
   lueur_library_flush (self->library);
   lueur_store_close (self->store);
 }
@@ -245,6 +254,12 @@ LueurWellbeing *
 lueur_context_get_wellbeing (LueurContext *self)
 {
   return self->wellbeing;
+}
+
+LueurRecords *
+lueur_context_get_records (LueurContext *self)
+{
+  return self->records;
 }
 
 const char *

@@ -157,6 +157,9 @@ lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean 
 
   lueur_chat_view_set_conversation (self->chat, conversation);
   lueur_sidebar_set_selected (self->sidebar, conversation);
+  lueur_wellbeing_set_companion (
+      lueur_context_get_wellbeing (self->context),
+      conversation != NULL ? lueur_persona_get_id (lueur_conversation_get_persona (conversation)) : 0);
   show_page (self, self->content, conversation != NULL ? "chat" : "nobody");
   lueur_window_update_actions (self);
   if (conversation == NULL)

@@ -199,7 +199,8 @@ test_migration (void)
                                      "ALTER TABLE conversation DROP COLUMN origin;"
                                      "ALTER TABLE conversation DROP COLUMN origin_parent;"
                                      "DROP TABLE opinion; DROP TABLE review;"
-                                     "PRAGMA user_version = 1;", NULL, NULL, NULL), ==, SQLITE_OK);
+                                     "DROP TABLE tally; DROP TABLE record; PRAGMA user_version = 1;",
+                                     NULL, NULL, NULL), ==, SQLITE_OK);
       sqlite3_close (handle);
 
       lueur_fault_vfs_arm (LUEUR_FAULT_VFS_FULL, at);

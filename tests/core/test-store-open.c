@@ -190,6 +190,22 @@ test_migrate_1 (void)
   g_assert_cmpint (((LueurMessageRow *) page->messages->pdata[1])->label, ==, LUEUR_EMOTION_JOY);
   /* What is new in 2 works. */
   g_assert_true (lueur_verb_add_usage (f.db, &usage, 1, &error));
+  /* What is counted by day, and small records. */
+  {
+    LueurTallyRow tally = { (char *) "read", (char *) "joy", 20250310, 2, 1.5 };
+    LueurRecordRow record = { (char *) "person", (char *) "a", (char *) "{}", 1 };
+    g_autoptr (GPtrArray) tallies = NULL, records = NULL;
+
+    g_assert_true (lueur_verb_add_tally (f.db, &tally, &error));
+    g_assert_true (lueur_verb_add_tally (f.db, &tally, &error));
+    g_assert_true (lueur_verb_put_record (f.db, &record, &error));
+    tallies = lueur_verb_read_tallies (f.db, "read", 0, G_MAXINT, &error);
+    g_assert_cmpuint (tallies->len, ==, 1);
+    g_assert_cmpint (((LueurTallyRow *) tallies->pdata[0])->n, ==, 4);
+    g_assert_cmpfloat_with_epsilon (((LueurTallyRow *) tallies->pdata[0])->sum, 3.0, 1e-9);
+    records = lueur_verb_read_records (f.db, "person", &error);
+    g_assert_cmpuint (records->len, ==, 1);
+  }
   g_assert_true (lueur_verb_erase (f.db, LUEUR_KIND_CONVERSATION, 1, &error));
   g_assert_no_error (error);
 }
@@ -544,7 +560,7 @@ play_full (const char *dir)
   guint stored = 0;
   g_autoptr (LueurPage) page = NULL;
 
-  if (!mount_disk (dir, "size=600k,mode=700"))
+  if (!mount_disk (dir, "size=800k,mode=700"))
     return SKIPPED;
   f.db = lueur_database_open (f.path, LUEUR_DATABASE_WRITER, &error);
   g_assert_no_error (error);
@@ -587,7 +603,7 @@ play_no_room (const char *dir)
   static char zeros[512];
   int fd;
 
-  if (!mount_disk (dir, "size=600k,mode=700"))
+  if (!mount_disk (dir, "size=800k,mode=700"))
     return SKIPPED;
   f.db = lueur_database_open (f.path, LUEUR_DATABASE_WRITER, &error);
   g_assert_no_error (error);

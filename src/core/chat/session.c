@@ -39,8 +39,9 @@ tell_concern (LueurChatSession *self, const char *text)
 {
   LueurFeeling feeling;
 
-  /* Read here and now, shown, and forgotten: nothing of it is stored. */
+  /* Read here and now, shown, and forgotten, unless the person keeps a journal of feelings. */
   lueur_reader_read (lueur_context_get_reader (self->context), text, -1, LUEUR_READER_LANG_AUTO, &feeling);
+  lueur_records_note_feeling (lueur_context_get_records (self->context), &feeling);
   g_signal_emit (self, signals[SIGNAL_CONCERN], 0, &feeling);
 }
 

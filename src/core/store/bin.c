@@ -426,7 +426,12 @@ lueur_verb_purge (LueurDatabase *db, gint64 now, gboolean all, GError **error)
 
       if (!lueur_database_get_int (db, error, &stale, 0, "SELECT EXISTS (SELECT 1 FROM usage_hour WHERE day < ?1)",
                                    "i", (gint64) day) ||
-          (stale && !lueur_verb_erase_usage (db, day, error)))
+          (stale && !lueur_verb_erase_usage (db, day, error)) ||
+          !lueur_database_get_int (db, error, &stale, 0,
+                                   "SELECT EXISTS (SELECT 1 FROM tally WHERE kind = 'nudge' AND day < ?1)", "i",
+                                   (gint64) day) ||
+          (stale &&
+           !lueur_database_run (db, error, "DELETE FROM tally WHERE kind = 'nudge' AND day < ?1", "i", (gint64) day)))
         return FALSE;
     }
   if (binned)

@@ -89,6 +89,23 @@ lueur_review_row_free (LueurReviewRow *self)
   g_free (self);
 }
 
+void
+lueur_tally_row_free (LueurTallyRow *self)
+{
+  g_free (self->kind);
+  g_free (self->word);
+  g_free (self);
+}
+
+void
+lueur_record_row_free (LueurRecordRow *self)
+{
+  g_free (self->kind);
+  g_free (self->key);
+  g_free (self->body);
+  g_free (self);
+}
+
 LueurMessageRow *
 lueur_message_row_new (LueurRole role, const char *text, gint64 created_at)
 {

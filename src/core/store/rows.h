@@ -146,6 +146,24 @@ typedef struct
   gint64 wait_until;  /* not to be asked before */
   gint64 n_days;      /* read only: on how many days the person wrote to it */
 } LueurReviewRow;
+/* Something counted on a day (yyyymmdd): @n times, @sum in all. */
+typedef struct
+{
+  char *kind;
+  char *word;
+  int day;
+  gint64 n;
+  double sum;
+} LueurTallyRow;
+
+/* Something small that is kept under a name of its own. */
+typedef struct
+{
+  char *kind;
+  char *key;
+  char *body; /* JSON */
+  gint64 updated_at;
+} LueurRecordRow;
 
 void lueur_persona_row_free (LueurPersonaRow *self);
 void lueur_persona_version_row_free (LueurPersonaVersionRow *self);
@@ -157,6 +175,8 @@ void lueur_search_hit_free (LueurSearchHit *self);
 void lueur_bin_row_free (LueurBinRow *self);
 void lueur_opinion_row_free (LueurOpinionRow *self);
 void lueur_review_row_free (LueurReviewRow *self);
+void lueur_tally_row_free (LueurTallyRow *self);
+void lueur_record_row_free (LueurRecordRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurConversationRow, lueur_conversation_row_free)
@@ -167,6 +187,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurSearchHit, lueur_search_hit_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurBinRow, lueur_bin_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurOpinionRow, lueur_opinion_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurReviewRow, lueur_review_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurTallyRow, lueur_tally_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurRecordRow, lueur_record_row_free)
 
 LueurMessageRow *lueur_message_row_new (LueurRole role, const char *text, gint64 created_at);
 

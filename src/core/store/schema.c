@@ -105,8 +105,27 @@ static const char version_3[] =
   "  answered_at INTEGER NOT NULL DEFAULT 0,"
   "  wait_until INTEGER NOT NULL DEFAULT 0"
   ") STRICT;";
+/* 4: what the person keeps about themselves. Things counted by day ('nudge', 'read', 'chosen'), with the sum of a
+ * figure where there is one; and small records with a key of their own ('person', 'check-in', 'exercise'), whose body is
+ * JSON. None refers to a conversation: they are erased by themselves, or all at once. */
+static const char version_4[] =
+  "CREATE TABLE tally ("
+  "  kind TEXT NOT NULL,"
+  "  day INTEGER NOT NULL,"
+  "  word TEXT NOT NULL,"
+  "  n INTEGER NOT NULL,"
+  "  sum REAL NOT NULL DEFAULT 0,"
+  "  PRIMARY KEY (kind, day, word)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE TABLE record ("
+  "  kind TEXT NOT NULL,"
+  "  key TEXT NOT NULL,"
+  "  body TEXT NOT NULL,"
+  "  updated_at INTEGER NOT NULL,"
+  "  PRIMARY KEY (kind, key)"
+  ") STRICT, WITHOUT ROWID;";
 
-static const char *const steps[] = { version_1, version_2, version_3 };
+static const char *const steps[] = { version_1, version_2, version_3, version_4 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

@@ -25,6 +25,8 @@ typedef struct
   LueurOpinionRow *opinion;
   LueurReviewRow *review;
   LueurUsageRow usage;
+  LueurTallyRow *tally;
+  LueurRecordRow *record;
 } LueurAsk;
 
 LueurAsk *lueur_ask_new (void);

@@ -132,6 +132,8 @@ lueur_ask_free (LueurAsk *self)
   g_clear_pointer (&self->messages, g_ptr_array_unref);
   g_clear_pointer (&self->opinion, lueur_opinion_row_free);
   g_clear_pointer (&self->review, lueur_review_row_free);
+  g_clear_pointer (&self->tally, lueur_tally_row_free);
+  g_clear_pointer (&self->record, lueur_record_row_free);
   g_free (self);
 }
 

@@ -140,4 +140,22 @@ GPtrArray *lueur_store_read_usage_finish (LueurStore *self, GAsyncResult *result
 void       lueur_store_erase_usage_async (LueurStore *self, int before, GAsyncReadyCallback callback, gpointer data);
 gboolean   lueur_store_erase_usage_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
+/* --- What the person keeps about themselves: things counted by day, and small records --- */
+
+/* Adds @n and @sum to what was counted of @word that day (yyyymmdd). */
+void       lueur_store_add_tally (LueurStore *self, const char *kind, int day, const char *word, gint64 n, double sum);
+/* (element-type LueurTallyRow): days in [@from, @to], oldest first */
+void       lueur_store_read_tallies_async (LueurStore *self, const char *kind, int from, int to, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_read_tallies_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* Takes the place of an earlier one with that key. */
+void       lueur_store_put_record_async (LueurStore *self, const char *kind, const char *key, const char *body, gint64 now, GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_store_put_record_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* (element-type LueurRecordRow): in the order of their keys */
+void       lueur_store_read_records_async (LueurStore *self, const char *kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_read_records_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* What was counted and kept of @kind with @key (NULL: all of that kind); a NULL @kind erases every kind and the log of
+ * use with it. Without a trace. */
+void       lueur_store_erase_records_async (LueurStore *self, const char *kind, const char *key, GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_store_erase_records_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
 G_END_DECLS

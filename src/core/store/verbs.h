@@ -20,6 +20,9 @@ G_BEGIN_DECLS
 /* How long the bin keeps, and how long hours of use are kept: 30 days, 14 weeks. */
 #define LUEUR_BIN_USEC (30 * G_TIME_SPAN_DAY)
 #define LUEUR_USAGE_DAYS (14 * 7)
+/* Largest record, and most of one kind that are read. */
+#define LUEUR_RECORD_MAX_BYTES (256 * 1024)
+#define LUEUR_RECORDS_MAX 1000
 
 /* --- shelf.c: what a start reads --- */
 
@@ -101,6 +104,17 @@ gboolean   lueur_verb_add_usage (LueurDatabase *db, const LueurUsageRow *row, gi
 GPtrArray *lueur_verb_read_usage (LueurDatabase *db, int from, int to, GError **error);
 /* Days before @before; G_MAXINT erases all, without a trace. */
 gboolean   lueur_verb_erase_usage (LueurDatabase *db, int before, GError **error);
+
+/* --- records.c --- */
+
+gboolean   lueur_verb_add_tally (LueurDatabase *db, const LueurTallyRow *row, GError **error);
+/* LueurTallyRow of @kind, oldest first, of days in [@from, @to] */
+GPtrArray *lueur_verb_read_tallies (LueurDatabase *db, const char *kind, int from, int to, GError **error);
+gboolean   lueur_verb_put_record (LueurDatabase *db, const LueurRecordRow *row, GError **error);
+/* LueurRecordRow of @kind, in the order of their keys */
+GPtrArray *lueur_verb_read_records (LueurDatabase *db, const char *kind, GError **error);
+/* Tallies and records of @kind (NULL: all kinds, and the log of use) with @key (NULL: all), without a trace. */
+gboolean   lueur_verb_erase_records (LueurDatabase *db, const char *kind, const char *key, GError **error);
 
 /* --- search.c --- */
 

@@ -305,3 +305,40 @@ lueur_usage_resume (LueurUsage *usage, const LueurMoment *now, gint64 wall, gint
   if (gap < LUEUR_USAGE_SESSION_GAP)
     usage->session_start = MAX (now->boottime - gap - CLAMP (session, 0, 24 * HOUR_USEC), 1);
 }
+
+/**
+ * lueur_usage_day_to_date:
+ * @day: Julian number
+ *
+ * Returns: yyyymmdd
+ */
+int
+lueur_usage_day_to_date (guint32 day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  if (!g_date_valid_julian (day))
+    return 0;
+  g_date_set_julian (&date, day);
+  return g_date_get_year (&date) * 10000 + g_date_get_month (&date) * 100 + g_date_get_day (&date);
+}
+
+/**
+ * lueur_usage_day_from_date:
+ * @date: yyyymmdd
+ *
+ * Returns: the Julian number, 0 when there is no such day
+ */
+guint32
+lueur_usage_day_from_date (int date)
+{
+  GDate parsed;
+  int year = date / 10000, month = date / 100 % 100, day = date % 100;
+
+  if (date <= 0 || year > 9999 || !g_date_valid_dmy (day, month, year))
+    return 0;
+  g_date_clear (&parsed, 1);
+  g_date_set_dmy (&parsed, day, month, year);
+  return g_date_get_julian (&parsed);
+}

@@ -34,6 +34,10 @@ guint32 lueur_usage_day (gint64 wall, GTimeZone *zone);
 /* The moment (wall, µs) at which the day after the one of @wall starts. */
 gint64  lueur_usage_next_day_start (gint64 wall, GTimeZone *zone);
 
+/* The same day as the store writes it, yyyymmdd; and back, 0 for what is no date. */
+int     lueur_usage_day_to_date (guint32 day);
+guint32 lueur_usage_day_from_date (int date);
+
 /* A stretch of active time that lies within one local hour of one day. */
 typedef void (*LueurUsageSpan) (guint32 day, guint hour, gint64 usec, gpointer data);
 

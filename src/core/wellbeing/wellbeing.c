@@ -120,6 +120,23 @@ on_span (guint32 day, guint hour, gint64 usec, gpointer data)
 }
 
 static void
+tell_nudge (LueurWellbeing *self, const char *outcome)
+{
+  if (self->sink.nudge != NULL && self->usage.day != 0)
+    self->sink.nudge (self->usage.day, outcome, self->sink.data);
+}
+
+/* The person is away: what stood is settled by that. */
+static void
+rest (LueurWellbeing *self)
+{
+  if (lueur_nudge_policy_is_visible (&self->nudges))
+    tell_nudge (self, LUEUR_NUDGE_TAKEN);
+  lueur_nudge_policy_rested (&self->nudges);
+  lueur_line_policy_dismiss (&self->lines);
+}
+
+static void
 save_state (LueurWellbeing *self, const LueurMoment *now)
 {
   gint64 session = self->usage.session_start != 0 ? now->boottime - self->usage.session_start : 0;
@@ -194,8 +211,11 @@ refresh (LueurWellbeing *self, const LueurMoment *now)
   if (self->usage.present)
     {
       gint64 wait = lueur_nudge_policy_wait (&self->nudges, now);
+      guint ignored = self->nudges.ignored;
 
       delay = lueur_nudge_policy_update (&self->nudges, self->usage.active, now);
+      if (self->nudges.ignored > ignored)
+        tell_nudge (self, LUEUR_NUDGE_UNANSWERED);
       lueur_line_policy_update (&self->lines, &self->usage, wait == 0, now);
       if (wait > 0 && lueur_line_policy_is_waiting (&self->lines, &self->usage, now))
         delay = delay < 0 ? wait : MIN (delay, wait);
@@ -227,10 +247,7 @@ static void
 handle (LueurWellbeing *self, LueurUsageChange change, const LueurMoment *now)
 {
   if (change & LUEUR_USAGE_PAUSED)
-    {
-      lueur_nudge_policy_rested (&self->nudges);
-      lueur_line_policy_dismiss (&self->lines);
-    }
+    rest (self);
   if (change & LUEUR_USAGE_DAY)
     {
       lueur_nudge_policy_new_day (&self->nudges);
@@ -248,10 +265,7 @@ on_timeout (gpointer data)
 
   self->timeout = 0;
   if (lueur_usage_check_absence (&self->usage, &now))
-    {
-      lueur_nudge_policy_rested (&self->nudges);
-      lueur_line_policy_dismiss (&self->lines);
-    }
+    rest (self);
   refresh (self, &now);
   g_time_zone_unref (now.zone);
 }
@@ -511,6 +525,8 @@ lueur_wellbeing_set_do_not_disturb (LueurWellbeing *self, gboolean do_not_distur
 void
 lueur_wellbeing_take_break (LueurWellbeing *self)
 {
+  if (lueur_nudge_policy_is_visible (&self->nudges))
+    tell_nudge (self, LUEUR_NUDGE_TAKEN);
   lueur_nudge_policy_take_break (&self->nudges, self->usage.active);
   refresh_now (self);
 }
@@ -523,6 +539,8 @@ lueur_wellbeing_take_break (LueurWellbeing *self)
 void
 lueur_wellbeing_postpone (LueurWellbeing *self)
 {
+  if (lueur_nudge_policy_is_visible (&self->nudges))
+    tell_nudge (self, LUEUR_NUDGE_LATER);
   lueur_nudge_policy_postpone (&self->nudges, self->usage.active);
   refresh_now (self);
 }
@@ -537,6 +555,8 @@ lueur_wellbeing_not_today (LueurWellbeing *self)
 {
   LueurMoment now = read_moment (self);
 
+  if (lueur_nudge_policy_is_visible (&self->nudges))
+    tell_nudge (self, LUEUR_NUDGE_NOT_TODAY);
   lueur_nudge_policy_not_today (&self->nudges, self->usage.active, &now);
   g_object_set (self->settings, "nudge-silent-until", self->nudges.silent_until / G_USEC_PER_SEC, NULL);
   refresh (self, &now);
@@ -702,4 +722,20 @@ lueur_wellbeing_get_day (LueurWellbeing *self)
 
   g_time_zone_unref (now.zone);
   return day;
+}
+
+/**
+ * lueur_wellbeing_forget:
+ *
+ * Starts today's count at nothing and takes away what a restart would bring back. The suggestion of a pause goes on
+ * from where it is: it depends on the time since the last one alone.
+ */
+void
+lueur_wellbeing_forget (LueurWellbeing *self)
+{
+  self->pending = 0;
+  self->restored = 0;
+  self->usage.today = 0;
+  g_settings_reset (lueur_settings_get_gsettings (self->settings), "wellbeing-state");
+  refresh_now (self);
 }

@@ -62,7 +62,8 @@ gboolean  lueur_wellbeing_is_night (LueurWellbeing *self);
  * LueurUsageSink:
  * @add: @seconds of active time within @hour (local, 0 to 23) of @day (Julian number), with the companion
  *   of that id (0: none). Called about once a minute of use, and when the window is left
- * @data: for @add
+ * @nudge: (nullable): what became of a suggested pause on @day: one of %LUEUR_NUDGE_TAKEN and so on
+ * @data: for both
  * @destroy: (nullable): for @data
  *
  * Who keeps the records.
@@ -72,11 +73,20 @@ typedef struct
   void (*add) (guint32 day, guint hour, gint64 companion, guint seconds, gpointer data);
   gpointer data;
   GDestroyNotify destroy;
+  void (*nudge) (guint32 day, const char *outcome, gpointer data);
 } LueurUsageSink;
+
+/* A pause followed, or was promised; put off; no more that day; or nothing was said to it. */
+#define LUEUR_NUDGE_TAKEN "taken"
+#define LUEUR_NUDGE_LATER "later"
+#define LUEUR_NUDGE_NOT_TODAY "not-today"
+#define LUEUR_NUDGE_UNANSWERED "unanswered"
 
 void lueur_wellbeing_set_sink (LueurWellbeing *self, const LueurUsageSink *sink);
 /* With whom the person is from now on: LueurPersona:id, 0 for nobody. */
 void lueur_wellbeing_set_companion (LueurWellbeing *self, gint64 companion);
+/* Forgets what was counted and the state that a restart would bring back: for when all records are erased. */
+void lueur_wellbeing_forget (LueurWellbeing *self);
 /* What earlier runs of the program recorded for @day; to be called once, as soon as it is read. */
 void lueur_wellbeing_restore_day (LueurWellbeing *self, guint32 day, guint seconds);
 /* The Julian number of today. */
