@@ -19,6 +19,7 @@ typedef enum
 {
   PROP_BASE_URL = 1,
   PROP_MODEL,
+  PROP_ADULTHOOD,
   PROP_ENTER_SENDS,
   PROP_LIVELINESS,
   PROP_NUDGE_MINUTES,
@@ -34,6 +35,10 @@ typedef enum
 
 static GParamSpec *props[N_PROPS];
 
+G_DEFINE_ENUM_TYPE (LueurAdulthood, lueur_adulthood,
+                    G_DEFINE_ENUM_VALUE (LUEUR_ADULTHOOD_UNKNOWN, "unknown"),
+                    G_DEFINE_ENUM_VALUE (LUEUR_ADULTHOOD_ADULT, "adult"),
+                    G_DEFINE_ENUM_VALUE (LUEUR_ADULTHOOD_MINOR, "minor"))
 G_DEFINE_FINAL_TYPE (LueurSettings, lueur_settings, G_TYPE_OBJECT)
 
 /* An address as it is compared and kept: without spaces around it or slashes at its end. */
@@ -97,6 +102,9 @@ lueur_settings_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_MODEL:
       g_value_set_string (value, self->model);
       break;
+    case PROP_ADULTHOOD:
+      g_value_set_enum (value, (int) lueur_settings_get_adulthood (self));
+      break;
     case PROP_ENTER_SENDS:
     case PROP_NUDGE_NOTIFICATIONS:
       g_value_set_boolean (value, g_settings_get_boolean (self->gsettings, pspec->name));
@@ -140,6 +148,9 @@ lueur_settings_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_MODEL:
       g_settings_set_string (self->gsettings, pspec->name,
                              g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+      break;
+    case PROP_ADULTHOOD:
+      lueur_settings_set_adulthood (self, g_value_get_enum (value));
       break;
     case PROP_ENTER_SENDS:
     case PROP_NUDGE_NOTIFICATIONS:
@@ -189,6 +200,8 @@ lueur_settings_class_init (LueurSettingsClass *klass)
 
   props[PROP_BASE_URL] = g_param_spec_string ("base-url", NULL, NULL, "", flags);
   props[PROP_MODEL] = g_param_spec_string ("model", NULL, NULL, "", flags);
+  props[PROP_ADULTHOOD] =
+      g_param_spec_enum ("adulthood", NULL, NULL, LUEUR_TYPE_ADULTHOOD, LUEUR_ADULTHOOD_UNKNOWN, flags);
   props[PROP_ENTER_SENDS] = g_param_spec_boolean ("enter-sends", NULL, NULL, TRUE, flags);
   props[PROP_LIVELINESS] = g_param_spec_double ("liveliness", NULL, NULL, 0, 1, 0.6, flags);
   props[PROP_NUDGE_MINUTES] = g_param_spec_uint ("nudge-minutes", NULL, NULL, 0, 240, 30, flags);
@@ -297,6 +310,31 @@ lueur_settings_set_consent (LueurSettings *self, const char *base_url, gboolean 
     g_strv_builder_add (builder, key);
   new = g_strv_builder_end (builder);
   g_settings_set_strv (self->gsettings, "consents", (const char *const *) new);
+}
+
+/**
+ * lueur_settings_get_adulthood:
+ *
+ * Returns: what the person said of their age
+ */
+LueurAdulthood
+lueur_settings_get_adulthood (LueurSettings *self)
+{
+  g_autofree char *word = g_settings_get_string (self->gsettings, "adulthood");
+
+  return strcmp (word, "adult") == 0   ? LUEUR_ADULTHOOD_ADULT
+         : strcmp (word, "minor") == 0 ? LUEUR_ADULTHOOD_MINOR
+                                       : LUEUR_ADULTHOOD_UNKNOWN;
+}
+
+void
+lueur_settings_set_adulthood (LueurSettings *self, LueurAdulthood adulthood)
+{
+  g_autoptr (GEnumClass) klass = g_type_class_ref (LUEUR_TYPE_ADULTHOOD);
+  GEnumValue *value = g_enum_get_value (klass, (int) adulthood);
+
+  g_return_if_fail (value != NULL);
+  g_settings_set_string (self->gsettings, "adulthood", value->value_nick);
 }
 
 gboolean

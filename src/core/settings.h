@@ -9,6 +9,22 @@ G_BEGIN_DECLS
  * LueurSettings: the typed face of the GSettings schema. Every key is a property of the same name, both
  * ways, so that views bind to it; what is read is clamped to what makes sense.
  */
+/**
+ * LueurAdulthood:
+ *
+ * What the person said of their age. Romance is for %LUEUR_ADULTHOOD_ADULT alone; with %LUEUR_ADULTHOOD_MINOR nothing
+ * offers it.
+ */
+typedef enum
+{
+  LUEUR_ADULTHOOD_UNKNOWN,
+  LUEUR_ADULTHOOD_ADULT,
+  LUEUR_ADULTHOOD_MINOR,
+} LueurAdulthood;
+
+GType lueur_adulthood_get_type (void);
+#define LUEUR_TYPE_ADULTHOOD (lueur_adulthood_get_type ())
+
 #define LUEUR_TYPE_SETTINGS (lueur_settings_get_type ())
 G_DECLARE_FINAL_TYPE (LueurSettings, lueur_settings, LUEUR, SETTINGS, GObject)
 
@@ -21,6 +37,8 @@ const char *lueur_settings_get_model (LueurSettings *self);
 /* Whether the person agreed that messages go to this host; a host of this machine needs no consent. */
 gboolean    lueur_settings_has_consent (LueurSettings *self, const char *base_url);
 void        lueur_settings_set_consent (LueurSettings *self, const char *base_url, gboolean agreed);
+LueurAdulthood lueur_settings_get_adulthood (LueurSettings *self);
+void        lueur_settings_set_adulthood (LueurSettings *self, LueurAdulthood adulthood);
 gboolean    lueur_settings_get_enter_sends (LueurSettings *self);
 guint       lueur_settings_get_nudge_minutes (LueurSettings *self); /* 0: off */
 guint       lueur_settings_get_break_minutes (LueurSettings *self);

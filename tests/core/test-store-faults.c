@@ -199,7 +199,8 @@ test_migration (void)
                                      "ALTER TABLE conversation DROP COLUMN origin;"
                                      "ALTER TABLE conversation DROP COLUMN origin_parent;"
                                      "DROP TABLE opinion; DROP TABLE review;"
-                                     "DROP TABLE tally; DROP TABLE record; PRAGMA user_version = 1;",
+                                     "DROP INDEX conversation_of_person; ALTER TABLE conversation DROP COLUMN person;"
+                                     "DROP TABLE person; DROP TABLE tally; DROP TABLE record; PRAGMA user_version = 1;",
                                      NULL, NULL, NULL), ==, SQLITE_OK);
       sqlite3_close (handle);
 

@@ -175,6 +175,7 @@ test_migrate_1 (void)
   g_autoptr (LueurShelf) shelf = NULL;
   g_autoptr (LueurPage) page = NULL;
   LueurUsageRow usage = { 20250310, 9, 1, 60, 1 };
+  gint64 person;
 
   exec_file (f.path, schema_1);
   f.db = lueur_database_open (f.path, LUEUR_DATABASE_WRITER, &error);
@@ -206,6 +207,12 @@ test_migrate_1 (void)
     records = lueur_verb_read_records (f.db, "person", &error);
     g_assert_cmpuint (records->len, ==, 1);
   }
+  /* And what is new in 5. */
+  g_assert_cmpuint (shelf->persons->len, ==, 0);
+  g_assert_cmpint (((LueurConversationRow *) shelf->conversations->pdata[0])->person, ==, 0);
+  person = lueur_verb_save_person (f.db, &(LueurPersonRow) { 0, (char *) "{}", 1, 1, TRUE }, &error);
+  g_assert_cmpint (person, ==, 1);
+  g_assert_true (lueur_verb_set_person (f.db, 1, person, &error));
   g_assert_true (lueur_verb_erase (f.db, LUEUR_KIND_CONVERSATION, 1, &error));
   g_assert_no_error (error);
 }
@@ -560,7 +567,7 @@ play_full (const char *dir)
   guint stored = 0;
   g_autoptr (LueurPage) page = NULL;
 
-  if (!mount_disk (dir, "size=800k,mode=700"))
+  if (!mount_disk (dir, "size=1m,mode=700"))
     return SKIPPED;
   f.db = lueur_database_open (f.path, LUEUR_DATABASE_WRITER, &error);
   g_assert_no_error (error);
@@ -603,7 +610,7 @@ play_no_room (const char *dir)
   static char zeros[512];
   int fd;
 
-  if (!mount_disk (dir, "size=800k,mode=700"))
+  if (!mount_disk (dir, "size=1m,mode=700"))
     return SKIPPED;
   f.db = lueur_database_open (f.path, LUEUR_DATABASE_WRITER, &error);
   g_assert_no_error (error);

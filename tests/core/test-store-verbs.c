@@ -374,11 +374,55 @@ test_search (void)
   }
 }
 
+static void
+test_persons (void)
+{
+  g_auto (StoreFixture) f = store_fixture_open ();
+  g_autoptr (GError) error = NULL;
+  LueurPersonRow row = { 0, (char *) "{\"name\":\"Sam\"}", 5, 5, TRUE };
+  gint64 conversation = store_fixture_add_conversation (&f, 1), sam, zorro, n;
+
+  sam = lueur_verb_save_person (f.db, &row, &error);
+  row.body = (char *) "{\"name\":\"Zorro\"}";
+  zorro = lueur_verb_save_person (f.db, &row, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (sam, !=, 0);
+  g_assert_cmpint (zorro, >, sam);
+  {
+    /* One is the main one: the last that was made so. */
+    g_autoptr (GPtrArray) rows = lueur_verb_read_persons (f.db, &error);
+
+    g_assert_cmpuint (rows->len, ==, 2);
+    g_assert_cmpint (((LueurPersonRow *) rows->pdata[0])->id, ==, zorro);
+    g_assert_true (((LueurPersonRow *) rows->pdata[0])->main);
+    g_assert_false (((LueurPersonRow *) rows->pdata[1])->main);
+    g_assert_cmpstr (((LueurPersonRow *) rows->pdata[1])->body, ==, "{\"name\":\"Sam\"}");
+  }
+  g_assert_true (lueur_verb_set_person (f.db, conversation, zorro, &error));
+  {
+    g_autoptr (LueurShelf) shelf = lueur_verb_read_shelf (f.db, &error);
+
+    g_assert_cmpint (((LueurConversationRow *) shelf->conversations->pdata[0])->person, ==, zorro);
+    g_assert_cmpuint (shelf->persons->len, ==, 2);
+  }
+  /* A conversation outlives who one was in it. */
+  g_assert_true (lueur_verb_erase (f.db, LUEUR_KIND_PERSON, zorro, &error));
+  g_assert_true (lueur_database_get_int (f.db, NULL, &n, -1, "SELECT person IS NULL FROM conversation WHERE id = ?1", "i",
+                                         conversation));
+  g_assert_cmpint (n, ==, 1);
+  g_assert_false (lueur_verb_erase (f.db, LUEUR_KIND_PERSON, zorro, &error));
+  g_assert_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_false (lueur_verb_set_person (f.db, 4711, sam, &error));
+  g_assert_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/verbs/persona-versions", test_persona_versions);
+  g_test_add_func ("/store/verbs/persons", test_persons);
   g_test_add_func ("/store/verbs/append", test_append);
   g_test_add_func ("/store/verbs/pages", test_pages);
   g_test_add_func ("/store/verbs/start-reads-little", test_start_reads_little);

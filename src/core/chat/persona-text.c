@@ -300,3 +300,27 @@ lueur_persona_text_limits (LueurPersona *persona)
     g_string_append_printf (out, "\n– %s", *limits);
   return g_string_free_and_steal (out);
 }
+
+/**
+ * lueur_persona_text_person:
+ * @person: (nullable): who the person is in this conversation
+ *
+ * Returns: (transfer full): their name, how words about them agree, and what they told of themselves; "" when
+ *   they told nothing
+ */
+char *
+lueur_persona_text_person (LueurPersona *persona, LueurPerson *person)
+{
+  static const char *const agreements_en[] = { "Their pronouns are she/her.", "Their pronouns are he/him.", NULL };
+  static const char *const agreements_fr[] = { "Ce qui se rapporte à elle s’accorde au féminin.",
+                                               "Ce qui se rapporte à cette personne s’accorde au masculin.", NULL };
+  gboolean french = is_french (persona);
+  GString *out = g_string_new (NULL);
+
+  if (person == NULL)
+    return g_string_free_and_steal (out);
+  add_sentence (out, french ? "Son prénom : " : "Their name: ", lueur_person_get_name (person), ".");
+  add_sentence (out, "", (french ? agreements_fr : agreements_en)[lueur_person_get_agreement (person)], "");
+  add_sentence (out, "", lueur_person_get_about (person), "");
+  return g_string_free_and_steal (out);
+}

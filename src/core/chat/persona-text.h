@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/model/person.h"
 #include "core/model/persona.h"
 
 G_BEGIN_DECLS
@@ -10,5 +11,7 @@ char *lueur_persona_text_main (LueurPersona *persona);
 char *lueur_persona_text_description (LueurPersona *persona);
 char *lueur_persona_text_personality (LueurPersona *persona);
 char *lueur_persona_text_limits (LueurPersona *persona);
+/* @person: (nullable) */
+char *lueur_persona_text_person (LueurPersona *persona, LueurPerson *person);
 
 G_END_DECLS

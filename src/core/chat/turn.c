@@ -7,6 +7,7 @@
 
 #include "core/chat/session-private.h"
 
+#include "core/chat/persona-text.h"
 #include "core/chat/prompt.h"
 #include "core/chat/turns.h"
 #include "core/error.h"
@@ -184,7 +185,9 @@ send_request (LueurChatSession *self)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
   LueurPersona *persona = lueur_conversation_get_persona (self->conversation);
+  LueurPerson *person = lueur_library_get_person (get_library (self), self->conversation);
   g_autoptr (GArray) turns = lueur_turns_collect (self->conversation, self->reply);
+  g_autofree char *about = lueur_persona_text_person (persona, person);
   g_autoptr (LueurPrompt) prompt = NULL;
   Call *call = call_new (self);
   guint context_tokens, reply_tokens;
@@ -198,6 +201,8 @@ send_request (LueurChatSession *self)
       .n_history = turns->len,
       .context_tokens = context_tokens,
       .reply_tokens = reply_tokens,
+      .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
+      .person = about,
   });
   lueur_provider_chat_async (self->provider,
                              &(LueurChatRequest) {

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 LueurConversation *lueur_conversation_new (LueurPersona *persona);
 
 void     lueur_conversation_set_id (LueurConversation *self, gint64 id);
+void     lueur_conversation_set_person (LueurConversation *self, LueurPerson *person);
 void     lueur_conversation_set_title (LueurConversation *self, const char *title);
 void     lueur_conversation_set_renamed (LueurConversation *self, gboolean renamed);
 gboolean lueur_conversation_get_renamed (LueurConversation *self);

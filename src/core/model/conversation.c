@@ -11,6 +11,7 @@ struct _LueurConversation
   GObject parent_instance;
 
   LueurPersona *persona;
+  LueurPerson *person; /* NULL: the main one */
   GPtrArray *messages; /* the loaded end of the active path, oldest first */
   char *title;
   char *preview;
@@ -27,6 +28,7 @@ typedef enum
 {
   PROP_ID = 1,
   PROP_PERSONA,
+  PROP_PERSON,
   PROP_TITLE,
   PROP_UPDATED_AT,
   PROP_N_MESSAGES,
@@ -93,6 +95,9 @@ lueur_conversation_get_property (GObject *object, guint id, GValue *value, GPara
     case PROP_PERSONA:
       g_value_set_object (value, self->persona);
       break;
+    case PROP_PERSON:
+      g_value_set_object (value, self->person);
+      break;
     case PROP_TITLE:
       g_value_set_string (value, self->title);
       break;
@@ -130,6 +135,7 @@ lueur_conversation_set_property (GObject *object, guint id, const GValue *value,
       g_set_object (&self->persona, g_value_get_object (value));
       break;
     case PROP_ID:
+    case PROP_PERSON:
     case PROP_TITLE:
     case PROP_UPDATED_AT:
     case PROP_N_MESSAGES:
@@ -148,6 +154,7 @@ lueur_conversation_finalize (GObject *object)
   LueurConversation *self = LUEUR_CONVERSATION (object);
 
   g_clear_object (&self->persona);
+  g_clear_object (&self->person);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->preview, g_free);
@@ -169,6 +176,7 @@ lueur_conversation_class_init (LueurConversationClass *klass)
   props[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, G_MININT64, G_MAXINT64, 0, ro);
   props[PROP_PERSONA] = g_param_spec_object ("persona", NULL, NULL, LUEUR_TYPE_PERSONA,
                                              ro | G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_PERSON] = g_param_spec_object ("person", NULL, NULL, LUEUR_TYPE_PERSON, ro);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", ro);
   props[PROP_UPDATED_AT] = g_param_spec_int64 ("updated-at", NULL, NULL, G_MININT64, G_MAXINT64, 0, ro);
   props[PROP_N_MESSAGES] = g_param_spec_uint ("n-messages", NULL, NULL, 0, G_MAXUINT, 0, ro);
@@ -211,6 +219,25 @@ lueur_conversation_get_persona (LueurConversation *self)
 {
   g_return_val_if_fail (LUEUR_IS_CONVERSATION (self), NULL);
   return self->persona;
+}
+
+/**
+ * lueur_conversation_get_person:
+ *
+ * Returns: (transfer none) (nullable): who the person is in it; %NULL for the library's main one
+ */
+LueurPerson *
+lueur_conversation_get_person (LueurConversation *self)
+{
+  g_return_val_if_fail (LUEUR_IS_CONVERSATION (self), NULL);
+  return self->person;
+}
+
+void
+lueur_conversation_set_person (LueurConversation *self, LueurPerson *person)
+{
+  if (g_set_object (&self->person, person))
+    notify (self, PROP_PERSON);
 }
 
 const char *

@@ -14,6 +14,7 @@ struct _LueurLibrary
   GListStore *personas;      /* those that are shown */
   GListStore *everyone;      /* those that are put away, too */
   GListStore *conversations; /* latest first */
+  GListStore *persons;       /* the main one first */
   GHashTable *by_id;         /* persona id -> LueurPersona, archived ones too */
   GHashTable *binned;        /* LueurPersona in the bin -> GPtrArray of its conversations */
   GHashTable *away;          /* id -> LueurConversation that was deleted since the start */
@@ -26,6 +27,9 @@ struct _LueurLibrary
 
 /* A date out of a file: not before there was one, not in the future. */
 gint64 lueur_library_sane_date (LueurLibrary *self, gint64 date);
+void   lueur_library_show_persons (LueurLibrary *self, GPtrArray *rows);
+/* (nullable) */
+LueurPerson *lueur_library_find_person (LueurLibrary *self, gint64 id);
 void   lueur_library_remember (LueurLibrary *self, LueurPersona *persona);
 /* In the lists, as its "archived" says, the newest first. */
 void   lueur_library_show_persona (LueurLibrary *self, LueurPersona *persona);

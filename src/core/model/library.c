@@ -102,6 +102,7 @@ lueur_library_finalize (GObject *object)
   g_clear_object (&self->personas);
   g_clear_object (&self->everyone);
   g_clear_object (&self->conversations);
+  g_clear_object (&self->persons);
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->binned, g_hash_table_unref);
   g_clear_pointer (&self->away, g_hash_table_unref);
@@ -142,6 +143,7 @@ lueur_library_init (LueurLibrary *self)
   self->everyone = g_list_store_new (LUEUR_TYPE_PERSONA);
   self->conversations = g_list_store_new (LUEUR_TYPE_CONVERSATION);
   self->away = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  self->persons = g_list_store_new (LUEUR_TYPE_PERSON);
   self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->binned = g_hash_table_new_full (NULL, NULL, g_object_unref, (GDestroyNotify) g_ptr_array_unref);
   self->drafts = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -294,6 +296,7 @@ conversation_of (LueurLibrary *self, const LueurConversationRow *row, LueurPerso
   LueurConversation *conversation = lueur_conversation_new (persona);
 
   lueur_conversation_set_id (conversation, row->id);
+  lueur_conversation_set_person (conversation, lueur_library_find_person (self, row->person));
   lueur_conversation_set_title (conversation, row->title);
   lueur_conversation_set_renamed (conversation, row->renamed);
   lueur_conversation_set_updated_at (conversation, lueur_library_sane_date (self, row->updated_at));
@@ -313,6 +316,7 @@ show_shelf (LueurLibrary *self, const LueurShelf *shelf)
 
   g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->binned);
+  lueur_library_show_persons (self, shelf->persons);
   for (guint i = 0; i < shelf->personas->len; i++)
     {
       g_autoptr (LueurPersona) persona = persona_of (self, g_ptr_array_index (shelf->personas, i));

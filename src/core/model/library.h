@@ -52,6 +52,24 @@ void     lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *
                                               GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_restore_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 
+/* Who the person is: (transfer none) of LueurPerson, the main one first; empty until they say. */
+GListModel  *lueur_library_get_persons (LueurLibrary *self);
+/* The one of @conversation, or else the main one. @conversation: (nullable). Returns: (transfer none) (nullable) */
+LueurPerson *lueur_library_get_person (LueurLibrary *self, LueurConversation *conversation);
+/* As with companions: id 0 inserts, else the one in the list becomes like it. The first there is is the main one; one
+ * that is saved as the main one takes that from the other. */
+void     lueur_library_save_person_async (LueurLibrary *self, LueurPerson *person, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_save_person_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Erase: at once and for good. Conversations it was in go on with the main one. */
+void     lueur_library_erase_person_async (LueurLibrary *self, LueurPerson *person, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_erase_person_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Who the person is in @conversation. @person: (nullable): the main one, whoever that is */
+void     lueur_library_set_person_async (LueurLibrary *self, LueurConversation *conversation, LueurPerson *person,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_set_person_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+
 /* A new conversation, with the companion's greeting as its first message, loaded, on top of the list. finish: (transfer full) */
 void               lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                                            GAsyncReadyCallback callback, gpointer data);

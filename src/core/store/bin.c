@@ -66,7 +66,7 @@ lueur_verb_set_deleted (LueurDatabase *db, LueurKind kind, gint64 id, gint64 del
   const char *sql = kind == LUEUR_KIND_PERSONA ? "UPDATE persona SET deleted_at = ?2 WHERE id = ?1"
                                                : "UPDATE conversation SET deleted_at = ?2 WHERE id = ?1";
 
-  g_return_val_if_fail (kind != LUEUR_KIND_MESSAGE, FALSE);
+  g_return_val_if_fail (kind == LUEUR_KIND_PERSONA || kind == LUEUR_KIND_CONVERSATION, FALSE);
 
   if (!lueur_database_begin (db, TRUE, error))
     return FALSE;
@@ -348,6 +348,9 @@ erase_rows (LueurDatabase *db, LueurKind kind, gint64 id, GError **error)
     case LUEUR_KIND_PERSONA:
       return forget_whose_hours (db, id, error) &&
              lueur_database_run (db, error, "DELETE FROM persona WHERE id = ?1", "i", id) &&
+             (lueur_database_get_changes (db) > 0 || fail_not_found (error));
+    case LUEUR_KIND_PERSON:
+      return lueur_database_run (db, error, "DELETE FROM person WHERE id = ?1", "i", id) &&
              (lueur_database_get_changes (db) > 0 || fail_not_found (error));
     default:
       g_return_val_if_reached (FALSE);

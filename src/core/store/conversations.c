@@ -24,10 +24,10 @@ static gboolean
 insert_all (LueurDatabase *db, LueurConversationRow *row, LueurMessageRow *first, GPtrArray *others, GError **error)
 {
   if (!lueur_database_run (db, error,
-                           "INSERT INTO conversation (persona, title, renamed, created_at, updated_at)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5)",
-                           "isiii", row->persona, row->title != NULL ? row->title : "", (gint64) row->renamed,
-                           row->created_at, row->updated_at))
+                           "INSERT INTO conversation (persona, title, renamed, created_at, updated_at, person)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                           "isiiiI", row->persona, row->title != NULL ? row->title : "", (gint64) row->renamed,
+                           row->created_at, row->updated_at, row->person))
     return FALSE;
   row->id = lueur_database_get_last_id (db);
   if (first == NULL)

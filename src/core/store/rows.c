@@ -21,6 +21,13 @@ lueur_persona_version_row_free (LueurPersonaVersionRow *self)
 }
 
 void
+lueur_person_row_free (LueurPersonRow *self)
+{
+  g_free (self->body);
+  g_free (self);
+}
+
+void
 lueur_conversation_row_free (LueurConversationRow *self)
 {
   g_free (self->title);
@@ -54,6 +61,7 @@ lueur_shelf_free (LueurShelf *self)
 {
   g_clear_pointer (&self->personas, g_ptr_array_unref);
   g_clear_pointer (&self->conversations, g_ptr_array_unref);
+  g_clear_pointer (&self->persons, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -18,6 +18,7 @@ typedef enum
   LUEUR_KIND_PERSONA,
   LUEUR_KIND_CONVERSATION,
   LUEUR_KIND_MESSAGE, /* and all that follows it; in the bin it is known by another id, see LueurBinRow */
+  LUEUR_KIND_PERSON,  /* has no bin */
 } LueurKind;
 
 typedef struct
@@ -41,7 +42,17 @@ typedef struct
 typedef struct
 {
   gint64 id;
+  char *body; /* JSON, lueur_person_to_json() */
+  gint64 created_at;
+  gint64 updated_at;
+  gboolean main;
+} LueurPersonRow;
+
+typedef struct
+{
+  gint64 id;
   gint64 persona;
+  gint64 person; /* 0: the main one */
   char *title;
   char *preview;
   char *draft;
@@ -89,6 +100,7 @@ typedef struct
 {
   GPtrArray *personas;      /* LueurPersonaRow, newest first, archived ones too */
   GPtrArray *conversations; /* LueurConversationRow, latest first */
+  GPtrArray *persons;       /* LueurPersonRow, the main one first */
 } LueurShelf;
 
 /* An hour of a day (yyyymmdd; when a day starts is the caller's business) with one companion, or 0. */
@@ -167,6 +179,7 @@ typedef struct
 
 void lueur_persona_row_free (LueurPersonaRow *self);
 void lueur_persona_version_row_free (LueurPersonaVersionRow *self);
+void lueur_person_row_free (LueurPersonRow *self);
 void lueur_conversation_row_free (LueurConversationRow *self);
 void lueur_message_row_free (LueurMessageRow *self);
 void lueur_page_free (LueurPage *self);
@@ -179,6 +192,7 @@ void lueur_tally_row_free (LueurTallyRow *self);
 void lueur_record_row_free (LueurRecordRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonRow, lueur_person_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurConversationRow, lueur_conversation_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurMessageRow, lueur_message_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPage, lueur_page_free)

@@ -125,7 +125,21 @@ static const char version_4[] =
   "  PRIMARY KEY (kind, key)"
   ") STRICT, WITHOUT ROWID;";
 
-static const char *const steps[] = { version_1, version_2, version_3, version_4 };
+/* 5: who the person is: themselves, and whoever else they are in a story. A conversation without one is with the
+ * main one. */
+static const char version_5[] =
+  "CREATE TABLE person ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  body TEXT NOT NULL,"
+  "  main INTEGER NOT NULL DEFAULT 0,"
+  "  created_at INTEGER NOT NULL,"
+  "  updated_at INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE UNIQUE INDEX person_main ON person (main) WHERE main;"
+  "ALTER TABLE conversation ADD COLUMN person INTEGER REFERENCES person (id) ON DELETE SET NULL;"
+  "CREATE INDEX conversation_of_person ON conversation (person) WHERE person IS NOT NULL;";
+
+static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

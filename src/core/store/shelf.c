@@ -64,7 +64,7 @@ read_conversations (LueurDatabase *db, GError **error)
   query = lueur_database_query (db, error,
                                 "SELECT c.id, c.persona, substr (c.title, 1, 200), substr (c.preview, 1, 200),"
                                 "  iif (octet_length (d.text) <= ?1, d.text, NULL),"
-                                "  c.created_at, c.updated_at, c.n_messages, c.renamed"
+                                "  c.created_at, c.updated_at, c.n_messages, c.renamed, c.person"
                                 " FROM conversation c"
                                 " JOIN persona p ON p.id = c.persona AND p.deleted_at IS NULL"
                                 " LEFT JOIN draft d ON d.conversation = c.id"
@@ -86,6 +86,7 @@ read_conversations (LueurDatabase *db, GError **error)
       row->updated_at = sqlite3_column_int64 (query, 6);
       row->n_messages = CLAMP (sqlite3_column_int64 (query, 7), 0, G_MAXINT);
       row->renamed = sqlite3_column_int (query, 8) != 0;
+      row->person = sqlite3_column_int64 (query, 9);
       g_ptr_array_add (rows, row);
     }
   return code == SQLITE_DONE ? g_steal_pointer (&rows) : NULL;
@@ -100,5 +101,8 @@ lueur_verb_read_shelf (LueurDatabase *db, GError **error)
   if (shelf->personas == NULL)
     return NULL;
   shelf->conversations = read_conversations (db, error);
-  return shelf->conversations != NULL ? g_steal_pointer (&shelf) : NULL;
+  if (shelf->conversations == NULL)
+    return NULL;
+  shelf->persons = lueur_verb_read_persons (db, error);
+  return shelf->persons != NULL ? g_steal_pointer (&shelf) : NULL;
 }

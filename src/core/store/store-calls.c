@@ -95,6 +95,59 @@ lueur_store_read_versions_finish (LueurStore *self, GAsyncResult *result, GError
   return finish_pointer (self, result, lueur_store_read_versions_async, error);
 }
 
+/* --- Who the person is --- */
+
+static gpointer
+do_save_person (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+  gint64 id = lueur_verb_save_person (db, ask->person, error);
+
+  return id != 0 ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+void
+lueur_store_save_person_async (LueurStore *self, LueurPersonRow *row, GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->person = row;
+  lueur_store_write (self, do_save_person, ask, g_free, lueur_store_save_person_async, callback, data);
+}
+
+gint64
+lueur_store_save_person_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  g_autofree gint64 *id = finish_pointer (self, result, lueur_store_save_person_async, error);
+
+  return id != NULL ? *id : 0;
+}
+
+static gpointer
+do_set_person (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return GINT_TO_POINTER (lueur_verb_set_person (db, ask->id, ask->other, error));
+}
+
+void
+lueur_store_set_person_async (LueurStore *self, gint64 conversation, gint64 person, GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->id = conversation;
+  ask->other = person;
+  lueur_store_write (self, do_set_person, ask, NULL, lueur_store_set_person_async, callback, data);
+}
+
+gboolean
+lueur_store_set_person_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, lueur_store_set_person_async, error) != NULL;
+}
+
 /* --- Conversations --- */
 
 typedef struct

@@ -19,6 +19,7 @@ typedef struct
   LueurKind kind;
   char *text;
   LueurPersonaRow *persona;
+  LueurPersonRow *person;
   LueurConversationRow *conversation;
   LueurMessageRow *message;
   GPtrArray *messages;

@@ -62,6 +62,14 @@ void   lueur_store_read_versions_async (LueurStore *self, gint64 persona, GCance
 /* (transfer full) (element-type LueurPersonaVersionRow): latest first */
 GPtrArray *lueur_store_read_versions_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
+/* --- Who the person is: id 0 inserts --- */
+
+void     lueur_store_save_person_async (LueurStore *self, LueurPersonRow *row /* taken */, GAsyncReadyCallback callback, gpointer data);
+gint64   lueur_store_save_person_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* @person: 0 for the main one */
+void     lueur_store_set_person_async (LueurStore *self, gint64 conversation, gint64 person, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_store_set_person_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
 /* --- Conversations --- */
 
 /* @first: (nullable): the greeting. @others: (nullable) (element-type LueurMessageRow): other greetings, its swipes; they

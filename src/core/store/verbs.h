@@ -37,6 +37,15 @@ gint64     lueur_verb_save_persona (LueurDatabase *db, const LueurPersonaRow *ro
 /* LueurPersonaVersionRow, latest first */
 GPtrArray *lueur_verb_read_versions (LueurDatabase *db, gint64 persona, GError **error);
 
+/* --- persons.c --- */
+
+/* id 0 inserts. One that is the main one takes that from any other. Returns: the id, 0 on error */
+gint64     lueur_verb_save_person (LueurDatabase *db, const LueurPersonRow *row, GError **error);
+/* @person: 0 for the main one */
+gboolean   lueur_verb_set_person (LueurDatabase *db, gint64 conversation, gint64 person, GError **error);
+/* LueurPersonRow, the main one first, then in the order in which they were made */
+GPtrArray *lueur_verb_read_persons (LueurDatabase *db, GError **error);
+
 /* --- conversations.c --- */
 
 /* @first: (nullable). Both get their ids. */
