@@ -91,9 +91,12 @@ on_plates (GObject *source, GAsyncResult *result, gpointer data)
       fail (self, error);
       return;
     }
-  g_clear_pointer (&self->face, lueur_face_free);
   g_clear_object (&self->picture);
-  self->face = lueur_face_new (plates);
+  if (self->face == NULL || !lueur_face_set_plates (self->face, plates))
+    {
+      g_clear_pointer (&self->face, lueur_face_free);
+      self->face = lueur_face_new (plates);
+    }
   /* The same face at another size or tilt is nothing new to look at. */
   if (!self->dressed)
     self->serial++;

@@ -7,32 +7,17 @@
 #include <math.h>
 #include <string.h>
 
-/* An outline of which no point has moved by so many pixels stays what it is. One that was made anew in the frame
- * before may wait for the next unless it moves fast: making paths is most of what a frame costs us, and a mouth
- * whose shape changes thirty times a second is three shapes for every sound. */
-#define SAME_PIXELS 0.2f
-#define SAME_PIXELS_AT_SPEED 4.0f
-/* A handle so near to its line bends nothing. */
-#define STRAIGHT_PIXELS 0.12
+/* Nobody can tell an outline that is so much beside its place, in pixels. */
+#define SAME_CURVE 0.12
 /* What is cut by an outline thinner than this cannot be seen. */
 #define THIN_PIXELS 0.7f
 
-static float
-key_weight (const LueurKey *key, const LueurPose *pose)
-{
-  float weight = 1;
-
-  for (guint i = 0; i < key->n_terms && weight > 0; i++)
-    weight *= CLAMP (pose->v[key->param[i]] / key->value[i], 0, 1);
-  return weight;
-}
-
-/* Whether nobody could tell the curve from @at over @p from a line: neither handle lies further beside the line
- * between its ends than @tolerance, nor outside of it. A line costs half as much. */
+/* Whether neither handle of the curve from @at over @p lies further beside the line between its ends than @least, nor
+ * outside of it. */
 static gboolean
-is_straight (const float *at, const float *p, float tolerance)
+is_straight (const float *at, const float *p, float least)
 {
-  float dx = p[4] - at[0], dy = p[5] - at[1], long2 = dx * dx + dy * dy, most = tolerance * tolerance * long2;
+  float dx = p[4] - at[0], dy = p[5] - at[1], long2 = dx * dx + dy * dy, most = least * least * long2;
 
   for (guint i = 0; i < 4; i += 2)
     {
@@ -44,10 +29,39 @@ is_straight (const float *at, const float *p, float tolerance)
   return TRUE;
 }
 
-static GskPath *
-build_path (const LueurOutline *outline, const float *p, float tolerance)
+/* Adds the curve from @at over @p, by the simplest means that stay within @least page units of it: GTK takes three times
+ * as long over a cubic curve, which may have a cusp, as over a quadratic one, and twice as long over that as over a line.
+ * One in the place of a cubic is off by 0.048 times the cubic's third difference at most, a pair of them by 0.02
+ * times that. */
+static void
+add_curve (GskPathBuilder *builder, const float *at, const float *p, float least)
 {
-  GskPathBuilder *builder = gsk_path_builder_new ();
+  float x, y, off2, least2 = least * least;
+
+  if (is_straight (at, p, least))
+    {
+      gsk_path_builder_line_to (builder, p[4], p[5]);
+      return;
+    }
+  x = p[4] - at[0] + 3 * (p[0] - p[2]);
+  y = p[5] - at[1] + 3 * (p[1] - p[3]);
+  off2 = x * x + y * y;
+  if (off2 * (0.048f * 0.048f) < least2)
+    gsk_path_builder_quad_to (builder, (3 * (p[0] + p[2]) - at[0] - p[4]) / 4, (3 * (p[1] + p[3]) - at[1] - p[5]) / 4, p[4], p[5]);
+  else if (off2 * (0.02f * 0.02f) < least2)
+    {
+      float a[2] = { (at[0] + 3 * p[0]) / 4, (at[1] + 3 * p[1]) / 4 }, b[2] = { (3 * p[2] + p[4]) / 4, (3 * p[3] + p[5]) / 4 };
+
+      gsk_path_builder_quad_to (builder, a[0], a[1], (a[0] + b[0]) / 2, (a[1] + b[1]) / 2);
+      gsk_path_builder_quad_to (builder, b[0], b[1], p[4], p[5]);
+    }
+  else
+    gsk_path_builder_cubic_to (builder, p[0], p[1], p[2], p[3], p[4], p[5]);
+}
+
+static GskPath *
+build_path (GskPathBuilder *builder, const LueurOutline *outline, const float *p, float least)
+{
   const float *at = p;
 
   for (guint i = 0; i < outline->n_ops; i++)
@@ -64,17 +78,14 @@ build_path (const LueurOutline *outline, const float *p, float tolerance)
         p += 2;
         break;
       case 'C':
-        if (is_straight (at, p, tolerance))
-          gsk_path_builder_line_to (builder, p[4], p[5]);
-        else
-          gsk_path_builder_cubic_to (builder, p[0], p[1], p[2], p[3], p[4], p[5]);
+        add_curve (builder, at, p, least);
         at = p + 4;
         p += 6;
         break;
       default:
         gsk_path_builder_close (builder);
       }
-  return gsk_path_builder_free_to_path (builder);
+  return gsk_path_builder_to_path (builder);
 }
 
 graphene_rect_t
@@ -213,49 +224,31 @@ add_scaled (float *restrict points, const float *restrict delta, float weight, g
 }
 
 void
-lueur_face_shape_update (LueurFaceShape *shape, const LueurPlates *plates, const LueurPose *pose)
+lueur_face_shape_update (LueurFaceShape *shape, const LueurPlates *plates, const float *weights, GskPathBuilder *builder)
 {
   const LueurMorph *morph = shape->morph;
-  float moved_by = shape->path != NULL ? 0 : INFINITY, patience;
-  graphene_rect_t box;
 
-  for (guint k = 0; k < morph->keys->len; k++)
-    {
-      const LueurKey *key = &g_array_index (morph->keys, LueurKey, k);
-      float weight = key_weight (key, pose);
-
-      moved_by += fabsf (weight - shape->weights[k]) * key->reach;
-      shape->wanted[k] = weight;
-    }
-  /* Long outlines, such as a beard's, wait longer. */
-  patience = CLAMP (morph->rest.n_ops / 16.0f, 1, 6);
-  shape->changed = !(moved_by * plates->scale < (shape->changed ? SAME_PIXELS_AT_SPEED : SAME_PIXELS) * patience);
-  if (!shape->changed)
-    return;
-
-  memcpy (shape->weights, shape->wanted, sizeof (float) * morph->keys->len);
   memcpy (shape->points, morph->rest.points, sizeof (float) * morph->rest.n_floats);
   for (guint k = 0; k < morph->keys->len; k++)
-    {
-      const LueurKey *key = &g_array_index (morph->keys, LueurKey, k);
-      float weight = shape->weights[k];
-
-      if (weight != 0)
-        add_scaled (shape->points, key->delta, weight, morph->rest.n_floats);
-    }
+    if (weights[k] != 0)
+      add_scaled (shape->points, g_array_index (morph->keys, LueurKey, k).delta, weights[k], morph->rest.n_floats);
   g_clear_pointer (&shape->path, gsk_path_unref);
-  shape->path = build_path (&morph->rest, shape->points, (float) (STRAIGHT_PIXELS / plates->scale));
-  box = lueur_points_hull (shape->points, morph->rest.n_floats, 0);
-  shape->is_thin = MIN (box.size.width, box.size.height) * plates->scale < THIN_PIXELS;
+  shape->path = build_path (builder, &morph->rest, shape->points, (float) (SAME_CURVE / plates->scale));
+  if (shape->cuts)
+    {
+      graphene_rect_t box = lueur_points_hull (shape->points, morph->rest.n_floats, 0);
+
+      shape->is_thin = MIN (box.size.width, box.size.height) * plates->scale < THIN_PIXELS;
+    }
   paint_shape (shape, plates);
+  shape->changed = TRUE;
+  shape->stale = FALSE;
 }
 
 void
 lueur_face_shape_init (LueurFaceShape *shape, const LueurPlates *plates, const LueurMorph *morph)
 {
   shape->morph = morph;
-  shape->weights = g_new0 (float, MAX (morph->keys->len, 1));
-  shape->wanted = g_new0 (float, MAX (morph->keys->len, 1));
   shape->points = g_new0 (float, LUEUR_KEY_ROOM (morph->rest.n_floats) + LUEUR_KEY_STEP);
   prepare_paint (shape, plates);
 }
@@ -268,7 +261,5 @@ lueur_face_shape_clear (LueurFaceShape *shape)
   g_clear_pointer (&shape->fill, gsk_render_node_unref);
   g_clear_pointer (&shape->ink, gsk_render_node_unref);
   g_clear_pointer (&shape->stroke, gsk_stroke_free);
-  g_free (shape->weights);
-  g_free (shape->wanted);
   g_free (shape->points);
 }

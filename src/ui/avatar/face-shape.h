@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/avatar/plates.h"
+#include "ui/avatar/face-course.h"
 
 G_BEGIN_DECLS
 
@@ -15,22 +15,23 @@ G_BEGIN_DECLS
 typedef struct
 {
   const LueurMorph *morph;
-  float *weights; /* of the path that is kept; one a key */
-  float *wanted;  /* of the pose that is drawn */
+  guint course;        /* index of what weighs its keys */
   float *points;
-  GskPath *path;
+  GskPath *path;         /* (nullable): not made yet */
   GskRenderNode *node;   /* (nullable): the painted path */
   GskRenderNode *fill;   /* (nullable): what fills it, wherever it goes; NULL too for what is made anew for each shape */
   GskRenderNode *ink;    /* (nullable): the same for its line */
   GskStroke *stroke;     /* (nullable) */
+  gboolean cuts;         /* others are clipped to it */
+  gboolean stale;        /* its course went on while it could not be seen */
   gboolean changed;      /* in this frame */
-  gboolean is_thin;      /* too thin to see: a mouth that is shut */
+  gboolean is_thin;      /* of what cuts: too thin to see anything through it, as a mouth that is shut */
 } LueurFaceShape;
 
 void lueur_face_shape_init (LueurFaceShape *shape, const LueurPlates *plates, const LueurMorph *morph);
 void lueur_face_shape_clear (LueurFaceShape *shape);
-/* Brings it to @pose; does nothing while nobody could see a difference. Tells by "changed". */
-void lueur_face_shape_update (LueurFaceShape *shape, const LueurPlates *plates, const LueurPose *pose);
+/* Makes it anew for @weights, one a key. @builder is empty before and after. */
+void lueur_face_shape_update (LueurFaceShape *shape, const LueurPlates *plates, const float *weights, GskPathBuilder *builder);
 
 /* The box around points, @grow larger on every side. */
 graphene_rect_t lueur_points_hull (const float *points, guint n_floats, float grow);

@@ -2,155 +2,52 @@
 
 /* A face in a pose, as render nodes. */
 
-#include "ui/avatar/face.h"
-
 #include <math.h>
 #include <string.h>
 
-#include "ui/avatar/face-shape.h"
-
-/* How far bones and depth move things, in page units: docs/avatar-format.md, “Bones”. */
-#define BREATH_RISE 3.0f
-#define SHOULDER_RISE 10.0f
-#define HEAD_SHIFT 6.0f
-#define DEPTH_X 12.0f
-#define DEPTH_Y 9.0f
+#include "ui/avatar/face-private.h"
 
 #define INVISIBLE 0.004f
+/* Nobody can tell a shift of less, in pixels. What was held back is made up for by the first that is more. */
+#define SMALLEST_SHIFT 0.08f
 
-/* Where an item is within its run. */
-typedef struct
+/* --- Nodes ---------------------------------------------------------------------------------- */
+
+GskRenderNode *
+lueur_face_together (GskRenderNode **nodes, guint n)
 {
-  float x, y, rotate, scale, opacity;
-} Local;
+  GskRenderNode *result;
 
-typedef struct
-{
-  const LueurPart *part;
-  GskRenderNode *picture; /* (nullable) */
-  int shape;              /* index, or -1 */
-  int clip;               /* index of a shape, or -1 */
-  int clip_item;          /* whose shape that is */
-  gboolean cuts;          /* something is clipped to its shape */
-  gboolean far_clip;      /* the clip belongs to another run, which moves in another way */
-  float pivot[2];
-  int run;
-  Local local;            /* of @node */
-  Local clip_local;       /* of the clip's owner, when the run was drawn last */
-  gboolean drawn;
-  GskRenderNode *node;    /* (nullable): in the room of the run, not clipped yet */
-} Item;
-
-/* Neighbours that follow the same bone at the same depth: one transform moves them all. */
-typedef struct
-{
-  LueurBone bone;
-  float depth;
-  guint first, n;
-  GskRenderNode *node; /* (nullable): all of them */
-} Run;
-
-struct _LueurFace
-{
-  LueurPlates *plates;
-  Item *items;
-  guint n_items;
-  Run *runs;
-  guint n_runs;
-  LueurFaceShape *shapes;
-  guint n_shapes;
-  GskRenderNode **nodes; /* room for a frame's nodes */
-  guint n_textures;
-  guint n_paths;
-};
-
-/* --- Bones ---------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  GskTransform *body;
-  GskTransform *shoulders;
-  GskTransform *head;
-} Bones;
-
-static GskTransform *
-turned (GskTransform *from, float degrees, const float pivot[2])
-{
-  if (fabsf (degrees) < 0.001f)
-    return from;
-  from = gsk_transform_translate (from, &GRAPHENE_POINT_INIT (pivot[0], pivot[1]));
-  from = gsk_transform_rotate (from, degrees);
-  return gsk_transform_translate (from, &GRAPHENE_POINT_INIT (-pivot[0], -pivot[1]));
+  if (n <= 1)
+    return n == 1 ? nodes[0] : NULL;
+  result = gsk_container_node_new (nodes, n);
+  for (guint i = 0; i < n; i++)
+    gsk_render_node_unref (nodes[i]);
+  return result;
 }
 
-static Bones
-bones_for (const LueurRig *rig, const LueurPose *pose)
+GskRenderNode *
+lueur_face_moved (GskRenderNode *node, GskTransform *transform)
 {
-  const float *v = pose->v;
-  float body_pivot[2] = { rig->pivot_body[0] - rig->origin[0], rig->pivot_body[1] - rig->origin[1] };
-  float head_pivot[2] = { rig->pivot_head[0] - rig->origin[0], rig->pivot_head[1] - rig->origin[1] };
-  Bones bones;
+  GskRenderNode *result;
 
-  bones.body = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, -BREATH_RISE * v[LUEUR_PARAM_BREATH]));
-  bones.body = turned (bones.body, LUEUR_LEAN_DEGREES * v[LUEUR_PARAM_BODY_LEAN], body_pivot);
-  bones.shoulders = gsk_transform_translate (gsk_transform_ref (bones.body),
-                                             &GRAPHENE_POINT_INIT (0, -SHOULDER_RISE * v[LUEUR_PARAM_SHOULDER]));
-  bones.head = gsk_transform_translate (
-      gsk_transform_ref (bones.body),
-      &GRAPHENE_POINT_INIT (HEAD_SHIFT * v[LUEUR_PARAM_HEAD_X], HEAD_SHIFT * v[LUEUR_PARAM_HEAD_Y]));
-  bones.head = turned (bones.head, LUEUR_ROLL_DEGREES * v[LUEUR_PARAM_HEAD_ROLL], head_pivot);
-  return bones;
-}
-
-static void
-bones_clear (Bones *bones)
-{
-  gsk_transform_unref (bones->body);
-  gsk_transform_unref (bones->shoulders);
-  gsk_transform_unref (bones->head);
-}
-
-static GskTransform *
-bone_of (const Bones *bones, LueurBone bone)
-{
-  switch (bone)
+  if (transform == NULL || gsk_transform_get_category (transform) == GSK_TRANSFORM_CATEGORY_IDENTITY)
     {
-    case LUEUR_BONE_BODY:
-      return gsk_transform_ref (bones->body);
-    case LUEUR_BONE_SHOULDERS:
-      return gsk_transform_ref (bones->shoulders);
-    case LUEUR_BONE_HEAD:
-      return gsk_transform_ref (bones->head);
-    case LUEUR_BONE_STILL:
-    default:
-      return NULL;
+      gsk_transform_unref (transform);
+      return node;
     }
+  result = gsk_transform_node_new (node, transform);
+  gsk_render_node_unref (node);
+  gsk_transform_unref (transform);
+  return result;
 }
 
-/* How far depth shifts a run when the head turns. */
-static graphene_point_t
-shift_of (const Run *run, const LueurPose *pose)
-{
-  if (run->bone != LUEUR_BONE_HEAD)
-    return GRAPHENE_POINT_INIT (0, 0);
-  return GRAPHENE_POINT_INIT (run->depth * pose->v[LUEUR_PARAM_HEAD_X] * DEPTH_X,
-                              run->depth * pose->v[LUEUR_PARAM_HEAD_Y] * DEPTH_Y);
-}
+/* --- Where things are ------------------------------------------------------------------------- */
 
-/* (transfer full) (nullable): the identity is NULL */
-static GskTransform *
-place_of (const Run *run, const Bones *bones, const LueurPose *pose)
-{
-  GskTransform *at = bone_of (bones, run->bone);
-  graphene_point_t shift = shift_of (run, pose);
-
-  return shift.x != 0 || shift.y != 0 ? gsk_transform_translate (at, &shift) : at;
-}
-
-static Local
+static LueurFaceLocal
 local_of (const LueurPart *part, const LueurPose *pose)
 {
-  Local local = { 0, 0, 0, 1, part->opacity };
+  LueurFaceLocal local = { 0, 0, 0, 1, part->opacity };
 
   for (guint i = 0; i < part->n_binds; i++)
     {
@@ -171,19 +68,19 @@ local_of (const LueurPart *part, const LueurPose *pose)
 }
 
 static gboolean
-is_same (const Local *a, const Local *b)
+is_same (const LueurFaceLocal *a, const LueurFaceLocal *b, float least)
 {
-  return fabsf (a->x - b->x) < 0.01f && fabsf (a->y - b->y) < 0.01f && fabsf (a->rotate - b->rotate) < 0.01f &&
-         fabsf (a->scale - b->scale) < 0.0005f && fabsf (a->opacity - b->opacity) < 0.002f;
+  return fabsf (a->x - b->x) < least && fabsf (a->y - b->y) < least && fabsf (a->rotate - b->rotate) < 0.02f &&
+         fabsf (a->scale - b->scale) < 0.0005f && fabsf (a->opacity - b->opacity) < INVISIBLE;
 }
 
 /* @at, then what @local adds to it. */
 static GskTransform *
-add_local (GskTransform *at, const Local *local, const float pivot[2])
+add_local (GskTransform *at, const LueurFaceLocal *local, const float pivot[2])
 {
   if (local->x != 0 || local->y != 0)
     at = gsk_transform_translate (at, &GRAPHENE_POINT_INIT (local->x, local->y));
-  at = turned (at, local->rotate, pivot);
+  at = lueur_face_turn (at, local->rotate, pivot);
   if (fabsf (local->scale - 1) > 0.0005f)
     {
       at = gsk_transform_translate (at, &GRAPHENE_POINT_INIT (pivot[0], pivot[1]));
@@ -193,311 +90,250 @@ add_local (GskTransform *at, const Local *local, const float pivot[2])
   return at;
 }
 
-/* Takes @node and @transform. */
-static GskRenderNode *
-moved (GskRenderNode *node, GskTransform *transform)
-{
-  GskRenderNode *result;
-
-  if (transform == NULL || gsk_transform_get_category (transform) == GSK_TRANSFORM_CATEGORY_IDENTITY)
-    {
-      gsk_transform_unref (transform);
-      return node;
-    }
-  result = gsk_transform_node_new (node, transform);
-  gsk_render_node_unref (node);
-  gsk_transform_unref (transform);
-  return result;
-}
-
-/* The way from the room of @from into that of @to. */
+/* The way from the room of one run into that of another. */
 static GskTransform *
-way (const Run *from, const Run *to, const Bones *bones, const LueurPose *pose)
+way (LueurFace *self, const LueurFaceRun *from, const LueurFaceRun *to)
 {
+  GskTransform *back;
+
   if (from == to)
     return NULL;
   if (from->bone == to->bone)
-    {
-      graphene_point_t a = shift_of (from, pose), b = shift_of (to, pose);
-
-      return gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (b.x - a.x, b.y - a.y));
-    }
-
-  {
-    GskTransform *target = place_of (to, bones, pose), *back = gsk_transform_invert (place_of (from, bones, pose));
-
-    back = gsk_transform_transform (back, target);
-    gsk_transform_unref (target);
-    return back;
-  }
+    return gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (to->shift.x - from->shift.x, to->shift.y - from->shift.y));
+  back = gsk_transform_translate (gsk_transform_ref (self->bones.at[from->bone]), &from->shift);
+  back = gsk_transform_transform (gsk_transform_invert (back), self->bones.at[to->bone]);
+  return gsk_transform_translate (back, &to->shift);
 }
 
-/* Takes @node, which is in the room of @item's run. */
-static GskRenderNode *
-clipped (LueurFace *self, const Item *item, GskRenderNode *node, const Bones *bones, const LueurPose *pose)
+/* --- What has changed ------------------------------------------------------------------------- */
+
+/* Which parameters are others than at the last call, as a bit set. */
+static guint32
+take_pose (LueurFace *self, const LueurPose *pose)
 {
-  const LueurFaceShape *clip = &self->shapes[item->clip];
-  const Item *owner = &self->items[item->clip_item];
-  /* Into the room of the clip and back: @around places it, its inverse brings the item there. */
-  GskTransform *around = way (&self->runs[item->run], &self->runs[owner->run], bones, pose);
-  GskRenderNode *result;
+  guint32 moved = 0;
 
-  around = add_local (around, &item->clip_local, owner->pivot);
-  node = moved (node, gsk_transform_invert (gsk_transform_ref (around)));
-  result = gsk_fill_node_new (node, clip->path, clip->morph->even_odd ? GSK_FILL_RULE_EVEN_ODD : GSK_FILL_RULE_WINDING);
-  gsk_render_node_unref (node);
-  return moved (result, around);
-}
-
-/* Whether the outline around @item is another than when it was drawn last. */
-static gboolean
-clip_update (LueurFace *self, Item *item, const LueurPose *pose)
-{
-  Local local;
-
-  if (item->clip < 0)
-    return FALSE;
-  local = local_of (self->items[item->clip_item].part, pose);
-  if (item->drawn && is_same (&local, &item->clip_local) && !item->far_clip && !self->shapes[item->clip].changed)
-    return FALSE;
-  item->clip_local = local;
-  return TRUE;
-}
-
-/* Brings @item to @pose. Returns whether anything changed. */
-static gboolean
-item_update (LueurFace *self, Item *item, const LueurPose *pose)
-{
-  gboolean changed = clip_update (self, item, pose);
-  GskRenderNode *node;
-  Local local;
-
-  /* Most pictures only ever move with their run. */
-  if (item->drawn && item->part->n_binds == 0 && item->shape < 0)
-    return changed && item->node != NULL;
-  local = local_of (item->part, pose);
-
-  if (item->shape >= 0)
-    local.opacity *= self->shapes[item->shape].morph->opacity;
-  if (item->drawn && is_same (&local, &item->local) && !(item->shape >= 0 && self->shapes[item->shape].changed))
-    return changed && item->node != NULL;
-  item->drawn = TRUE;
-  item->local = local;
-  g_clear_pointer (&item->node, gsk_render_node_unref);
-  node = item->shape >= 0 ? self->shapes[item->shape].node : item->picture;
-  if (node == NULL || local.opacity < INVISIBLE)
-    return TRUE;
-  node = local.opacity < 1 - INVISIBLE ? gsk_opacity_node_new (node, local.opacity) : gsk_render_node_ref (node);
-  item->node = moved (node, add_local (NULL, &local, item->pivot));
-  return TRUE;
-}
-
-/* One node of several, all of which it takes. */
-static GskRenderNode *
-together (GskRenderNode **nodes, guint n)
-{
-  GskRenderNode *result = n == 1 ? gsk_render_node_ref (nodes[0]) : gsk_container_node_new (nodes, n);
-
-  for (guint i = 0; i < n; i++)
-    gsk_render_node_unref (nodes[i]);
-  return result;
+  for (guint i = 0; i < LUEUR_N_PARAMS; i++)
+    moved |= (guint32) (pose->v[i] != self->pose.v[i]) << i;
+  self->pose = *pose;
+  return moved;
 }
 
 static void
-rebuild_run (LueurFace *self, Run *run, const Bones *bones, const LueurPose *pose)
+touch_group (LueurFace *self, LueurFaceLevel level, guint index)
 {
-  /* Room behind the frame's own nodes: first those of the run, then those of one outline. */
-  GskRenderNode **nodes = self->nodes + self->n_runs, **inside = nodes + run->n;
-  guint n = 0, end = run->first + run->n;
-
-  g_clear_pointer (&run->node, gsk_render_node_unref);
-  for (guint i = run->first; i < end;)
-    {
-      const Item *item = &self->items[i];
-      guint k = 0;
-
-      if (item->clip < 0)
-        {
-          if (item->node != NULL)
-            nodes[n++] = gsk_render_node_ref (item->node);
-          i++;
-          continue;
-        }
-      /* What one outline cuts is cut once. */
-      for (; i < end && self->items[i].clip == item->clip; i++)
-        if (self->items[i].node != NULL)
-          inside[k++] = gsk_render_node_ref (self->items[i].node);
-      if (k > 0 && self->shapes[item->clip].is_thin)
-        while (k > 0)
-          gsk_render_node_unref (inside[--k]);
-      if (k > 0)
-        nodes[n++] = clipped (self, item, together (inside, k), bones, pose);
-    }
-  if (n > 0)
-    run->node = together (nodes, n);
+  self->groups[level][index].changed = TRUE;
 }
+
+static void
+update_runs (LueurFace *self, float least)
+{
+  for (guint i = 0; i < self->n_groups[LUEUR_FACE_RUNS]; i++)
+    {
+      LueurFaceRun *run = &self->runs[i];
+      graphene_point_t shift = lueur_face_depth_shift (run->bone, run->depth, &self->pose);
+
+      if (fabsf (shift.x - run->shift.x) < least && fabsf (shift.y - run->shift.y) < least)
+        continue;
+      run->shift = shift;
+      self->groups[LUEUR_FACE_RUNS][i].moved = TRUE;
+    }
+  for (guint i = 0; i < self->n_groups[LUEUR_FACE_LIMBS]; i++)
+    {
+      LueurFaceGroup *limb = &self->groups[LUEUR_FACE_LIMBS][i];
+      guint run = self->groups[LUEUR_FACE_CLUSTERS][limb->first].first;
+
+      limb->moved = (self->bones.changed >> self->runs[run].bone) & 1;
+    }
+}
+
+static void
+update_movers (LueurFace *self, guint32 moved, float least)
+{
+  for (guint i = 0; i < self->movers->len; i++)
+    {
+      const LueurFaceMover *mover = &g_array_index (self->movers, LueurFaceMover, i);
+      LueurFaceItem *item = &self->items[mover->item];
+      LueurFaceLocal local;
+
+      item->moved = FALSE;
+      if (!(mover->inputs & moved))
+        continue;
+      local = local_of (item->part, &self->pose);
+      if (is_same (&local, &item->local, least))
+        continue;
+      item->local = local;
+      item->moved = TRUE;
+    }
+}
+
+/* First what cuts others, then the rest, but for what cannot be seen: teeth behind lips that are shut, a tear that
+ * nobody weeps. */
+static void
+update_shapes (LueurFace *self, guint32 moved)
+{
+  for (guint i = 0; i < self->n_courses; i++)
+    lueur_face_course_update (&self->courses[i], &self->pose, moved);
+  for (guint i = 0; i < self->shaped->len; i++)
+    {
+      const LueurFaceItem *item = &self->items[g_array_index (self->shaped, guint, i)];
+      LueurFaceShape *shape = &self->shapes[item->shape];
+      const LueurFaceCourse *course = &self->courses[shape->course];
+      int clip = self->pieces[item->piece].clip;
+
+      shape->changed = FALSE;
+      shape->stale |= course->changed;
+      if (!shape->stale || (!shape->cuts && (item->local.opacity < INVISIBLE || (clip >= 0 && self->shapes[clip].is_thin))))
+        continue;
+      lueur_face_shape_update (shape, self->plates, course->drawn, self->builder);
+      self->n_paths++;
+    }
+}
+
+static void
+draw_item (LueurFace *self, LueurFaceItem *item)
+{
+  float opacity = item->local.opacity;
+  GskRenderNode *node = item->picture;
+
+  if (item->shape >= 0)
+    {
+      node = self->shapes[item->shape].node;
+      opacity *= self->shapes[item->shape].morph->opacity;
+    }
+  g_clear_pointer (&item->node, gsk_render_node_unref);
+  touch_group (self, LUEUR_FACE_PIECES, item->piece);
+  if (node == NULL || opacity < INVISIBLE)
+    return;
+  node = opacity < 1 - INVISIBLE ? gsk_opacity_node_new (node, opacity) : gsk_render_node_ref (node);
+  item->node = lueur_face_moved (node, add_local (NULL, &item->local, item->pivot));
+}
+
+/* Most items only ever move with their run. */
+static void
+update_items (LueurFace *self)
+{
+  for (guint i = 0; i < self->n_items && self->fresh; i++)
+    draw_item (self, &self->items[i]);
+  if (self->fresh)
+    {
+      self->fresh = FALSE;
+      return;
+    }
+  for (guint i = 0; i < self->shaped->len; i++)
+    {
+      LueurFaceItem *item = &self->items[g_array_index (self->shaped, guint, i)];
+
+      if (self->shapes[item->shape].changed && !item->moved)
+        draw_item (self, item);
+    }
+  for (guint i = 0; i < self->movers->len; i++)
+    {
+      LueurFaceItem *item = &self->items[g_array_index (self->movers, LueurFaceMover, i).item];
+
+      if (item->moved)
+        draw_item (self, item);
+    }
+}
+
+/* Outlines that moved, or that moved against what they cut. */
+static void
+update_cuts (LueurFace *self)
+{
+  for (guint i = 0; i < self->cut->len; i++)
+    {
+      guint index = g_array_index (self->cut, guint, i);
+      const LueurFacePiece *piece = &self->pieces[index];
+      guint other = self->pieces[self->items[piece->owner].piece].run;
+
+      if (self->shapes[piece->clip].changed || self->items[piece->owner].moved ||
+          (piece->far && (self->groups[LUEUR_FACE_RUNS][piece->run].moved || self->groups[LUEUR_FACE_RUNS][other].moved ||
+                          (self->runs[piece->run].bone != self->runs[other].bone && self->bones.changed != 0))))
+        touch_group (self, LUEUR_FACE_PIECES, index);
+    }
+}
+
+/* --- The tree ----------------------------------------------------------------------------------- */
 
 /* (transfer full) (nullable) */
 static GskRenderNode *
-draw_run (LueurFace *self, Run *run, const Bones *bones, const LueurPose *pose)
+collect (LueurFace *self, LueurFaceLevel level, const LueurFaceGroup *group)
 {
-  gboolean changed = FALSE;
+  guint n = 0;
 
-  for (guint i = run->first; i < run->first + run->n; i++)
-    changed |= item_update (self, &self->items[i], pose);
-  if (changed)
-    rebuild_run (self, run, bones, pose);
-  return run->node != NULL ? moved (gsk_render_node_ref (run->node), place_of (run, bones, pose)) : NULL;
+  for (guint i = group->first; i < (guint) group->first + group->n; i++)
+    {
+      GskRenderNode *node = level == LUEUR_FACE_PIECES ? self->items[i].node : self->groups[level - 1][i].node;
+
+      if (node != NULL)
+        self->nodes[n++] = gsk_render_node_ref (node);
+    }
+  return lueur_face_together (self->nodes, n);
+}
+
+/* Takes @node: what an outline cuts is brought into the room of the outline, cut, and brought back. */
+static GskRenderNode *
+cut (LueurFace *self, const LueurFacePiece *piece, GskRenderNode *node)
+{
+  const LueurFaceShape *clip = &self->shapes[piece->clip];
+  const LueurFaceItem *owner = &self->items[piece->owner];
+  GskTransform *around = way (self, &self->runs[piece->run], &self->runs[self->pieces[owner->piece].run]);
+  GskRenderNode *result;
+
+  around = add_local (around, &owner->local, owner->pivot);
+  node = lueur_face_moved (node, gsk_transform_invert (gsk_transform_ref (around)));
+  result = gsk_fill_node_new (node, clip->path, clip->morph->even_odd ? GSK_FILL_RULE_EVEN_ODD : GSK_FILL_RULE_WINDING);
+  gsk_render_node_unref (node);
+  return lueur_face_moved (result, around);
+}
+
+/* (transfer full) (nullable): where a group of @level is put */
+static GskTransform *
+place_of (LueurFace *self, LueurFaceLevel level, guint index)
+{
+  guint run;
+
+  if (level == LUEUR_FACE_RUNS)
+    return gsk_transform_translate (NULL, &self->runs[index].shift);
+  if (level != LUEUR_FACE_LIMBS)
+    return NULL;
+  run = self->groups[LUEUR_FACE_CLUSTERS][self->groups[level][index].first].first;
+  return gsk_transform_ref (self->bones.at[self->runs[run].bone]);
+}
+
+static void
+update_level (LueurFace *self, LueurFaceLevel level)
+{
+  for (guint i = 0; i < self->n_groups[level]; i++)
+    {
+      LueurFaceGroup *group = &self->groups[level][i];
+
+      if (!group->changed && !group->moved)
+        continue;
+      if (group->changed)
+        {
+          g_clear_pointer (&group->inside, gsk_render_node_unref);
+          if (level != LUEUR_FACE_PIECES || self->pieces[i].clip < 0)
+            group->inside = collect (self, level, group);
+          else if (!self->shapes[self->pieces[i].clip].is_thin)
+            {
+              GskRenderNode *node = collect (self, level, group);
+
+              group->inside = node != NULL ? cut (self, &self->pieces[i], node) : NULL;
+            }
+        }
+      g_clear_pointer (&group->node, gsk_render_node_unref);
+      if (group->inside != NULL)
+        group->node = lueur_face_moved (gsk_render_node_ref (group->inside), place_of (self, level, i));
+      group->changed = group->moved = FALSE;
+      if (level + 1 < LUEUR_FACE_N_LEVELS)
+        touch_group (self, level + 1, group->parent);
+      else
+        g_clear_pointer (&self->root, gsk_render_node_unref);
+    }
 }
 
 /* --- Public --------------------------------------------------------------------------------- */
-
-/* The morph called as @morph that is worn: a slot may offer several brows. */
-static int
-worn_twin (const LueurPlates *plates, int morph)
-{
-  const LueurRig *rig = plates->rig;
-
-  if (morph < 0 || plates->worn[rig->morphs[morph].part])
-    return morph;
-  for (guint i = 0; i < rig->n_morphs; i++)
-    if (plates->worn[rig->morphs[i].part] && strcmp (rig->morphs[i].name, rig->morphs[morph].name) == 0)
-      return (int) i;
-  return -1;
-}
-
-/* Turns pictures back that were drawn for a bone that leans or rolls. In the pose that they were drawn for the
- * bone's own turn undoes that again, and they are only shifted. */
-static GskTransform *
-upright (LueurFace *self, LueurBone bone)
-{
-  const LueurPlates *plates = self->plates;
-  const LueurRig *rig = plates->rig;
-  const float body[2] = { rig->pivot_body[0] - rig->origin[0], rig->pivot_body[1] - rig->origin[1] };
-  const float head[2] = { rig->pivot_head[0] - rig->origin[0], rig->pivot_head[1] - rig->origin[1] };
-  GskTransform *at = NULL;
-
-  if (bone == LUEUR_BONE_HEAD)
-    at = turned (at, -plates->roll * LUEUR_ROLL_DEGREES, head);
-  return bone != LUEUR_BONE_STILL ? turned (at, -plates->lean * LUEUR_LEAN_DEGREES, body) : at;
-}
-
-/* The pictures of a part as one node, and the middle of its ink. */
-static GskRenderNode *
-picture_node (LueurFace *self, int part, float pivot[2])
-{
-  const GArray *plates = self->plates->plates;
-  GskRenderNode *nodes[16];
-  GskTransform *back;
-  graphene_point_t middle;
-  graphene_rect_t all;
-  guint n = 0;
-
-  for (guint i = 0; i < plates->len && n < G_N_ELEMENTS (nodes); i++)
-    {
-      const LueurPlate *plate = &g_array_index (plates, LueurPlate, i);
-      graphene_rect_t box = GRAPHENE_RECT_INIT (plate->x, plate->y, plate->w, plate->h);
-      g_autoptr (GdkTexture) texture = NULL;
-
-      if (plate->part != part)
-        continue;
-      texture = gdk_memory_texture_new (plate->width, plate->height, GDK_MEMORY_DEFAULT, plate->pixels, plate->stride);
-      self->n_textures++;
-      nodes[n] = gsk_texture_node_new (texture, &box);
-      if (n++ == 0)
-        all = box;
-      else
-        graphene_rect_union (&all, &box, &all);
-    }
-  if (n == 0)
-    return NULL;
-  middle = GRAPHENE_POINT_INIT (all.origin.x + all.size.width / 2, all.origin.y + all.size.height / 2);
-  back = upright (self, self->plates->rig->parts[part].bone);
-  gsk_transform_transform_point (back, &middle, &middle);
-  pivot[0] = middle.x;
-  pivot[1] = middle.y;
-  return moved (together (nodes, n), back);
-}
-
-static void
-add_item (LueurFace *self, guint index)
-{
-  const LueurPart *part = &self->plates->rig->parts[index];
-  Item *item = &self->items[self->n_items];
-
-  item->part = part;
-  item->shape = part->morph;
-  item->clip = worn_twin (self->plates, part->clip);
-  if (part->morph < 0)
-    {
-      item->picture = picture_node (self, (int) index, item->pivot);
-      if (item->picture == NULL)
-        return;
-    }
-  else
-    {
-      const LueurOutline *rest = &self->shapes[part->morph].morph->rest;
-      graphene_rect_t box = lueur_points_hull (rest->points, rest->n_floats, 0);
-
-      item->pivot[0] = box.origin.x + box.size.width / 2;
-      item->pivot[1] = box.origin.y + box.size.height / 2;
-    }
-  if (part->has_pivot)
-    {
-      item->pivot[0] = part->pivot[0] - self->plates->rig->origin[0];
-      item->pivot[1] = part->pivot[1] - self->plates->rig->origin[1];
-    }
-  self->n_items++;
-}
-
-static void
-make_runs (LueurFace *self)
-{
-  self->runs = g_new0 (Run, MAX (self->n_items, 1));
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      Item *item = &self->items[i];
-      Run *run = self->n_runs > 0 ? &self->runs[self->n_runs - 1] : NULL;
-
-      if (run == NULL || run->bone != item->part->bone || run->depth != item->part->depth)
-        {
-          run = &self->runs[self->n_runs++];
-          run->bone = item->part->bone;
-          run->depth = item->part->depth;
-          run->first = i;
-        }
-      run->n++;
-      item->run = (int) self->n_runs - 1;
-    }
-}
-
-static void
-link_clips (LueurFace *self)
-{
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      Item *item = &self->items[i];
-      int clip = item->clip;
-      const Run *mine = &self->runs[item->run], *its;
-
-      if (clip < 0)
-        continue;
-      /* A clip whose own part is not there clips nothing. */
-      item->clip = -1;
-      for (guint k = 0; k < self->n_items; k++)
-        if (self->items[k].shape == clip)
-          {
-            item->clip = clip;
-            item->clip_item = (int) k;
-            self->items[k].cuts = TRUE;
-          }
-      if (item->clip < 0)
-        continue;
-      its = &self->runs[self->items[item->clip_item].run];
-      item->far_clip = mine->bone != its->bone ||
-                       (mine->bone == LUEUR_BONE_HEAD && mine->depth != its->depth);
-    }
-}
 
 /**
  * lueur_face_new:
@@ -509,20 +345,10 @@ LueurFace *
 lueur_face_new (LueurPlates *plates)
 {
   LueurFace *self = g_new0 (LueurFace, 1);
-  const LueurRig *rig = plates->rig;
 
   self->plates = lueur_plates_ref (plates);
-  self->items = g_new0 (Item, rig->n_parts);
-  self->n_shapes = rig->n_morphs;
-  self->shapes = g_new0 (LueurFaceShape, MAX (rig->n_morphs, 1));
-  for (guint i = 0; i < rig->n_morphs; i++)
-    lueur_face_shape_init (&self->shapes[i], plates, &rig->morphs[i]);
-  for (guint i = 0; i < rig->n_parts; i++)
-    if (plates->worn[i])
-      add_item (self, i);
-  make_runs (self);
-  link_clips (self);
-  self->nodes = g_new0 (GskRenderNode *, self->n_runs + 2 * self->n_items + 1);
+  self->fresh = TRUE;
+  lueur_face_build (self);
   return self;
 }
 
@@ -534,46 +360,33 @@ lueur_face_free (LueurFace *self)
       g_clear_pointer (&self->items[i].picture, gsk_render_node_unref);
       g_clear_pointer (&self->items[i].node, gsk_render_node_unref);
     }
-  for (guint i = 0; i < self->n_runs; i++)
-    g_clear_pointer (&self->runs[i].node, gsk_render_node_unref);
-  g_free (self->runs);
+  for (guint l = 0; l < LUEUR_FACE_N_LEVELS; l++)
+    {
+      for (guint i = 0; i < self->n_groups[l]; i++)
+        {
+          g_clear_pointer (&self->groups[l][i].inside, gsk_render_node_unref);
+          g_clear_pointer (&self->groups[l][i].node, gsk_render_node_unref);
+        }
+      g_free (self->groups[l]);
+    }
+  g_clear_pointer (&self->root, gsk_render_node_unref);
   for (guint i = 0; i < self->n_shapes; i++)
     lueur_face_shape_clear (&self->shapes[i]);
+  for (guint i = 0; i < self->n_courses; i++)
+    lueur_face_course_clear (&self->courses[i]);
+  lueur_face_bones_clear (&self->bones);
+  gsk_path_builder_unref (self->builder);
+  g_array_unref (self->movers);
+  g_array_unref (self->shaped);
+  g_array_unref (self->cut);
   g_free (self->items);
-  g_free (self->nodes);
   g_free (self->shapes);
+  g_free (self->courses);
+  g_free (self->pieces);
+  g_free (self->runs);
+  g_free (self->nodes);
   lueur_plates_unref (self->plates);
   g_free (self);
-}
-
-static void
-update_shape (LueurFace *self, int index, const LueurPose *pose)
-{
-  LueurFaceShape *shape = &self->shapes[index];
-
-  lueur_face_shape_update (shape, self->plates, pose);
-  if (shape->changed)
-    self->n_paths++;
-}
-
-/* First what cuts others, then the rest, but for what cannot be seen: teeth behind lips that are shut. */
-static void
-update_shapes (LueurFace *self, const LueurPose *pose)
-{
-  for (guint i = 0; i < self->n_items; i++)
-    if (self->items[i].shape >= 0 && self->items[i].cuts)
-      update_shape (self, self->items[i].shape, pose);
-  for (guint i = 0; i < self->n_items; i++)
-    {
-      Item *item = &self->items[i];
-
-      if (item->shape < 0 || item->cuts)
-        continue;
-      if (item->clip >= 0 && self->shapes[item->clip].is_thin && self->shapes[item->shape].path != NULL)
-        self->shapes[item->shape].changed = FALSE;
-      else
-        update_shape (self, item->shape, pose);
-    }
 }
 
 /**
@@ -586,24 +399,27 @@ update_shapes (LueurFace *self, const LueurPose *pose)
 GskRenderNode *
 lueur_face_draw (LueurFace *self, const LueurPose *pose)
 {
-  Bones bones = bones_for (self->plates->rig, pose);
-  GskRenderNode *result = NULL;
-  guint n = 0;
+  float least = SMALLEST_SHIFT / (float) self->plates->scale;
+  guint32 moved = take_pose (self, pose);
 
-  update_shapes (self, pose);
-  for (guint i = 0; i < self->n_runs; i++)
+  if (!self->begun)
+    moved = G_MAXUINT32;
+  self->begun = TRUE;
+  lueur_face_bones_update (&self->bones, self->plates->rig, pose, least);
+  update_runs (self, self->root != NULL ? least : 0);
+  update_movers (self, moved, least);
+  update_shapes (self, moved);
+  update_items (self);
+  update_cuts (self);
+  for (guint l = 0; l < LUEUR_FACE_N_LEVELS; l++)
+    update_level (self, l);
+  if (self->root == NULL)
     {
-      GskRenderNode *node = draw_run (self, &self->runs[i], &bones, pose);
+      LueurFaceGroup all = { .n = (guint16) self->n_groups[LUEUR_FACE_LIMBS] };
 
-      if (node != NULL)
-        self->nodes[n++] = node;
+      self->root = collect (self, LUEUR_FACE_N_LEVELS, &all);
     }
-  if (n > 0)
-    result = gsk_container_node_new (self->nodes, n);
-  for (guint i = 0; i < n; i++)
-    gsk_render_node_unref (self->nodes[i]);
-  bones_clear (&bones);
-  return result;
+  return self->root != NULL ? gsk_render_node_ref (self->root) : NULL;
 }
 
 float

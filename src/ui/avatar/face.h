@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 typedef struct _LueurFace LueurFace;
 
 LueurFace     *lueur_face_new (LueurPlates *plates);
+/* Another tilt of the same face. FALSE for anything else, and nothing changes. */
+gboolean       lueur_face_set_plates (LueurFace *self, LueurPlates *plates);
 void           lueur_face_free (LueurFace *self);
 /* The face in page units, its page at 0, 0. (transfer full) (nullable): NULL when nothing is there to draw */
 GskRenderNode *lueur_face_draw (LueurFace *self, const LueurPose *pose);
