@@ -184,10 +184,10 @@ test_chips (void)
     LueurGender gender;
     const char *expected;
   } cases[] = {
-    { "en", LUEUR_GENDER_FEMININE, "You are also curious, dreamy and a bit clumsy." },
-    { "fr", LUEUR_GENDER_FEMININE, "Tu es aussi curieuse, rêveuse et a bit clumsy." },
-    { "fr", LUEUR_GENDER_MASCULINE, "Tu es aussi curieux, rêveur et a bit clumsy." },
-    { "fr", LUEUR_GENDER_NEUTRAL, "Ton caractère est aussi curieux, rêveur et a bit clumsy." },
+    { "en", LUEUR_GENDER_FEMININE, "By temperament you are curious, dreamy and a bit clumsy." },
+    { "fr", LUEUR_GENDER_FEMININE, "Tu es curieuse, rêveuse et a bit clumsy." },
+    { "fr", LUEUR_GENDER_MASCULINE, "Tu es curieux, rêveur et a bit clumsy." },
+    { "fr", LUEUR_GENDER_NEUTRAL, "Ton caractère est curieux, rêveur et a bit clumsy." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

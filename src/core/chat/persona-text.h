@@ -11,6 +11,7 @@ char *lueur_persona_text_main (LueurPersona *persona);
 char *lueur_persona_text_description (LueurPersona *persona);
 char *lueur_persona_text_personality (LueurPersona *persona);
 char *lueur_persona_text_limits (LueurPersona *persona);
+char *lueur_persona_text_rhythm (LueurPersona *persona);
 /* @person: (nullable) */
 char *lueur_persona_text_person (LueurPersona *persona, LueurPerson *person);
 

@@ -53,7 +53,7 @@ expand (const LueurPromptInput *input, const char *text)
       }
     else if (*p == '{' && g_ascii_strncasecmp (p, companion, strlen (companion)) == 0)
       {
-        g_string_append (out, lueur_persona_get_name (input->persona));
+        g_string_append (out, lueur_persona_get_called (input->persona));
         p += strlen (companion);
       }
     else
@@ -151,6 +151,28 @@ shorten (LueurPart *part, guint tokens)
   part->tokens = lueur_tokens_estimate (part->text);
 }
 
+/* What the caller gives, or else the companion's own. */
+static const char *
+or_own (const LueurPromptInput *input, const char *text, LueurPersonaField field)
+{
+  return text != NULL ? text : lueur_persona_get_text (input->persona, field);
+}
+
+/* A main text of the companion's own stands in the place of ours, which is {{original}} in it. */
+static char *
+write_main (const LueurPromptInput *input)
+{
+  g_autofree char *original = lueur_persona_text_main (input->persona);
+  const char *own = lueur_persona_get_text (input->persona, LUEUR_PERSONA_SYSTEM);
+  g_autoptr (GString) text = NULL;
+
+  if (*own == '\0')
+    return g_steal_pointer (&original);
+  text = g_string_new (own);
+  g_string_replace (text, "{{original}}", original, 0);
+  return expand (input, text->str);
+}
+
 static void
 add_fixed_parts (LueurPrompt *self, const LueurPromptInput *input)
 {
@@ -159,14 +181,17 @@ add_fixed_parts (LueurPrompt *self, const LueurPromptInput *input)
   g_autofree char *description = lueur_persona_text_description (input->persona);
   g_autofree char *personality = lueur_persona_text_personality (input->persona);
 
-  add_part (self, LUEUR_PART_MAIN, lueur_persona_text_main (input->persona));
+  add_part (self, LUEUR_PART_MAIN, write_main (input));
   add_told (self, input, LUEUR_PART_PERSON,
             french ? "Sur la personne à qui tu parles :\n" : "About the person you talk with:\n", input->person);
   add_told (self, input, LUEUR_PART_DESCRIPTION, "", description);
   add_told (self, input, LUEUR_PART_PERSONALITY, "", personality);
-  add_told (self, input, LUEUR_PART_SCENARIO, french ? "Le cadre :\n" : "The setting:\n", input->scenario);
+  add_part (self, LUEUR_PART_RHYTHM, lueur_persona_text_rhythm (input->persona));
+  add_told (self, input, LUEUR_PART_SCENARIO, french ? "Le cadre :\n" : "The setting:\n",
+            or_own (input, input->scenario, LUEUR_PERSONA_SCENARIO));
   g_array_append_val (self->parts, history);
-  add_told (self, input, LUEUR_PART_POST_HISTORY, "", input->post_history);
+  add_told (self, input, LUEUR_PART_POST_HISTORY, "",
+            or_own (input, input->post_history, LUEUR_PERSONA_POST_HISTORY));
   /* Word for word: no macro is looked for in what the person ruled out. */
   add_part (self, LUEUR_PART_LIMITS, lueur_persona_text_limits (input->persona));
   add_part (self, LUEUR_PART_CONDUCT,
@@ -201,18 +226,21 @@ choose_history (LueurPrompt *self, const LueurPromptInput *input, guint budget)
 static void
 add_examples (LueurPrompt *self, const LueurPromptInput *input, guint budget)
 {
+  const char *const *examples = input->examples != NULL
+                                    ? input->examples
+                                    : lueur_persona_get_words (input->persona, LUEUR_PERSONA_EXAMPLES);
   g_autoptr (GString) text = g_string_new (NULL);
   LueurPart part = { .kind = LUEUR_PART_EXAMPLES };
   guint used = sum_parts (self);
   guint at, n = 0, n_taken = 0;
 
-  if (input->examples == NULL || input->examples[0] == NULL)
+  if (examples[0] == NULL)
     return;
   g_string_printf (text, is_french (input) ? "Comment parle %s, par l’exemple :" : "How %s talks, by example:",
-                   lueur_persona_get_name (input->persona));
-  for (; input->examples[n] != NULL; n++)
+                   lueur_persona_get_called (input->persona));
+  for (; examples[n] != NULL; n++)
     {
-      g_autofree char *example = g_strstrip (expand (input, input->examples[n]));
+      g_autofree char *example = g_strstrip (expand (input, examples[n]));
       gsize before = text->len;
 
       if (n_taken < n)

@@ -34,6 +34,7 @@ typedef enum
   LUEUR_PART_PERSON,       /* what the person told about themselves */
   LUEUR_PART_DESCRIPTION,  /* background, tastes, habits of the companion */
   LUEUR_PART_PERSONALITY,  /* temperament */
+  LUEUR_PART_RHYTHM,       /* rituals, time a day, quiet hours */
   LUEUR_PART_SCENARIO,     /* the setting */
   LUEUR_PART_EXAMPLES,     /* how the companion talks, by example */
   LUEUR_PART_HISTORY,      /* the conversation */
@@ -79,9 +80,9 @@ typedef struct
  * @reply_tokens: how much of that is kept for the reply
  * @person_name: (nullable): stands for `{{user}}`
  * @person: (nullable): what the person told about themselves
- * @scenario: (nullable): the setting
- * @examples: (nullable): exchanges that show how the companion talks
- * @post_history: (nullable): said after the conversation
+ * @scenario: (nullable): the setting; %NULL for the companion's own
+ * @examples: (nullable): exchanges that show how the companion talks; %NULL for the companion's own
+ * @post_history: (nullable): said after the conversation; %NULL for the companion's own
  * @system_last: puts what comes after the conversation into a system message after it, instead of at the
  *   end of the first one. Many servers take only one system message, and only as the first.
  *

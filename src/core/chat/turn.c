@@ -180,11 +180,23 @@ on_reply (GObject *source, GAsyncResult *result, gpointer data)
     fail_with (self, error);
 }
 
+/* Romance is for those who said that they are adults; to anybody else a companion is a friend. */
+static LueurPersona *
+dup_persona (LueurChatSession *self)
+{
+  LueurPersona *persona = lueur_conversation_get_persona (self->conversation);
+
+  if (lueur_persona_is_romantic (persona) &&
+      lueur_settings_get_adulthood (lueur_context_get_settings (self->context)) != LUEUR_ADULTHOOD_ADULT)
+    return lueur_persona_without_romance (persona);
+  return g_object_ref (persona);
+}
+
 static void
 send_request (LueurChatSession *self)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
-  LueurPersona *persona = lueur_conversation_get_persona (self->conversation);
+  g_autoptr (LueurPersona) persona = dup_persona (self);
   LueurPerson *person = lueur_library_get_person (get_library (self), self->conversation);
   g_autoptr (GArray) turns = lueur_turns_collect (self->conversation, self->reply);
   g_autofree char *about = lueur_persona_text_person (persona, person);

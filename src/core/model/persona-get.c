@@ -53,6 +53,23 @@ lueur_persona_is_romantic (LueurPersona *self)
          lueur_persona_get_intimacy (self) == LUEUR_INTIMACY_ROMANCE;
 }
 
+/**
+ * lueur_persona_without_romance:
+ *
+ * Returns: (transfer full): the same companion as a friend, in friendly words, where it is in a romance; else a copy
+ */
+LueurPersona *
+lueur_persona_without_romance (LueurPersona *self)
+{
+  LueurPersona *copy = lueur_persona_copy (self);
+
+  if (lueur_persona_get_relation (self) == LUEUR_RELATION_PARTNER)
+    g_object_set (copy, "relation", LUEUR_RELATION_FRIEND, NULL);
+  if (lueur_persona_get_intimacy (self) == LUEUR_INTIMACY_ROMANCE)
+    g_object_set (copy, "intimacy", LUEUR_INTIMACY_FRIENDLY, NULL);
+  return copy;
+}
+
 const char *
 lueur_persona_get_language (LueurPersona *self)
 {

@@ -114,6 +114,10 @@ LueurPersona *lueur_persona_copy (LueurPersona *self);
 /* Takes over everything but the id and the dates. */
 void          lueur_persona_assign (LueurPersona *self, LueurPersona *other);
 
+/* A copy that is a friend, in friendly words, where @self is in a romance; what is asked of a model unless the person
+ * said that they are an adult. */
+LueurPersona *lueur_persona_without_romance (LueurPersona *self);
+
 /* Any field, by its kind. Text is never NULL, neither are words; numbers are enumerations, booleans and dates too. */
 const char        *lueur_persona_get_text (LueurPersona *self, LueurPersonaField field);
 const char *const *lueur_persona_get_words (LueurPersona *self, LueurPersonaField field);

@@ -91,6 +91,7 @@ on_adult_answer (AdwAlertDialog *dialog, const char *response, LueurWizard *self
       guint age = 0;
 
       self->relation = LUEUR_RELATION_PARTNER;
+      lueur_settings_set_adulthood (lueur_context_get_settings (self->context), LUEUR_ADULTHOOD_ADULT);
       g_object_get (self->persona, "age", &age, NULL);
       if (age != 0 && age < 18)
         g_object_set (self->persona, "age", 18, NULL);
