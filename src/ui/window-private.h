@@ -18,7 +18,8 @@ struct _LueurWindow
   gboolean narrow;     /* one page at a time */
   gboolean hidden;     /* the person put the list away */
   guint spinner;
-  gboolean holding; /* pictures wait for the first frame */
+  gboolean holding;   /* pictures wait for the first frame */
+  gboolean listed;    /* the list of conversations is there */
   guint curtain;    /* source: shows the window even though it is not settled yet */
   gboolean settled; /* what it opens on is there, or will not come */
   guint refocus;       /* tick: @focus goes back where it was, */

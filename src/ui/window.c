@@ -242,6 +242,15 @@ reopen (LueurWindow *self)
 }
 
 static void
+list_conversations (LueurWindow *self)
+{
+  if (self->listed)
+    return;
+  self->listed = TRUE;
+  lueur_sidebar_set_context (self->sidebar, self->context);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LueurWindow) self = LUEUR_WINDOW (data);
@@ -264,7 +273,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   self->ready = TRUE;
-  lueur_sidebar_set_context (self->sidebar, self->context);
   lueur_chat_view_set_context (self->chat, self->context);
   g_signal_connect_object (lueur_library_get_conversations (library), "items-changed", G_CALLBACK (on_conversations),
                            self, G_CONNECT_SWAPPED);
@@ -273,6 +281,9 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   lueur_window_update_actions (self);
   update_state (self);
   reopen (self);
+  /* Where there is a conversation to look at, the list beside it comes with the second frame. */
+  if (!self->holding || lueur_chat_view_get_conversation (self->chat) == NULL)
+    list_conversations (self);
 }
 
 static void
@@ -299,6 +310,8 @@ on_painted (GdkFrameClock *frame_clock, LueurWindow *self)
 {
   g_signal_handlers_disconnect_by_func (frame_clock, on_painted, self);
   let_errands_go (self);
+  if (self->ready)
+    list_conversations (self);
 }
 
 static void

@@ -40,7 +40,7 @@ struct _LueurChatView
   GtkMenuButton *menu_button;
   GMenuModel *conversation_menu;
   GtkWidget *notice;
-  GtkWidget *nudge;
+  AdwClamp *nudge_place;
   GtkBox *body;
   GtkWidget *chat;
   GtkStack *stack;
@@ -331,6 +331,19 @@ on_writing (LueurChatView *self)
   update_face (self);
 }
 
+/* --- Suggestions -------------------------------------------------------------------------------- */
+
+/* The banner is made with the first thing that it has to say. */
+static void
+on_wellbeing (LueurWellbeing *wellbeing, GParamSpec *pspec, LueurChatView *self)
+{
+  if (adw_clamp_get_child (self->nudge_place) != NULL ||
+      (!lueur_wellbeing_get_nudge (wellbeing) && !lueur_wellbeing_get_wind_down (wellbeing) &&
+       lueur_wellbeing_get_line (wellbeing) == LUEUR_LINE_NONE))
+    return;
+  adw_clamp_set_child (self->nudge_place, lueur_nudge_banner_new (wellbeing));
+}
+
 /* --- Actions ------------------------------------------------------------------------------------ */
 
 static void
@@ -444,14 +457,13 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   g_type_ensure (LUEUR_TYPE_COMPOSER);
   g_type_ensure (LUEUR_TYPE_COMPANION_PANE);
   g_type_ensure (LUEUR_TYPE_NOTICE_ROW);
-  g_type_ensure (LUEUR_TYPE_NUDGE_BANNER);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/chat-view.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, title);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, conversation_menu);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, notice);
-  gtk_widget_class_bind_template_child (widget_class, LueurChatView, nudge);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatView, nudge_place);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, body);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, chat);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, stack);
@@ -494,7 +506,9 @@ lueur_chat_view_set_context (LueurChatView *self, LueurContext *context)
   lueur_history_set_context (self->history, context);
   g_object_bind_property (settings, "enter-sends", self->composer, "enter-sends", G_BINDING_SYNC_CREATE);
   g_object_set (self->notice, "wellbeing", lueur_context_get_wellbeing (context), NULL);
-  g_object_set (self->nudge, "wellbeing", lueur_context_get_wellbeing (context), NULL);
+  g_signal_connect_object (lueur_context_get_wellbeing (context), "notify", G_CALLBACK (on_wellbeing), self,
+                           G_CONNECT_DEFAULT);
+  on_wellbeing (lueur_context_get_wellbeing (context), NULL, self);
   g_object_bind_property (settings, "liveliness", face (self), "liveliness", G_BINDING_SYNC_CREATE);
 }
 

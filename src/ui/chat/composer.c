@@ -23,6 +23,7 @@ struct _LueurComposer
   GtkScrolledWindow *scroller;
   GtkWidget *hint;
   GtkStack *buttons;
+  GtkButton *stop;
 };
 
 typedef enum
@@ -316,6 +317,7 @@ lueur_composer_class_init (LueurComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurComposer, scroller);
   gtk_widget_class_bind_template_child (widget_class, LueurComposer, hint);
   gtk_widget_class_bind_template_child (widget_class, LueurComposer, buttons);
+  gtk_widget_class_bind_template_child (widget_class, LueurComposer, stop);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
   gtk_widget_class_install_action (widget_class, "composer.send", NULL, on_send);
   gtk_widget_class_install_action (widget_class, "composer.stop", NULL, on_stop);
@@ -398,6 +400,8 @@ lueur_composer_set_busy (LueurComposer *self, gboolean busy)
                    ? gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)))
                    : NULL;
   had_focus = root_focus != NULL && gtk_widget_is_ancestor (root_focus, GTK_WIDGET (self->buttons));
+  if (busy)
+    gtk_button_set_icon_name (self->stop, "media-playback-stop-symbolic");
   gtk_stack_set_visible_child_name (self->buttons, busy ? "stop" : "send");
   if (had_focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));

@@ -41,6 +41,7 @@ struct _LueurHistory
   GtkWidget *scroller;
   GtkListView *list;
   GtkRevealer *jump_revealer;
+  GtkButton *jump;
 };
 
 typedef enum
@@ -64,6 +65,8 @@ is_scrollable (LueurHistory *self)
 static void
 set_at_end (LueurHistory *self, gboolean at_end)
 {
+  if (!at_end)
+    gtk_button_set_icon_name (self->jump, "go-bottom-symbolic");
   gtk_revealer_set_reveal_child (self->jump_revealer, !at_end && is_scrollable (self));
   gtk_widget_set_can_target (GTK_WIDGET (self->jump_revealer), !at_end);
   if (self->at_end == at_end)
@@ -392,6 +395,7 @@ lueur_history_class_init (LueurHistoryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurHistory, scroller);
   gtk_widget_class_bind_template_child (widget_class, LueurHistory, list);
   gtk_widget_class_bind_template_child (widget_class, LueurHistory, jump_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LueurHistory, jump);
   gtk_widget_class_install_action (widget_class, "history.to-end", NULL, on_to_end);
 }
 
