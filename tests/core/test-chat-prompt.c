@@ -618,6 +618,210 @@ test_tokens (void)
   g_assert_cmpuint (lueur_tokens_estimate ("日本語"), >=, 3);
 }
 
+/* --- Of cards ----------------------------------------------------------------------------------------- */
+
+static char *
+join_turns (LueurPrompt *prompt)
+{
+  GString *out = g_string_new (NULL);
+  guint n;
+  const LueurTurn *turns = lueur_prompt_get_turns (prompt, &n);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (out, "[%d]%s\n", turns[i].role, turns[i].text);
+  return g_string_free_and_steal (out);
+}
+
+static void
+test_system_prompt (void)
+{
+  g_autoptr (LueurPersona) persona = make_persona ("en");
+  g_autoptr (LueurPrompt) with = NULL;
+  g_autoptr (LueurPrompt) without = NULL;
+
+  g_object_set (persona, "system-prompt", "Be {{char}}, for {{user}}.\n{{original}}", NULL);
+  with = compose (persona);
+  g_assert_true (g_str_has_prefix (system_text (with), "Be Mira, for the person.\nYou are Mira."));
+  g_object_set (persona, "system-prompt", "Be {{char}}.", "post-history", "{{original}}Be kind, {{char}}.", NULL);
+  without = compose (persona);
+  g_assert_true (g_str_has_prefix (system_text (without), "Be Mira."));
+  assert_has_not (system_text (without), "You are Mira.");
+  assert_has (system_text (without), "\n\nBe kind, Mira.\n\n");
+  g_assert_true (g_str_has_suffix (system_text (without), lueur_conduct_get_block ("en")));
+}
+
+/* --- Books and memory --------------------------------------------------------------------------------- */
+
+static LueurBook *
+book_of (const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (LueurJsonDoc) doc = lueur_json_doc_new (bytes, NULL);
+
+  return lueur_book_new (doc, 0);
+}
+
+static const char entries[] =
+    "{\"entries\":[{\"name\":\"before\",\"keys\":[\"lamp\"],\"content\":\"BEFORE {{char}}\",\"position\":\"before_char\"},"
+    "{\"name\":\"after\",\"keys\":[\"lamp\"],\"content\":\"AFTER\",\"position\":\"after_char\"},"
+    "{\"name\":\"deep\",\"keys\":[\"lamp\"],\"content\":\"@@depth 1\\nDEEP\"},"
+    "{\"name\":\"said\",\"keys\":[\"lamp\"],\"content\":\"@@depth 0\\n@@role user\\nSAID\"},"
+    "{\"name\":\"end\",\"keys\":[\"lamp\"],\"content\":\"@@depth 0\\n@@role system\\nEND\"},"
+    "{\"name\":\"other\",\"keys\":[\"sea\"],\"content\":\"OTHER\"}]}";
+
+static LueurPrompt *
+compose_with_book (LueurPersona *persona, gboolean system_last)
+{
+  static const LueurTurn turns[] = { { LUEUR_TURN_COMPANION, "Good evening." }, { LUEUR_TURN_USER, "The lamp?" } };
+  g_autoptr (LueurBook) book = book_of (entries);
+
+  return lueur_prompt_compose (&(LueurPromptInput) {
+      .persona = persona, .history = turns, .n_history = 2, .context_tokens = 8192, .reply_tokens = 800, .books = &book,
+      .n_books = 1, .scenario = "A train.", .system_last = system_last });
+}
+
+static void
+test_book_places (void)
+{
+  g_autoptr (LueurPersona) persona = make_persona ("en");
+  g_autoptr (LueurPrompt) apart = compose_with_book (persona, TRUE);
+  g_autoptr (LueurPrompt) one = compose_with_book (persona, FALSE);
+  static const char *const order[] = { "You are Mira.", "BEFORE Mira", "Your pronouns", "A train.", "AFTER" };
+  const char *at = system_text (apart);
+  const LueurTurn *turns;
+  guint n;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      assert_has (at, order[i]);
+      at = strstr (at, order[i]);
+    }
+  turns = lueur_prompt_get_turns (apart, &n);
+  g_assert_cmpuint (n, ==, 5);
+  g_assert_cmpstr (turns[1].text, ==, "Good evening.");
+  g_assert_cmpint (turns[2].role, ==, LUEUR_TURN_SYSTEM);
+  g_assert_cmpstr (turns[2].text, ==, "DEEP");
+  g_assert_cmpstr (turns[3].text, ==, "The lamp?\n\nSAID");
+  /* Whatever stands after the last message, conduct is after it. */
+  g_assert_cmpint (turns[4].role, ==, LUEUR_TURN_SYSTEM);
+  g_assert_true (g_str_has_prefix (turns[4].text, "END"));
+  g_assert_true (g_str_has_suffix (turns[4].text, lueur_conduct_get_block ("en")));
+
+  turns = lueur_prompt_get_turns (one, &n);
+  g_assert_cmpuint (n, ==, 3);
+  assert_has (turns[0].text, "DEEP");
+  assert_has (turns[0].text, "END");
+  g_assert_true (g_str_has_suffix (turns[0].text, lueur_conduct_get_block ("en")));
+  g_assert_cmpstr (turns[2].text, ==, "The lamp?\n\nSAID");
+}
+
+static void
+test_book_account (void)
+{
+  g_autoptr (LueurPersona) persona = make_persona ("en");
+  g_autoptr (LueurPrompt) prompt = compose_with_book (persona, TRUE);
+  guint n, n_entries = 0;
+  const LueurPart *parts = lueur_prompt_get_parts (prompt, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (parts[i].source == NULL)
+        continue;
+      n_entries++;
+      if (strcmp (parts[i].source, "other") == 0)
+        {
+          g_assert_cmpint (parts[i].state, ==, LUEUR_PART_NOT_NOW);
+          g_assert_cmpint (parts[i].why, ==, LUEUR_WHY_NO_KEY);
+          g_assert_cmpuint (parts[i].tokens, ==, 0);
+          continue;
+        }
+      g_assert_cmpint (parts[i].state, ==, LUEUR_PART_WHOLE);
+      g_assert_cmpint (parts[i].why, ==, LUEUR_WHY_MATCHED);
+      g_assert_cmpstr (parts[i].key, ==, "lamp");
+      g_assert_cmpuint (parts[i].tokens, >, 0);
+    }
+  g_assert_cmpuint (n_entries, ==, 6);
+  for (guint i = 1; i < n; i++)
+    g_assert_cmpint (parts[i].kind, >=, parts[i - 1].kind);
+}
+
+static guint
+recall (const LueurTurn *history, guint n_history, LueurFact *facts, guint max, gpointer data)
+{
+  static char vast[20000];
+
+  g_assert_cmpuint (max, >=, 3);
+  memset (vast, 'x', sizeof vast - 1);
+  facts[0] = (LueurFact) { "Sam has a dog.", "last week" };
+  facts[1] = (LueurFact) { vast, NULL };
+  facts[2] = (LueurFact) { "Sam bakes.", NULL };
+  return 3;
+}
+
+static void
+test_memory (void)
+{
+  static const LueurTurn turn = { LUEUR_TURN_USER, "Hello" };
+  g_autoptr (LueurPersona) persona = make_persona ("en");
+  g_autoptr (LueurPrompt) prompt = lueur_prompt_compose (&(LueurPromptInput) {
+      .persona = persona, .history = &turn, .n_history = 1, .context_tokens = 8192, .reply_tokens = 800, .recall = recall });
+  const LueurPart *part = find_part (prompt, LUEUR_PART_MEMORY);
+
+  assert_has (system_text (prompt), "What you remember:\n– Sam has a dog.\n\n– Sam bakes.");
+  assert_has_not (system_text (prompt), "xxxx");
+  g_assert_cmpstr (part->source, ==, "last week");
+  g_assert_cmpint (part->why, ==, LUEUR_WHY_RECALLED);
+  g_assert_cmpint (part[1].state, ==, LUEUR_PART_NO_ROOM);
+}
+
+/* Whatever the sizes, a request fits its budget, or holds nothing that could be left out; and is the same again. */
+static void
+test_budget_holds (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261122);
+
+  for (guint round = 0; round < 300; round++)
+    {
+      g_autoptr (LueurPersona) persona = make_persona (round % 2 ? "fr" : "en");
+      g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (LueurBook) book = book_of (entries);
+      LueurTurn turns[40];
+      guint n = (guint) g_rand_int_range (rand, 1, 40), n_parts;
+      guint context = (guint) g_rand_int_range (rand, 400, 6000);
+      LueurPromptInput input = { .persona = persona, .history = turns, .n_history = n, .context_tokens = context,
+                                 .reply_tokens = 300, .books = &book, .n_books = 1, .recall = recall };
+      g_autoptr (LueurPrompt) prompt = NULL;
+      g_autoptr (LueurPrompt) again = NULL;
+      g_autofree char *text = NULL;
+      g_autofree char *text_again = NULL;
+      const LueurPart *parts;
+      guint history = 0;
+      gboolean only_fixed = TRUE;
+
+      for (guint i = 0; i < n; i++)
+        {
+          g_ptr_array_add (texts, g_strnfill ((gsize) g_rand_int_range (rand, 1, 600), i % 3 ? 'b' : ' '));
+          memcpy (texts->pdata[i], "lamp", MIN (strlen (texts->pdata[i]), 4));
+          turns[i] = (LueurTurn) { i % 2 ? LUEUR_TURN_COMPANION : LUEUR_TURN_USER, texts->pdata[i] };
+        }
+      prompt = lueur_prompt_compose (&input);
+      again = lueur_prompt_compose (&input);
+      text = join_turns (prompt);
+      text_again = join_turns (again);
+      g_assert_cmpstr (text, ==, text_again);
+      parts = lueur_prompt_get_parts (prompt, &n_parts);
+      for (guint i = 0; i < n_parts; i++)
+        {
+          if (parts[i].kind == LUEUR_PART_HISTORY)
+            history = parts[i].n_turns;
+          if ((parts[i].source != NULL || parts[i].kind == LUEUR_PART_MEMORY) && parts[i].tokens > 0)
+            only_fixed = FALSE;
+        }
+      if (lueur_prompt_get_tokens (prompt) > context - 300 && (history > 1 || !only_fixed))
+        g_error ("round %u: %u tokens for %u", round, lueur_prompt_get_tokens (prompt), context - 300);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -644,5 +848,10 @@ main (int argc, char **argv)
   g_test_add_func ("/chat/prompt/no-room-at-all", test_no_room_at_all);
   g_test_add_func ("/chat/prompt/same-role-twice", test_same_role_twice);
   g_test_add_func ("/chat/tokens", test_tokens);
+  g_test_add_func ("/chat/prompt/system-prompt", test_system_prompt);
+  g_test_add_func ("/chat/prompt/book/places", test_book_places);
+  g_test_add_func ("/chat/prompt/book/account", test_book_account);
+  g_test_add_func ("/chat/prompt/memory", test_memory);
+  g_test_add_func ("/chat/prompt/budget-holds", test_budget_holds);
   return g_test_run ();
 }

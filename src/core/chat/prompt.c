@@ -1,19 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/chat/prompt.h"
+/* The composer: who gets how much of the budget. */
+
+#include "core/chat/prompt-private.h"
 
 #include <string.h>
 
-#include "core/chat/persona-text.h"
 #include "core/chat/tokens.h"
-#include "core/wellbeing/conduct.h"
-
-struct _LueurPrompt
-{
-  GArray *parts; /* of LueurPart */
-  GArray *turns; /* of LueurTurn, whose texts are owned */
-  guint tokens;
-};
 
 /* A description of which less than this would be left is left out as a whole. */
 #define MIN_SHORTENED_TOKENS 40
@@ -21,7 +14,11 @@ struct _LueurPrompt
 static void
 clear_part (gpointer data)
 {
-  g_free (((LueurPart *) data)->text);
+  LueurPart *part = data;
+
+  g_free (part->text);
+  g_free (part->source);
+  g_free (part->key);
 }
 
 static void
@@ -30,65 +27,8 @@ clear_turn (gpointer data)
   g_free ((char *) ((LueurTurn *) data)->text);
 }
 
-static gboolean
-is_french (const LueurPromptInput *input)
-{
-  return g_strcmp0 (lueur_persona_get_language (input->persona), "fr") == 0;
-}
-
-/* --- Macros ------------------------------------------------------------------------------------------ */
-
-static char *
-expand (const LueurPromptInput *input, const char *text)
-{
-  static const char *const user = "{{user}}", *const companion = "{{char}}";
-  const char *nobody = is_french (input) ? "la personne" : "the person";
-  GString *out = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0';)
-    if (*p == '{' && g_ascii_strncasecmp (p, user, strlen (user)) == 0)
-      {
-        g_string_append (out, input->person_name != NULL && *input->person_name != '\0' ? input->person_name : nobody);
-        p += strlen (user);
-      }
-    else if (*p == '{' && g_ascii_strncasecmp (p, companion, strlen (companion)) == 0)
-      {
-        g_string_append (out, lueur_persona_get_called (input->persona));
-        p += strlen (companion);
-      }
-    else
-      g_string_append_c (out, *p++);
-  return g_string_free_and_steal (out);
-}
-
-/* --- Parts ------------------------------------------------------------------------------------------- */
-
-/* @text: (transfer full) (nullable): nothing is added when it is blank */
-static void
-add_part (LueurPrompt *self, LueurPartKind kind, char *text)
-{
-  LueurPart part = { .kind = kind, .text = text };
-
-  if (text == NULL || *g_strstrip (text) == '\0')
-    {
-      g_free (text);
-      return;
-    }
-  part.tokens = lueur_tokens_estimate (text);
-  g_array_append_val (self->parts, part);
-}
-
-static void
-add_told (LueurPrompt *self, const LueurPromptInput *input, LueurPartKind kind, const char *heading, const char *text)
-{
-  g_autofree char *body = text != NULL ? g_strstrip (expand (input, text)) : NULL;
-
-  if (body != NULL && *body != '\0')
-    add_part (self, kind, g_strconcat (heading, body, NULL));
-}
-
-static LueurPart *
-find_part (LueurPrompt *self, LueurPartKind kind)
+LueurPart *
+lueur_prompt_find_part (LueurPrompt *self, LueurPartKind kind)
 {
   for (guint i = 0; i < self->parts->len; i++)
     if (g_array_index (self->parts, LueurPart, i).kind == kind)
@@ -96,8 +36,8 @@ find_part (LueurPrompt *self, LueurPartKind kind)
   return NULL;
 }
 
-static guint
-sum_parts (LueurPrompt *self)
+guint
+lueur_prompt_sum (const LueurPrompt *self)
 {
   guint sum = 0;
 
@@ -106,8 +46,8 @@ sum_parts (LueurPrompt *self)
   return sum;
 }
 
-static guint
-cost_of (const LueurTurn *turn)
+guint
+lueur_turn_cost (const LueurTurn *turn)
 {
   return lueur_tokens_estimate (turn->text) + LUEUR_TOKENS_PER_TURN;
 }
@@ -123,6 +63,7 @@ shorten (LueurPart *part, guint tokens)
   if (tokens < MIN_SHORTENED_TOKENS)
     {
       part->state = LUEUR_PART_NO_ROOM;
+      part->why = LUEUR_WHY_NO_ROOM;
       part->text = g_strdup ("");
       part->tokens = 0;
       return;
@@ -151,65 +92,18 @@ shorten (LueurPart *part, guint tokens)
   part->tokens = lueur_tokens_estimate (part->text);
 }
 
-/* What the caller gives, or else the companion's own. */
-static const char *
-or_own (const LueurPromptInput *input, const char *text, LueurPersonaField field)
-{
-  return text != NULL ? text : lueur_persona_get_text (input->persona, field);
-}
-
-/* A main text of the companion's own stands in the place of ours, which is {{original}} in it. */
-static char *
-write_main (const LueurPromptInput *input)
-{
-  g_autofree char *original = lueur_persona_text_main (input->persona);
-  const char *own = lueur_persona_get_text (input->persona, LUEUR_PERSONA_SYSTEM);
-  g_autoptr (GString) text = NULL;
-
-  if (*own == '\0')
-    return g_steal_pointer (&original);
-  text = g_string_new (own);
-  g_string_replace (text, "{{original}}", original, 0);
-  return expand (input, text->str);
-}
-
-static void
-add_fixed_parts (LueurPrompt *self, const LueurPromptInput *input)
-{
-  gboolean french = is_french (input);
-  LueurPart history = { .kind = LUEUR_PART_HISTORY, .text = g_strdup ("") };
-  g_autofree char *description = lueur_persona_text_description (input->persona);
-  g_autofree char *personality = lueur_persona_text_personality (input->persona);
-
-  add_part (self, LUEUR_PART_MAIN, write_main (input));
-  add_told (self, input, LUEUR_PART_PERSON,
-            french ? "Sur la personne à qui tu parles :\n" : "About the person you talk with:\n", input->person);
-  add_told (self, input, LUEUR_PART_DESCRIPTION, "", description);
-  add_told (self, input, LUEUR_PART_PERSONALITY, "", personality);
-  add_part (self, LUEUR_PART_RHYTHM, lueur_persona_text_rhythm (input->persona));
-  add_told (self, input, LUEUR_PART_SCENARIO, french ? "Le cadre :\n" : "The setting:\n",
-            or_own (input, input->scenario, LUEUR_PERSONA_SCENARIO));
-  g_array_append_val (self->parts, history);
-  add_told (self, input, LUEUR_PART_POST_HISTORY, "",
-            or_own (input, input->post_history, LUEUR_PERSONA_POST_HISTORY));
-  /* Word for word: no macro is looked for in what the person ruled out. */
-  add_part (self, LUEUR_PART_LIMITS, lueur_persona_text_limits (input->persona));
-  add_part (self, LUEUR_PART_CONDUCT,
-            g_strdup (lueur_conduct_get_block (lueur_persona_get_language (input->persona))));
-}
-
 /* Newest to oldest, without gaps; the last turn is what is to be answered and always goes. Returns: the index
  * of the first turn that is sent. */
 static guint
 choose_history (LueurPrompt *self, const LueurPromptInput *input, guint budget)
 {
-  LueurPart *part = find_part (self, LUEUR_PART_HISTORY);
-  guint used = sum_parts (self);
+  LueurPart *part = lueur_prompt_find_part (self, LUEUR_PART_HISTORY);
+  guint used = lueur_prompt_sum (self);
   guint first = input->n_history;
 
   while (first > 0)
     {
-      guint cost = cost_of (&input->history[first - 1]);
+      guint cost = lueur_turn_cost (&input->history[first - 1]);
 
       if (first < input->n_history && used + part->tokens + cost > budget)
         break;
@@ -217,101 +111,33 @@ choose_history (LueurPrompt *self, const LueurPromptInput *input, guint budget)
       first--;
     }
   part->n_turns = input->n_history - first;
-  part->n_left_out = first;
-  part->state = first == 0 ? LUEUR_PART_WHOLE : LUEUR_PART_SHORTENED;
+  part->n_left_out = first + input->n_earlier;
+  part->state = part->n_left_out == 0 ? LUEUR_PART_WHOLE : LUEUR_PART_SHORTENED;
   return first;
 }
 
-/* They take what the rest leaves, as many as fit, in their order. */
+/* In the order of their kinds; those of one kind stay as they were added. */
 static void
-add_examples (LueurPrompt *self, const LueurPromptInput *input, guint budget)
+order_parts (LueurPrompt *self)
 {
-  const char *const *examples = input->examples != NULL
-                                    ? input->examples
-                                    : lueur_persona_get_words (input->persona, LUEUR_PERSONA_EXAMPLES);
-  g_autoptr (GString) text = g_string_new (NULL);
-  LueurPart part = { .kind = LUEUR_PART_EXAMPLES };
-  guint used = sum_parts (self);
-  guint at, n = 0, n_taken = 0;
+  GArray *ordered = g_array_sized_new (FALSE, TRUE, sizeof (LueurPart), self->parts->len);
 
-  if (examples[0] == NULL)
-    return;
-  g_string_printf (text, is_french (input) ? "Comment parle %s, par l’exemple :" : "How %s talks, by example:",
-                   lueur_persona_get_called (input->persona));
-  for (; examples[n] != NULL; n++)
-    {
-      g_autofree char *example = g_strstrip (expand (input, examples[n]));
-      gsize before = text->len;
-
-      if (n_taken < n)
-        continue;
-      g_string_append_printf (text, "\n\n%s", example);
-      if (used + lueur_tokens_estimate (text->str) > budget)
-        g_string_truncate (text, before);
-      else
-        n_taken++;
-    }
-  part.state = n_taken == n ? LUEUR_PART_WHOLE : n_taken > 0 ? LUEUR_PART_SHORTENED : LUEUR_PART_NO_ROOM;
-  part.text = n_taken > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : g_strdup ("");
-  part.tokens = lueur_tokens_estimate (part.text);
-  at = (guint) (find_part (self, LUEUR_PART_HISTORY) - (LueurPart *) (gpointer) self->parts->data);
-  g_array_insert_val (self->parts, at, part);
+  for (guint kind = 0; kind <= LUEUR_PART_CONDUCT; kind++)
+    for (guint i = 0; i < self->parts->len; i++)
+      if (g_array_index (self->parts, LueurPart, i).kind == kind)
+        g_array_append_val (ordered, g_array_index (self->parts, LueurPart, i));
+  g_array_set_clear_func (self->parts, NULL);
+  g_array_unref (self->parts);
+  g_array_set_clear_func (ordered, clear_part);
+  self->parts = ordered;
 }
 
-/* --- Turns ------------------------------------------------------------------------------------------- */
-
+/* Books are only lent while a request is composed. */
 static void
-append_text (GString *out, const char *text)
+forget_entries (LueurPrompt *self)
 {
-  if (*text == '\0')
-    return;
-  if (out->len > 0)
-    g_string_append (out, "\n\n");
-  g_string_append (out, text);
-}
-
-static void
-add_turn (LueurPrompt *self, LueurTurnRole role, const char *text)
-{
-  LueurTurn turn = { role, g_strdup (text) };
-
-  if (self->turns->len > 0)
-    {
-      LueurTurn *last = &g_array_index (self->turns, LueurTurn, self->turns->len - 1);
-
-      /* Two in a row of the same (a reply failed in between) would upset templates that expect them to
-       * alternate. */
-      if (last->role == role)
-        {
-          char *both = g_strconcat (last->text, "\n\n", text, NULL);
-
-          g_free ((char *) last->text);
-          g_free ((char *) turn.text);
-          last->text = both;
-          return;
-        }
-    }
-  g_array_append_val (self->turns, turn);
-}
-
-static void
-write_turns (LueurPrompt *self, const LueurPromptInput *input, guint first)
-{
-  g_autoptr (GString) head = g_string_new (NULL);
-  g_autoptr (GString) tail = g_string_new (NULL);
-
   for (guint i = 0; i < self->parts->len; i++)
-    {
-      const LueurPart *part = &g_array_index (self->parts, LueurPart, i);
-
-      append_text (part->kind > LUEUR_PART_HISTORY && input->system_last ? tail : head, part->text);
-    }
-  add_turn (self, LUEUR_TURN_SYSTEM, head->str);
-  for (guint i = first; i < input->n_history; i++)
-    if (*input->history[i].text != '\0')
-      add_turn (self, input->history[i].role, input->history[i].text);
-  if (tail->len > 0)
-    add_turn (self, LUEUR_TURN_SYSTEM, tail->str);
+    g_array_index (self->parts, LueurPart, i).entry = NULL;
 }
 
 /* --- Public ------------------------------------------------------------------------------------------ */
@@ -320,9 +146,9 @@ write_turns (LueurPrompt *self, const LueurPromptInput *input, guint first)
  * lueur_prompt_compose:
  *
  * Composes a request within the budget, which is what the model can read less what is kept for its reply:
- * parts that are always there come first, then the conversation from its end backwards, then the examples. On
- * overflow the examples go first, then the oldest messages, and at the very last the description is cut.
- * The same input gives the same request, byte for byte.
+ * parts that are always there come first, then what books and memory bring up within their shares, then the
+ * conversation from its end backwards, then the examples. On overflow the examples go first, then the oldest
+ * messages, and at the very last the description is cut. The same input gives the same request, byte for byte.
  *
  * Returns: (transfer full): the request and its account
  */
@@ -330,28 +156,37 @@ LueurPrompt *
 lueur_prompt_compose (const LueurPromptInput *input)
 {
   LueurPrompt *self = g_atomic_rc_box_new0 (LueurPrompt);
-  guint budget = input->context_tokens > input->reply_tokens ? input->context_tokens - input->reply_tokens : 0;
+  guint whole = input->context_tokens > input->reply_tokens ? input->context_tokens - input->reply_tokens : 0;
+  LueurComposer composer;
   LueurPart *description;
-  guint first, needed;
+  guint first, needed, answer = 0, budget;
 
   self->parts = g_array_new (FALSE, TRUE, sizeof (LueurPart));
   g_array_set_clear_func (self->parts, clear_part);
   self->turns = g_array_new (FALSE, TRUE, sizeof (LueurTurn));
   g_array_set_clear_func (self->turns, clear_turn);
+  lueur_composer_init (&composer, input);
 
-  add_fixed_parts (self, input);
-  needed = sum_parts (self) + LUEUR_TOKENS_PER_TURN;
+  lueur_prompt_add_fixed (self, &composer);
   if (input->n_history > 0)
-    needed += cost_of (&input->history[input->n_history - 1]);
-  description = find_part (self, LUEUR_PART_DESCRIPTION);
-  if (needed > budget && description != NULL)
-    shorten (description, description->tokens - MIN (description->tokens, needed - budget));
+    answer = lueur_turn_cost (&input->history[input->n_history - 1]);
+  needed = lueur_prompt_sum (self) + LUEUR_TOKENS_PER_TURN + answer;
+  description = lueur_prompt_find_part (self, LUEUR_PART_DESCRIPTION);
+  if (needed > whole && description != NULL)
+    shorten (description, description->tokens - MIN (description->tokens, needed - whole));
 
-  budget -= MIN (budget, LUEUR_TOKENS_PER_TURN);
+  budget = whole - MIN (whole, LUEUR_TOKENS_PER_TURN);
+  needed = lueur_prompt_sum (self) + answer;
+  lueur_prompt_add_books (self, &composer, whole, budget - MIN (budget, needed));
+  needed = lueur_prompt_sum (self) + answer;
+  lueur_prompt_add_memory (self, &composer, whole, budget - MIN (budget, needed));
   first = choose_history (self, input, budget);
-  add_examples (self, input, budget);
-  write_turns (self, input, first);
-  self->tokens = sum_parts (self) + LUEUR_TOKENS_PER_TURN;
+  lueur_prompt_add_examples (self, &composer, budget);
+  order_parts (self);
+  lueur_prompt_write_turns (self, &composer, first);
+  self->tokens = lueur_prompt_sum (self) + LUEUR_TOKENS_PER_TURN;
+  forget_entries (self);
+  lueur_composer_clear (&composer);
   return self;
 }
 
@@ -409,4 +244,34 @@ guint
 lueur_prompt_get_tokens (const LueurPrompt *self)
 {
   return self->tokens;
+}
+
+const char *
+lueur_part_kind_get_name (LueurPartKind kind)
+{
+  static const char *const names[] = {
+    "main", "book-before", "person", "description", "personality", "rhythm", "scenario", "book-after",
+    "memory", "examples", "history", "book-depth", "post-history", "limits", "conduct",
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == LUEUR_PART_CONDUCT + 1);
+  return names[kind];
+}
+
+const char *
+lueur_part_state_get_name (LueurPartState state)
+{
+  static const char *const names[] = { "whole", "shortened", "no-room", "not-now" };
+
+  return names[state];
+}
+
+const char *
+lueur_part_why_get_name (LueurPartWhy why)
+{
+  static const char *const names[] = { "always", "room", "recalled", "matched", "constant", "recursed", "off",
+                                       "no-key", "secondary", "not-now", "no-room" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == LUEUR_WHY_NO_ROOM + 1);
+  return names[why];
 }
