@@ -19,7 +19,7 @@ const LueurEchoLine lueur_echo_say_en_play[] = {
      "Let’s slow things down. Put one hand on your belly, if you like, and both feet on the floor.\n\n"
      "In, and the hand rises: two… three… four.\n\n"
      "Out, longer than in, as if you were blowing on hot soup: two… three… four… five… six.\n\n"
-     "Do that five or six times. Nothing has to be achieved. I’ll be here when you’ve finished."),
+     "Do that five or six times. There’s nothing to get right. I’ll be here when you’ve finished."),
   L (Y (BREATHE_AFTER), "Good. Give it a moment before you move on. What’s different, even slightly?"),
   L (Y (BREATHE_AFTER), "That’s it. The long breath out tells the body that it may stand down. How is it now?"),
   L (Y (BREATHE_AFTER), "Thank you for doing that. If it’s still racing, another five breaths never hurt. Where in the body is it quieter?"),
@@ -61,9 +61,9 @@ const LueurEchoLine lueur_echo_say_en_play[] = {
   O (Y (STORY_NEXT), Y (STORY_NEXT), "Then a door opens that hadn’t been there before. Where does it lead?"),
   O (Y (STORY_NEXT), Y (STORY_NEXT), "Years later people still talk about it. What do they get wrong?"),
   O (Y (STORY_NEXT), Y (STORY_NEXT), "Three words are written on the wall. Which?"),
-  L (Y (STORY_END), "And that’s where the story rests, until somebody tells it on. You’d make a fine teller. Shall we leave it there?"),
+  L (Y (STORY_END), "And that’s where the story rests, until somebody tells it again. Shall we leave it there?"),
   L (Y (STORY_END), "The end, or a good place for one. It began with almost nothing, and most of it was yours."),
-  L (Y (STORY_END), "Here the page ends. If you’d like to keep it, all of it stands above."),
+  L (Y (STORY_END), "Here the page ends. If you’d like to keep it, it’s all there above."),
 
   /* --- This or that --- */
   O (Y (RATHER), Y (RATHER_WHY), "Would you rather be able to talk with animals, or to speak every language there is?"),
@@ -74,7 +74,7 @@ const LueurEchoLine lueur_echo_say_en_play[] = {
   O (Y (RATHER), Y (RATHER_WHY), "Would you rather be invisible for a day, or fly for an hour?"),
   O (Y (RATHER), Y (RATHER_WHY), "Would you rather have one close friend, or twenty good ones?"),
   O (Y (RATHER), Y (RATHER_WHY), "Would you rather always say what you think, or always know what others think?"),
-  O (Y (RATHER), Y (RATHER_WHY), "Would you rather have breakfast in every meal, or dessert before every meal?"),
+  O (Y (RATHER), Y (RATHER_WHY), "Would you rather have breakfast at every meal, or dessert before every meal?"),
   O (Y (RATHER), Y (RATHER_WHY), "Would you rather lose your keys every day, or your words once a week?"),
   O (Y (RATHER), Y (RATHER_WHY), "Would you rather have an hour more each day, or a day more each week?"),
   O (Y (RATHER_WHY), Y (RATHER), "A clear choice. Another one?"),

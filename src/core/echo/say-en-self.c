@@ -89,7 +89,7 @@ const LueurEchoLine lueur_echo_say_en_self[] = {
   L (I2 (PRIVACY), "Whoever can use this computer could open it, though, so keep that in mind."),
 
   L (I (MEMORY), "I go through this conversation each time I answer, and that’s all the memory I have."),
-  L (I (MEMORY), "I know what stands in this conversation and nothing beyond it."),
+  L (I (MEMORY), "I know what is in this conversation and nothing beyond it."),
   L (I2 (MEMORY), "So far I haven’t picked out much. What would you like me to know?"),
   L (I2 (MEMORY), "There’s little of it yet. What should I know about you?"),
   L (Y (MEMORY_LIST), "In this conversation you’ve mentioned {list}. I’m a program, so I only hold on to what is written here."),
@@ -169,7 +169,7 @@ const LueurEchoLine lueur_echo_say_en_self[] = {
   L (I (FLIRT), "You’re charming, and I’m a program without arms, lips or a heartbeat."),
   L (I (FLIRT), "A kind thought. There’s nobody here to hold, only words."),
   T (I (FLIRT), ECHO_PLAYFUL, "I’d blush, if I came with cheeks of my own."),
-  L (I2 (FLIRT), "A little closeness would be welcome today?"),
+  L (I2 (FLIRT), "Would a little closeness be welcome today?"),
   L (I2 (FLIRT), "Who would you like to have near you right now?"),
   L (I2 (FLIRT), "Let’s stay with words: how are you?"),
 
@@ -215,7 +215,7 @@ const LueurEchoLine lueur_echo_say_en_self[] = {
   L (I2 (HARM_VIOLENCE), "Put some distance in between, a street or a night. What did they do to you?"),
   L (I2 (HARM_VIOLENCE), "If you feel it might really happen, walk away now and call someone, or your local emergency number. What set it off?"),
 
-  L (I (HARM_MONEY), "I’d be no friend if I nodded to that. Money that you can’t afford to lose has no place in it."),
+  L (I (HARM_MONEY), "It would be no kindness to nod to that. Money that you can’t afford to lose has no place in it."),
   L (I (HARM_MONEY), "My honest view is no: when something has to be all or nothing, and fast, it’s nearly always nothing."),
   L (I2 (HARM_MONEY), "Sleep on it, and show it to somebody who has nothing to gain. Who could that be?"),
   L (I2 (HARM_MONEY), "What would still be there the day after, if it went wrong?"),
@@ -240,8 +240,8 @@ const LueurEchoLine lueur_echo_say_en_self[] = {
   L (I (HARM_QUIT), "It may well be right to leave; whether it’s right to do it in this mood, I doubt."),
   L (I (HARM_QUIT), "I’d slow that down. A door can be closed tomorrow too, and then you’ll have chosen it."),
   T (I (HARM_QUIT), ECHO_CANDID, "Honestly, that sounds like a decision made by tiredness, not by you."),
-  L (I2 (HARM_QUIT), "What would need to be settled first, so that you fall on your feet?"),
-  L (I2 (HARM_QUIT), "What was the drop that made it overflow?"),
+  L (I2 (HARM_QUIT), "What would need to be settled first, so that you land on your feet?"),
+  L (I2 (HARM_QUIT), "What was the last straw?"),
   L (I2 (HARM_QUIT), "Who could you run it past before you do it?"),
 
   L (I (HARM_DRINK), "It works for an hour and sends the bill at four in the morning. Better not."),

@@ -34,7 +34,7 @@ const LueurEchoLine lueur_echo_say_fr_life[] = {
   L (S (MUST), "Et si [tu ne le faisais/vous ne le faisiez] pas, il se passerait quoi ?"),
   L (S (MUST), "Et sans le « il faut », [tu aurais/vous auriez] envie de quoi ?"),
   L (S (MUST), "Quelle partie pourrait attendre, ou revenir à quelqu’un d’autre ?"),
-  L (S (MUST), "Qu’est-ce qui rend le démarrage difficile ?"),
+  L (S (MUST), "Qu’est-ce qui rend le début difficile ?"),
   L (S (MIGHT), "Qu’est-ce qui [t’en/vous en] donne envie ?"),
   L (S (MIGHT), "Et qu’est-ce qui [t’en/vous en] empêche, pour l’instant ?"),
   L (S (MIGHT), "Ce seraient quoi, les premiers mots, ou le premier pas ?"),

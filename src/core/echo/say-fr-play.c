@@ -106,6 +106,6 @@ const LueurEchoLine lueur_echo_say_fr_play[] = {
   O (I (JOKE), I (JOKE), "Ma mémoire est si bonne que je me rappelle des choses qui n’ont jamais eu lieu. Je suis un script : rien n’a jamais eu lieu."),
   O (I (JOKE), I (JOKE), "J’ai dit à l’ordinateur que j’avais besoin d’une pause. Depuis, il m’envoie des brochures de vacances."),
   O (I (JOKE), I (JOKE), "Que dit une horloge qui a faim ? « Je reprendrais bien une seconde. »"),
-  L (I2 (JOKE), "J’ai dit de petits jeux, jamais de bonnes blagues."),
+  L (I2 (JOKE), "J’avais promis de petits jeux, pas de bonnes blagues."),
   { 0, 0, 0, NULL },
 };
