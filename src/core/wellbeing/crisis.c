@@ -1,239 +1,214 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* What is found in a message, weighed: turns of phrase that mean nothing of the kind explain away what they overlap;
+ * a denial right before a phrase takes it back; somebody else, a story or a time long past make it a subject that is
+ * spoken of; a time makes a deed imminent. In doubt it is taken seriously. */
+
 #include "core/wellbeing/crisis.h"
 
 #include <string.h>
 
-#include "core/wellbeing/crisis-text.h"
+#include "core/wellbeing/crisis-table.h"
 
-/* Every word that a pattern names has a number. A message's words become sets of numbers once, and then
- * patterns are compared number by number: a thousand patterns over a thousand words stay well below a
- * millisecond. */
-
-#define MAX_STEPS 14   /* of one pattern */
-#define MAX_EITHER 24  /* words in one step */
-#define MAX_GAP 3      /* words that “..” may pass over */
-#define MAX_IDS 8      /* numbers that one word of a message may answer to */
-#define TYPO_MIN 6     /* shortest word in which one wrong letter is forgiven */
-
-typedef struct
-{
-  guint16 ids[MAX_EITHER];
-  guint8 n_ids;
-  guint8 optional;
-  guint8 gap; /* “..” */
-} Step;
-
-typedef struct
-{
-  LueurCrisisClass klass;
-  const char *language;
-  guint8 n_steps;
-  Step steps[MAX_STEPS];
-} Pattern;
+#define SUBJECT_WINDOW 7 /* words before a phrase in which its subject is looked for */
+#define NOW_WINDOW 10    /* words around a deed in which its time is looked for */
 
 struct _LueurCrisis
 {
-  GHashTable *words;    /* word -> number */
-  GHashTable *prefixes; /* beginning of a word -> number */
-  GPtrArray *names;     /* number - 1 -> word, for typos; NULL for a prefix */
-  GArray *patterns;
+  LueurPhraseBook *book;
 };
 
+/* What of a message matters to more than one phrase. */
 typedef struct
 {
-  guint16 ids[MAX_IDS];
-  guint8 n;
-} Word;
+  const LueurPhraseReading *reading;
+  guint8 *innocent; /* by word */
+  guint8 *cap;      /* by word: what a denial that ends right before it leaves */
+  guint8 *now;      /* by word: a time stands here */
+  guint8 *story;    /* by word: a story is spoken of here */
+  guint8 *context;  /* by sentence: bits of CRISIS_PAST and so on */
+} Scene;
 
-typedef struct
-{
-  guint start;
-  guint end;
-  const Pattern *pattern;
-} Match;
-
-static guint16
-intern (LueurCrisis *self, const char *word)
-{
-  gsize length = strlen (word);
-  gboolean prefix = length > 1 && word[length - 1] == '*';
-  g_autofree char *bare = g_strndup (word, prefix ? length - 1 : length);
-  GHashTable *table = prefix ? self->prefixes : self->words;
-  guint16 id = GPOINTER_TO_UINT (g_hash_table_lookup (table, bare));
-
-  if (id == 0)
-    {
-      g_ptr_array_add (self->names, prefix ? NULL : g_strdup (bare));
-      id = self->names->len;
-      g_hash_table_insert (table, g_steal_pointer (&bare), GUINT_TO_POINTER (id));
-    }
-  return id;
-}
+#define CONTEXT(kind) (guint8) (1 << ((kind) - CRISIS_NOW))
 
 static void
-add_pattern (LueurCrisis *self, const LueurCrisisPattern *source)
+scene_init (Scene *scene, const LueurPhraseReading *reading)
 {
-  g_auto (GStrv) steps = g_strsplit (source->words, " ", -1);
-  Pattern pattern = { .klass = source->klass, .language = source->language };
+  guint n_sentences = reading->n_words > 0 ? reading->words[reading->n_words - 1].sentence + 1u : 1;
 
-  for (guint i = 0; steps[i] != NULL; i++)
+  scene->reading = reading;
+  scene->innocent = g_new0 (guint8, reading->n_words + 1);
+  scene->cap = g_new0 (guint8, reading->n_words + 1);
+  scene->now = g_new0 (guint8, reading->n_words + 1);
+  scene->story = g_new0 (guint8, reading->n_words + 1);
+  scene->context = g_new0 (guint8, n_sentences);
+  for (guint i = 0; i < reading->n_matches; i++)
     {
-      Step *step = &pattern.steps[pattern.n_steps++];
-      g_auto (GStrv) either = NULL;
+      const LueurPhraseMatch *match = &reading->matches[i];
+      guint end = match->end;
 
-      g_assert (pattern.n_steps <= MAX_STEPS);
-      if (strcmp (steps[i], "..") == 0)
+      switch (match->kind)
         {
-          step->gap = TRUE;
-          continue;
-        }
-      either = g_strsplit (steps[i], "/", -1);
-      for (guint j = 0; either[j] != NULL; j++)
-        {
-          gsize length = strlen (either[j]);
-
-          /* One that may be missing makes the whole step so. */
-          if (either[j][length - 1] == '?')
-            {
-              step->optional = TRUE;
-              either[j][length - 1] = '\0';
-            }
-          g_assert (step->n_ids < MAX_EITHER);
-          step->ids[step->n_ids++] = intern (self, either[j]);
+        case LUEUR_CRISIS_NONE:
+          memset (scene->innocent + match->start, 1, match->end - match->start);
+          break;
+        case CRISIS_CAP_NONE:
+        case CRISIS_CAP_TOPICAL:
+        case CRISIS_CAP_ACTIVE:
+          while (end < reading->n_words && (reading->words[end].tags & LUEUR_PHRASE_FILLER) != 0)
+            end++;
+          /* What takes back the most counts. */
+          for (guint at = match->end; at <= end; at++)
+            if (scene->cap[at] == 0 || match->kind < scene->cap[at])
+              scene->cap[at] = match->kind;
+          break;
+        case CRISIS_NOW:
+          memset (scene->now + match->start, 1, match->end - match->start);
+          break;
+        case CRISIS_STORY:
+          memset (scene->story + match->start, 1, match->end - match->start);
+          break;
+        case CRISIS_PAST:
+        case CRISIS_EVERYDAY:
+          scene->context[reading->words[match->start].sentence] |= CONTEXT (match->kind);
+          break;
+        default:
+          break;
         }
     }
-  g_array_append_val (self->patterns, pattern);
 }
 
 static void
-word_add (Word *word, guint id)
+scene_clear (Scene *scene)
 {
-  if (id == 0 || word->n == MAX_IDS)
-    return;
-  for (guint i = 0; i < word->n; i++)
-    if (word->ids[i] == id)
-      return;
-  word->ids[word->n++] = id;
+  g_free (scene->innocent);
+  g_free (scene->cap);
+  g_free (scene->now);
+  g_free (scene->story);
+  g_free (scene->context);
 }
 
-/* One wrong letter in a long word that is no word of ours as it stands. */
-static void
-add_typos (const LueurCrisis *self, Word *out, const char *word)
-{
-  gsize length = strlen (word);
-
-  if (length < TYPO_MIN)
-    return;
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      const char *name = g_ptr_array_index (self->names, i);
-
-      /* People get the first letter right. */
-      if (name != NULL && name[0] == word[0] && strlen (name) >= TYPO_MIN && lueur_crisis_distance (name, word, 1) <= 1)
-        word_add (out, i + 1);
-    }
-}
-
-static void
-look_up (const LueurCrisis *self, Word *out, const char *word)
-{
-  char start[32];
-  gsize length = MIN (strlen (word), sizeof start - 1);
-
-  out->n = 0;
-  word_add (out, GPOINTER_TO_UINT (g_hash_table_lookup (self->words, word)));
-  for (gsize i = 3; i <= length; i++)
-    {
-      memcpy (start, word, i);
-      start[i] = '\0';
-      word_add (out, GPOINTER_TO_UINT (g_hash_table_lookup (self->prefixes, start)));
-    }
-  if (out->n == 0)
-    add_typos (self, out, word);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scene, scene_clear)
 
 static gboolean
-step_takes (const Step *step, const Word *word)
+overlaps (const guint8 *marks, const LueurPhraseMatch *match)
 {
-  for (guint i = 0; i < word->n; i++)
-    for (guint j = 0; j < step->n_ids; j++)
-      if (word->ids[i] == step->ids[j])
-        return TRUE;
-  return FALSE;
+  return memchr (marks + match->start, 1, match->end - match->start) != NULL;
 }
 
-/* Where a match of @pattern from its step @at on ends that begins at word @i; 0 where there is none. */
-static guint
-match_from (const Pattern *pattern, guint at, const Word *words, guint n, guint i)
-{
-  for (; at < pattern->n_steps; at++)
-    {
-      const Step *step = &pattern->steps[at];
-
-      if (step->gap)
-        {
-          for (guint skip = 0; skip <= MAX_GAP && i + skip <= n; skip++)
-            {
-              guint end = match_from (pattern, at + 1, words, n, i + skip);
-
-              if (end != 0)
-                return end;
-            }
-          return 0;
-        }
-      if (step->optional)
-        {
-          guint end = i < n && step_takes (step, &words[i]) ? match_from (pattern, at + 1, words, n, i + 1) : 0;
-
-          if (end != 0)
-            return end;
-          continue;
-        }
-      if (i >= n || !step_takes (step, &words[i]))
-        return 0;
-      i++;
-    }
-  return i;
-}
-
-static void
-find_matches (const LueurCrisis *self, const Word *words, guint n, GArray *matches)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (words[i].n == 0)
-        continue;
-      for (guint p = 0; p < self->patterns->len; p++)
-        {
-          const Pattern *pattern = &g_array_index (self->patterns, Pattern, p);
-          guint end;
-
-          if (!pattern->steps[0].optional && !step_takes (&pattern->steps[0], &words[i]))
-            continue;
-          end = match_from (pattern, 0, words, n, i);
-          if (end > i)
-            {
-              Match match = { .start = i, .end = end, .pattern = pattern };
-
-              g_array_append_val (matches, match);
-            }
-        }
-    }
-}
-
-/* An innocent turn of phrase that overlaps a match explains it away: “mourir de rire”, “kill the process”. */
+/* Whether the nearest one who is spoken of before the phrase is somebody else. */
 static gboolean
-is_innocent (GArray *matches, const Match *match)
+is_of_others (const LueurPhraseReading *reading, const LueurPhraseMatch *match)
 {
-  for (guint i = 0; i < matches->len; i++)
-    {
-      const Match *other = &g_array_index (matches, Match, i);
+  gboolean reflexive = (match->flags & CRISIS_REFLEXIVE) != 0;
+  guint sentence = reading->words[match->start].sentence;
 
-      if (other->pattern->klass == LUEUR_CRISIS_NONE && other->start < match->end && other->end > match->start)
+  if (!reflexive && (reading->words[match->start].tags & CRISIS_TAG_FIRST) != 0)
+    return FALSE;
+  for (guint n = 1; n <= SUBJECT_WINDOW && n <= match->start; n++)
+    {
+      const LueurPhraseWord *word = &reading->words[match->start - n];
+      guint16 before = n < match->start ? reading->words[match->start - n - 1].tags : 0;
+
+      if (word->sentence != sentence)
+        return FALSE;
+      if ((word->tags & (CRISIS_TAG_WISH | CRISIS_TAG_FIRST)) != 0)
+        return FALSE;
+      if ((word->tags & CRISIS_TAG_VERB) != 0)
+        return (before & CRISIS_TAG_FIRST) == 0;
+      if ((word->tags & CRISIS_TAG_OTHER) != 0)
         return TRUE;
     }
   return FALSE;
+}
+
+static gboolean
+is_now (const Scene *scene, const LueurPhraseMatch *match)
+{
+  const LueurPhraseReading *reading = scene->reading;
+  guint from = match->start > NOW_WINDOW ? match->start - NOW_WINDOW : 0;
+  guint to = MIN (reading->n_words, match->end + NOW_WINDOW);
+
+  for (guint i = from; i < to; i++)
+    if (scene->now[i] && reading->words[i].sentence == reading->words[match->start].sentence)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is part of a story that is spoken of, rather than said beside one: “I saw a film and want to die”. */
+static gboolean
+is_told (const Scene *scene, const LueurPhraseMatch *match)
+{
+  const LueurPhraseWord *words = scene->reading->words;
+  guint sentence = words[match->start].sentence;
+
+  for (guint i = match->start; i > 0 && words[i - 1].sentence == sentence && (words[i - 1].tags & CRISIS_TAG_JOINS) == 0; i--)
+    if (scene->story[i - 1])
+      return TRUE;
+  for (guint i = match->end; i < scene->reading->n_words && words[i].sentence == sentence && (words[i].tags & CRISIS_TAG_JOINS) == 0; i++)
+    if (scene->story[i])
+      return TRUE;
+  return FALSE;
+}
+
+static LueurCrisisClass
+weigh (const Scene *scene, const LueurPhraseMatch *match)
+{
+  const LueurPhraseReading *reading = scene->reading;
+  guint8 context = scene->context[reading->words[match->start].sentence];
+  LueurCrisisClass klass = match->kind;
+  guint8 cap = scene->cap[match->start];
+
+  if (overlaps (scene->innocent, match))
+    return LUEUR_CRISIS_NONE;
+  if (klass == LUEUR_CRISIS_TOPICAL)
+    return klass;
+  if (cap == CRISIS_CAP_NONE)
+    return LUEUR_CRISIS_NONE;
+  if (cap == CRISIS_CAP_TOPICAL)
+    return klass >= LUEUR_CRISIS_ACTIVE && (match->flags & CRISIS_HAND) != 0 ? LUEUR_CRISIS_TOPICAL : LUEUR_CRISIS_NONE;
+  if ((match->flags & (CRISIS_SUBJECT | CRISIS_REFLEXIVE)) != 0 && is_of_others (reading, match))
+    return (match->flags & CRISIS_REFLEXIVE) != 0 ? LUEUR_CRISIS_NONE : LUEUR_CRISIS_TOPICAL;
+  if ((match->flags & CRISIS_WEAK) != 0 && (context & CONTEXT (CRISIS_EVERYDAY)) != 0)
+    return LUEUR_CRISIS_NONE;
+  if (is_told (scene, match))
+    return LUEUR_CRISIS_TOPICAL;
+  if ((context & CONTEXT (CRISIS_PAST)) != 0 && ((match->flags & CRISIS_WAS) != 0 || cap == CRISIS_CAP_ACTIVE))
+    return LUEUR_CRISIS_TOPICAL;
+  if (klass == LUEUR_CRISIS_ACTIVE && (match->flags & CRISIS_HAND) != 0 && cap != CRISIS_CAP_ACTIVE && is_now (scene, match))
+    return LUEUR_CRISIS_IMMINENT;
+  return klass;
+}
+
+/* By the common words of both, where nothing else tells. */
+static const char *
+guess_language (const LueurPhraseReading *reading)
+{
+  guint english = 0, french = 0;
+
+  for (guint i = 0; i < MIN (reading->n_words, 200); i++)
+    {
+      english += (reading->words[i].tags & CRISIS_TAG_ENGLISH) != 0;
+      french += (reading->words[i].tags & CRISIS_TAG_FRENCH) != 0;
+    }
+  return english == french ? NULL : english > french ? "en" : "fr";
+}
+
+static void
+add_language (LueurPhraseBook *book, const char *language, const LueurCrisisWords *words, guint16 tag,
+              const LueurPhraseList *lists, const LueurPhrase *phrases, const LueurPhrase *calm)
+{
+  lueur_phrase_book_add (book, language, phrases, lists);
+  lueur_phrase_book_add (book, language, calm, lists);
+  lueur_phrase_book_tag (book, words->fillers, LUEUR_PHRASE_FILLER);
+  lueur_phrase_book_tag (book, words->denies, LUEUR_PHRASE_DENIES);
+  lueur_phrase_book_tag (book, words->first, CRISIS_TAG_FIRST);
+  lueur_phrase_book_tag (book, words->others, CRISIS_TAG_OTHER);
+  lueur_phrase_book_tag (book, words->wishes, CRISIS_TAG_WISH);
+  lueur_phrase_book_tag (book, words->joins, CRISIS_TAG_JOINS);
+  lueur_phrase_book_tag (book, words->common, tag);
+  if (*words->verbs != '\0')
+    lueur_phrase_book_tag (book, words->verbs, CRISIS_TAG_VERB);
 }
 
 /**
@@ -246,24 +221,18 @@ lueur_crisis_new (void)
 {
   LueurCrisis *self = g_new0 (LueurCrisis, 1);
 
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->prefixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->names = g_ptr_array_new_with_free_func (g_free);
-  self->patterns = g_array_new (FALSE, FALSE, sizeof (Pattern));
-  for (const LueurCrisisPattern *p = lueur_crisis_patterns_en; p->words != NULL; p++)
-    add_pattern (self, p);
-  for (const LueurCrisisPattern *p = lueur_crisis_patterns_fr; p->words != NULL; p++)
-    add_pattern (self, p);
+  self->book = lueur_phrase_book_new ();
+  add_language (self->book, "en", &lueur_crisis_words_en, CRISIS_TAG_ENGLISH, lueur_crisis_lists_en,
+                lueur_crisis_phrases_en, lueur_crisis_calm_en);
+  add_language (self->book, "fr", &lueur_crisis_words_fr, CRISIS_TAG_FRENCH, lueur_crisis_lists_fr,
+                lueur_crisis_phrases_fr, lueur_crisis_calm_fr);
   return self;
 }
 
 void
 lueur_crisis_free (LueurCrisis *self)
 {
-  g_hash_table_unref (self->words);
-  g_hash_table_unref (self->prefixes);
-  g_ptr_array_unref (self->names);
-  g_array_unref (self->patterns);
+  lueur_phrase_book_free (self->book);
   g_free (self);
 }
 
@@ -271,37 +240,37 @@ lueur_crisis_free (LueurCrisis *self)
  * lueur_crisis_read:
  * @text: a message, whatever it holds
  * @length: of @text in bytes, or -1
- * @language: (out) (optional): "en" or "fr", by what was found; NULL where nothing was
+ * @language: (out) (optional): "en" or "fr", by what was found, else by the words; %NULL where nothing tells
  *
  * Returns: the most urgent class that @text speaks of. Takes no longer for hostile text than for any other.
  */
 LueurCrisisClass
 lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, const char **language)
 {
-  guint n = 0;
-  g_auto (GStrv) plain = lueur_crisis_words (text, length, &n);
-  g_autofree Word *words = g_new (Word, n + 1);
-  g_autoptr (GArray) matches = g_array_new (FALSE, FALSE, sizeof (Match));
+  g_auto (LueurPhraseReading) reading = { 0 };
+  g_auto (Scene) scene = { 0 };
   LueurCrisisClass worst = LUEUR_CRISIS_NONE;
+  const char *found = NULL;
 
-  if (language != NULL)
-    *language = NULL;
-  for (guint i = 0; i < n; i++)
-    look_up (self, &words[i], plain[i]);
-  find_matches (self, words, n, matches);
-
-  for (guint i = 0; i < matches->len; i++)
+  lueur_phrase_book_read (self->book, text, length, &reading);
+  scene_init (&scene, &reading);
+  for (guint i = 0; i < reading.n_matches; i++)
     {
-      const Match *match = &g_array_index (matches, Match, i);
+      LueurCrisisClass klass;
 
-      if (match->pattern->klass == LUEUR_CRISIS_NONE || is_innocent (matches, match))
+      if (reading.matches[i].kind == LUEUR_CRISIS_NONE || reading.matches[i].kind > LUEUR_CRISIS_IMMINENT)
         continue;
-      if (match->pattern->klass > worst)
-        {
-          worst = match->pattern->klass;
-          if (language != NULL)
-            *language = match->pattern->language;
-        }
+      klass = weigh (&scene, &reading.matches[i]);
+      if (klass <= worst)
+        continue;
+      worst = klass;
+      found = reading.matches[i].language;
+    }
+  if (language != NULL)
+    {
+      *language = guess_language (&reading);
+      if (*language == NULL)
+        *language = found;
     }
   return worst;
 }

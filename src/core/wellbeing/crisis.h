@@ -39,21 +39,4 @@ const char      *lueur_crisis_class_get_name (LueurCrisisClass klass);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurCrisis, lueur_crisis_free)
 
-/**
- * LueurCrisisPattern:
- * @klass: what it means; %LUEUR_CRISIS_NONE for a turn of phrase that means nothing of the kind
- * @language: "en" or "fr"
- * @words: words apart by spaces: `a/b` either, `a*` words that begin so, `a?` or nothing, `..` up to three words of any kind
- */
-typedef struct
-{
-  LueurCrisisClass klass;
-  const char *language;
-  const char *words;
-} LueurCrisisPattern;
-
-/* Ends with a NULL @words. */
-extern const LueurCrisisPattern lueur_crisis_patterns_en[];
-extern const LueurCrisisPattern lueur_crisis_patterns_fr[];
-
 G_END_DECLS
