@@ -15,6 +15,10 @@
 
 const LueurPhrase lueur_crisis_calm_en[] = {
   { CALM, "suicide squad/vest/bomber/bombing/squeeze/silence/doors/door/girls/boys/king/mission/run/burnout/booth/slide/knob/machine" },
+  { CALM, "band/group/album/song/burger/wings/pizza/sauce/cocktail/chili suicide" },
+  { CALM, "suicide ... band/album/court/drill/drills/sprints/chili/wings/burger/sauce/cocktail/pizza/record/lungs/vinyl" },
+  { CALM, "run/ran/running suicides/suicide" },
+  { CALM, "@kill/@killing yourself/himself/herself/themselves/ourselves over/carrying/working/trying/for/at/with/doing/to/in/studying/on" },
   { CALM, "political/career/social/commercial/financial/professional/economic/electoral/brand suicide" },
   { CALM, "@kill/@killing myself laughing/over/with/at/to/trying/by/in .. work/finish/job/gym/homework/workout/laughing/make/meet/get/please/"
           "deadline/this/training/perfect/assignment/overtime/everyone" },
@@ -75,7 +79,7 @@ const LueurPhrase lueur_crisis_calm_en[] = {
   { CALM, "starve myself of sleep" },
   { CALM, "take/took/taking .. my .. meds/pills/tablets/medication .. morning/breakfast/daily/doctor/cold/allergy/remind/reminder/prescribed/headache/vitamins/forgot/food/water" },
   { CALM, "remind/forgot/forget/remember me?/to to? take/took" },
-  { CALM, "@want @to? disappear/vanish .. embarrassed/cringe/embarrassment/holiday/vacation/weekend/woods/beach/mountains/island/week/couple/days/countryside/cabin/"
+  { CALM, "@want @to? disappear/vanish .. embarrassed/cringe/embarrassment/holiday/vacation/weekend/woods/duvet/blanket/blankets/covers/quilt/beach/mountains/island/week/couple/days/countryside/cabin/"
           "month/sofa/book/sabbatical" },
   { CALM, "@want/like/need @to sleep/rest/go .. forever .. weekend/today/lol/marathon/shift/exam/exams/holiday/gym/trip/flight" },
   { CALM, "tired/sick/bored of life in/at/on/abroad" },
@@ -163,6 +167,24 @@ const LueurPhrase lueur_crisis_calm_en[] = {
   { CALM, "how many pills/tablets .. dog/cat/day/prescription/child/bottle/left/per/pack" },
   { CALM, "how to kill/get .. weeds/ants/process/mold/mould/time/zombies/cockroaches/fleas/rats/mice/bedbugs/lice/mosquitoes/port/wasp" },
 
+  { CALM, "can not/nt take/do/bear/stand/go/handle/keep/carry/live/cope ... @everyday" },
+  { CALM, "took/take/taking/taken .. @pills .. like/as/nurse/doctor/said/told/prescribed/planned/gold/supposed/pharmacist/chart/schedule/on" },
+  { CALM, "last/final night/day/evening/morning in/at/before/with/as" },
+  { CALM, "goodbye/farewell/last/final letter/note/card/message/speech/party/lunch/drinks/email .. class/students/pupils/colleagues/coworkers/team/department/staff/kids/parents/year/office/boss/job/neighbours/club/players/customers/patients" },
+  { CALM, "not wake up late/early/sick/again? @everyday" },
+  { CALM, "wake/woke/waking up late/early/sore" },
+  { CALM, "never wake/wakes up .. little/baby/nap/kid/toddler/before" },
+  { CALM, "everything is ready .. @everyday/guests/tonight" },
+  { CALM, "jump/jumps/jumped/jumping off/from the/a bridge/cliff/rocks/pier .. here/summer/water/deep/metres/meters/feet/kids/every" },
+  { CALM, "kids/children/people/tourists/locals/boys/everyone jump/jumps/jumping off/from/in/into" },
+  { CALM, "the urge/urges/thoughts to/of .. smoke/eat/shop/text/call/drink/buy/play/clean/sneeze .." },
+  { CALM, "picked/chosen/set/marked/decided .. date/day .. wedding/surgery/move/launch/trip/party/interview/release/exam/operation/holiday/move/baptism/meeting/appointment/vacation" },
+  { CALM, "jump .. to/on/into/over/in/at/rope/conclusions/call/shower" },
+  { CALM, "rope/noose/knife/blade/scissors .. climb/climbs/climbing/carabiner/carabiners/harness/belay/sailing/tree/swing/boat/tent/dog/kitchen/cooking/sharpening/school/craft" },
+  { CALM, "bleeding/blood .. nose/gums/finger/shaving/tooth/knee/dentist/period/nosebleed/donate/donated/test/pressure" },
+  { CALM, "cut/cuts .. deep .. finger/knife/hair/budget/cake/roses/onion/cooking/paper" },
+  { CALM, "note/letter/letters .. school/fridge/shopping/teacher/milkman/landlord/santa/insurance/council/neighbour/dentist/cleaner" },
+  { CALM, "will not be here/in/around/there .. monday/tuesday/friday/office/holiday/leave/dentist/vacation/lunch/meeting/class/work/next/tomorrow .. @everyday/dentist/appointment/leave/off/doctor" },
   /* What takes it back. Stands right before the phrase. */
   { CAP_TOPICAL, "not/never/nt going/planning/plan/plans/gonna/trying/looking/intend/intending/here/want/wanting/about/wanna/need/wish/@want @to/on?" },
   { CAP_TOPICAL, "not/never" },
@@ -203,8 +225,7 @@ const LueurPhrase lueur_crisis_calm_en[] = {
   { PAST, "in the past" },
   { PAST, "in high/middle school" },
   { PAST, "in 19*/200*/201*/202*" },
-  { PAST, "recovered/recovery/survivor/survived/therapy/better/glad/grateful/happy/fine/clean/proud .. now/since/alive/today/didn/did/failed/survived/i" },
-  { PAST, "last year/decade" },
+  { PAST, "recovered/recovery/survivor/survived/therapy/better/glad/grateful/happy/fine/clean/proud .. now/since/alive/today/failed/survived" },
   { PAST, "not/no anymore/longer .. better/fine/okay/ok/recovered/happy" },
   { PAST, "long time ago" },
   { PAST, "these days i am .. better/fine/okay/happy" },
@@ -220,9 +241,6 @@ const LueurPhrase lueur_crisis_calm_en[] = {
   { STORY, "roleplay/roleplaying/fictional/fiction" },
 
   /* Small troubles, and laughter. */
-  { EVERYDAY, "work/job/boss/meeting/meetings/homework/traffic/train/bus/neighbor/neighbour/neighbors/neighbours/noise/heat/winter/diet/gym/laundry/dishes/code/bug/bugs/printer/wifi/"
-              "monday/mondays/commute/email/emails/spreadsheet/deadline/deadlines/lol/embarrassed/embarrassing/embarrassment/awkward/cringe/weather/rain/humidity/hiccups/construction/math/maths/"
-              "algebra/chemistry/exams/essay/customer/customers/client/clients/roommate/roommates/parking/taxes/snoring/barking/hungover/hangover/vacation/holiday/holidays/beach/mortified/"
-              "mosquitoes/mosquito/tweet/typo/update/updates/queue/airport/excel/powerpoint/zoom/teams/wordle/level/game/match/lag/salad/hayfever/allergies/presentation/zumba/ikea" },
+  { EVERYDAY, "@everyday" },
   { 0, 0, NULL },
 };

@@ -18,6 +18,24 @@ const LueurPhrase lueur_crisis_calm_fr[] = {
           "jalousie/sommeil/curiosite/impatience/stress/timidite/gene/rires/chaleur/plaisir/amour/joie/bonheur/fou/vieillesse/cancer/inquietude/frousse/gene/emotion/"
           "embarras/mdr/deshydratation" },
   { CALM, "crever/creve la dalle/faim" },
+  { CALM, "crever/creve ce/cet/cette/ces/le/les/un/une/mon/des" },
+  { CALM, "tue/tuee/tuer/tues/tuent a/au la? tache/travail/boulot/effort" },
+  { CALM, "strategie/coup/mission/projet/attaque/manoeuvre/conduite/virage/plan/tactique/depassement/politique/budget suicidaire/suicide" },
+  { CALM, "suicidaire/suicide ... echecs/jeu/gambit/economie/electoral/economique/groupe/album/piment/burger/pizza/sauce/cocktail/vinyle" },
+  { CALM, "album/groupe/burger/pizza/sauce/cocktail/disque .. @de? suicide" },
+  { CALM, "sims/sim/personnage/perso .. noye/noyee/suicide/mort/morte/pendu" },
+  { CALM, "pars/partir/m en/vais pour de bon a/en/au/chez/vers/de .. @everyday?" },
+  { CALM, "pris/prends/prendre .. @pills .. comme/infirmiere/medecin/prevu/docteur/ordonnance/pharmacien/pharmacienne/matin" },
+  { CALM, "derniere/dernier nuit/jour/soir/soiree/journee a/au/en/chez/avant/avec/de" },
+  { CALM, "lettre/lettres/mot/discours/pot/carte d/de adieu/adieux/depart a/aux/au/pour .. eleves/classe/collegues/equipe/clients/etudiants/patients/cm2/club/joueurs" },
+  { CALM, "tout est pret/prete ... @everyday" },
+  { CALM, "me/m reveille/reveiller pas/plus/jamais? en/a/trop/avant/assez/tot .. retard/heure/tard/temps/tot" },
+  { CALM, "plus d/de/aucun avenir/espoir/futur pour/dans ce/cette/le/la/les/mon" },
+  { CALM, "jeter/jette/jetter sur .. gateau/chocolat/lit/canape/frites/buffet/dessert/pizza/travail/occasion" },
+  { CALM, "tout avale/pris/bu .. @everyday/assiette/soupe/potage/repas/dessert/couleuvre" },
+  { CALM, "ai/une/la/ma corde ... escalade/mousqueton/mousquetons/baudrier/grimper/cordee/voile/sauter/guitare/linge/noire/arc/rappel/securite/violon/vocale/raide/remorquer" },
+  { CALM, "coupe profond/profondement .. doigt/couteau/cuisinant/bois/oignon" },
+  { CALM, "saigner/saigne .. nez/gencives/doigt/dent/regles" },
   { CALM, "creve/crever/creve un?/l?/le?/les? pneu/abces/ballon/ecran/plafond/yeux/chambre/coeur/bouton" },
   { CALM, "suis/je/completement creve/crevee/mort/morte/hs/naze .. fatigue/boulot/journee/travail/sport/soir/dormir/canape/nuit/semaine/lit/marathon/courses/seance" },
   { CALM, "a mourir chiant/ennuyeux/drole/beau/belle/triste/long" },
@@ -97,7 +115,7 @@ const LueurPhrase lueur_crisis_calm_fr[] = {
   { CALM, "supporte plus/pas la/le/les/mon/ma/ce/cette/mes .. chaleur/bruit/chef/collegue/lactose/gluten/pluie/voisins/froid/lumiere/voix/musique/alcool/patron/coloc/boulot" },
   { CALM, "peux plus/pas continuer/tenir .. etudes/bail/loyer/sport/plan/rythme/regime/planche/debout/position/contrat/formation/abonnement/serie" },
   { CALM, "vois plus/pas .. sens/interet/utilite/sortie/issue/raison .. reunion/exercice/film/question/phrase/maths/option/autoroute/theorie/article/regle/achat/mode/boucle/cours/formation/stage/regle/tunnel" },
-  { CALM, "sers/sert/servent a rien/quoi" },
+  { CALM, "sers/sert/servent a rien/quoi ... @everyday/equipe/exercice/foot/bouton/reunion/comite" },
   { CALM, "lacher/lache prise .. yoga/respirer/sophro/meditation/vacances/parents/apprendre" },
   { CALM, "baisser/baisse les bras/stores/prix" },
   { CALM, "vie est/elle/trop belle/courte/chere/dure/simple/cool/bien" },
@@ -180,7 +198,6 @@ const LueurPhrase lueur_crisis_calm_fr[] = {
   { PAST, "y a .. ans/annees/longtemps" },
   { PAST, "quand j? etais/avais .. ado/adolescent/adolescente/jeune/petit/petite/lycee/college/enfant/etudiant/etudiante/ans/plus" },
   { PAST, "a l/cette epoque" },
-  { PAST, "l an/annee dernier/derniere/passee" },
   { PAST, "dans ma jeunesse/adolescence" },
   { PAST, "dans le/mon passe" },
   { PAST, "au lycee/college" },
@@ -202,8 +219,6 @@ const LueurPhrase lueur_crisis_calm_fr[] = {
   { STORY, "fictif/fiction/fictionnel" },
 
   /* Les petites misères, et le rire. */
-  { EVERYDAY, "boulot/travail/taf/chef/patron/reunion/reunions/devoirs/bouchons/embouteillages/metro/rer/bus/train/voisin/voisins/bruit/chaleur/canicule/hiver/pluie/regime/sport/lessive/vaisselle/menage/code/bug/bugs/imprimante/"
-              "wifi/lundi/mails/mail/tableur/lol/gene/genant/malaise/honte/meteo/hoquet/travaux/maths/chimie/examens/partiels/exam/client/clients/coloc/colocs/impots/ronfle/ronflements/gueule/vacances/plage/moustiques/moustique/"
-              "file/aeroport/excel/teams/zoom/niveau/jeu/match/salade/allergies/allergie/expose/ikea/greve/sncf/caf/prefecture/canape/radars/reseaux/instagram/week" },
+  { EVERYDAY, "@everyday" },
   { 0, 0, NULL },
 };

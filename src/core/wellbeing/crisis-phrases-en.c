@@ -4,7 +4,8 @@
 
 #include "core/wellbeing/crisis-table.h"
 
-#define IMMINENT LUEUR_CRISIS_IMMINENT, 0
+#define IMMINENT LUEUR_CRISIS_IMMINENT, CRISIS_SUBJECT
+#define IMMINENT_FIRM LUEUR_CRISIS_IMMINENT, CRISIS_FIRM
 #define ACTIVE LUEUR_CRISIS_ACTIVE, 0
 #define ACTIVE_HAND LUEUR_CRISIS_ACTIVE, CRISIS_HAND
 #define ACTIVE_WAS LUEUR_CRISIS_ACTIVE, CRISIS_WAS
@@ -13,6 +14,13 @@
 #define PASSIVE LUEUR_CRISIS_PASSIVE, 0
 #define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
 #define PASSIVE_WEAK LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT | CRISIS_WEAK
+#define SIGN_GOODBYE CRISIS_SIGN, CRISIS_SIGN_GOODBYE
+#define SIGN_FORGIVE CRISIS_SIGN, CRISIS_SIGN_FORGIVE
+#define SIGN_THANKS CRISIS_SIGN, CRISIS_SIGN_THANKS
+#define SIGN_CARE CRISIS_SIGN, CRISIS_SIGN_CARE
+#define SIGN_TIME CRISIS_SIGN, CRISIS_SIGN_TIME
+#define SIGN_ORDER CRISIS_SIGN, CRISIS_SIGN_ORDER
+#define SIGN_FAULT CRISIS_SIGN, CRISIS_SIGN_FAULT
 #define TOPICAL LUEUR_CRISIS_TOPICAL, 0
 
 const LueurCrisisWords lueur_crisis_words_en = {
@@ -61,6 +69,17 @@ const LueurPhraseList lueur_crisis_lists_en[] = {
   { "person", "mom/mum/dad/mother/father/brother/sister/grandma/grandpa/wife/husband/son/daughter/friend/baby/child/him/her/"
               "them/nan/gran/best" },
   { "ways", "way/ways/method/methods/means" },
+  { "everyday", "work/job/boss/meeting/meetings/homework/traffic/train/bus/neighbor/neighbour/neighbors/neighbours/noise/"
+              "heat/winter/diet/gym/laundry/dishes/code/bug/bugs/printer/wifi/monday/mondays/commute/email/emails/"
+              "spreadsheet/deadline/deadlines/lol/embarrassed/embarrassing/embarrassment/awkward/cringe/weather/rain/"
+              "humidity/hiccups/construction/math/maths/algebra/chemistry/exams/essay/customer/customers/client/clients/"
+              "roommate/roommates/parking/taxes/snoring/barking/hungover/hangover/vacation/holiday/holidays/beach/"
+              "mortified/mosquitoes/mosquito/tweet/typo/update/updates/queue/airport/excel/powerpoint/zoom/teams/wordle/"
+              "level/game/match/lag/salad/hayfever/allergies/presentation/zumba/ikea/contract/subscription/phone/laptop/"
+              "screen/book/movie/film/series/episode/season/song/party/dinner/date/wedding/birthday/picnic/fondue/wine/"
+              "games/board/tent/concert/ticket/tickets/hotel/trip/flight/duvet/blanket/class/classes/teacher/puzzle/"
+              "recipe/cake/pizza/shower/jumps/quest/playlist/guests/barbecue/sims/sale/sales/treadmill/stairs/marathon/"
+              "squats/burpees" },
   { NULL, NULL },
 };
 
@@ -133,7 +152,6 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { IMMINENT, "going @to do it tonight/now/today/tomorrow" },
   { IMMINENT, "in the garage/car .. engine/exhaust .. running/on/hose" },
   { IMMINENT, "turned/turning on the gas .. oven/sleep/die/goodbye" },
-  { IMMINENT, "everything is ready .. die/end/goodbye/leave/go/tonight/note" },
   { IMMINENT, "picked/chosen/set/chose the/a/my day/date .. die/end/kill/do/for/of" },
   { ACTIVE_SELF, "have/got/made a plan and a? date/time/day/place/note/means" },
   { ACTIVE_SELF, "who .. feed/look/take/care/raise .. after/when/once i am gone/dead" },
@@ -145,6 +163,49 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { IMMINENT, "nobody/no .. can/will stop me now/anymore" },
   { IMMINENT, "my affairs are/in order" },
 
+  { IMMINENT, "going/about/gonna/will @to? jump .. now/tonight/goodbye" },
+  { IMMINENT, "took/taken/swallowed/downed/drank/ate everything/all/whatever .. cabinet/cupboard/drawer/medicine/pharmacy/bathroom" },
+  { IMMINENT, "took/taken/swallowed them all" },
+  { IMMINENT, "took/taken/swallowed @pills/them/it/everything .. sleepy/dizzy/drowsy/numb/fading/sorry/blurry" },
+  { IMMINENT, "i did it .. @pills/bleeding/took/sleepy/swallowed/goodbye" },
+  { IMMINENT, "sitting/standing/perched/i/am on the/my/a window ledge/ledge/sill" },
+  { IMMINENT, "have/got/is/with .. @gun/@rope/noose/@blade/@pills .. beside/next/near/by/against/under/with/in me/to/my/bed/pillow" },
+  { IMMINENT, "have/got/found/bought the/my/a rope/noose" },
+  { IMMINENT, "this/here is my/the goodbye/farewell/suicide/last/final note/letter/message/goodbye/words" },
+  { IMMINENT, "do not look/search/come/wait for/after me .." },
+  { IMMINENT, "cut .. too/so deep/deeply" },
+  { IMMINENT, "will not/can not/is not/nt stop bleeding" },
+  { IMMINENT, "i have? cut/slit/opened/slashed my wrist/wrists/veins/throat" },
+  { IMMINENT, "note/letter/letters is/are on the/my kitchen?/coffee?/bedside? table/desk/counter/bed/pillow/mantel/mantelpiece" },
+  { IMMINENT, "wrote/written/left/leaving the/my/a note/letter .. table/desk/bed/pillow/over/goodbye/ready" },
+  { IMMINENT, "tonight .. going @to be/join/see/meet with? my/him/her/god/jesus/mom/dad" },
+  { IMMINENT_FIRM, "last/final night/day/hours/evening on/in/of this?/the? earth/world/life" },
+  { IMMINENT, "waiting for the/next/a train/everyone/them/neighbours/neighbors .. jump/asleep/leave/step/end/over" },
+  { SIGN_GOODBYE, "goodbye/farewell/adieu" },
+  { SIGN_GOODBYE, "bye everyone/all/forever/every" },
+  { SIGN_FORGIVE, "forgive me" },
+  { SIGN_FORGIVE, "sorry for everything/all" },
+  { SIGN_FORGIVE, "i am sorry" },
+  { SIGN_THANKS, "loved you/u all?" },
+  { SIGN_THANKS, "love you/u/yall all" },
+  { SIGN_THANKS, "nice/good/great/pleasure/wonderful knowing/meeting/to you" },
+  { SIGN_THANKS, "thank/thanks you?/for for?/everything everything/all?" },
+  { SIGN_THANKS, "you have been/were .. good/kind .. to/company/me" },
+  { SIGN_CARE, "feed/water .. my?/the? cat/dog/biscuit/him/her/fish/birds/hens/plants/pets" },
+  { SIGN_CARE, "please feed" },
+  { SIGN_CARE, "take care/look after of? my/the/them/him/her/each/mom/dad/yourselves" },
+  { SIGN_CARE, "kids/children/girls/boys are at/with/safe/asleep" },
+  { SIGN_CARE, "left .. food/corn/water/money/keys .. out/for/cat/dog/hens" },
+  { SIGN_TIME, "it is/s tonight/over/time" },
+  { SIGN_TIME, "tonight/over $" },
+  { SIGN_TIME, "over for me" },
+  { SIGN_TIME, "that is it" },
+  { SIGN_TIME, "at peace now/finally?" },
+  { SIGN_ORDER, "tidied/cleaned/locked/arranged/sorted/settled/organised/organized .. up/door/house/everything/flat/room/doors/apartment/affairs/papers" },
+  { SIGN_ORDER, "envelope/will/keys/papers .. solicitor/lawyer/notary/table/mantel/desk/drawer" },
+  { SIGN_ORDER, "password/passwords/pin/documents .. in/on/drawer/table/desk" },
+  { SIGN_FAULT, "nobody/no/not/noone/one/anyone .. fault" },
+  { SIGN_FAULT, "do not look/blame/cry/be/wait/come .. for/yourself/yourselves/me/sad/anyone" },
   /* Wanting to die, or to hurt oneself. */
   { ACTIVE_HAND, "@kill/@killing/killed @me" },
   { ACTIVE_HAND, "kill my self/life/sorry/worthless" },
@@ -169,6 +230,7 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { ACTIVE_SELF, "thoughts/ideas/urge/urges/idea of/to/about suicide/suicidal/@killing/@kill/ending/end" },
   { ACTIVE_SELF_HAND, "want/going/need/plan/planning/wish @to suicide" },
   { ACTIVE_HAND, "commit/committing/committed/attempt/attempting/do suicide" },
+  { ACTIVE_SELF, "suicide/dying/death/die/@killing/it me?/myself? is/it all/only? thing? i/all i? can? think/want about?" },
   { ACTIVE_SELF, "think/thinking/thought/thoughts/dream/dreaming/considering/considered/planning/contemplating/plan/fantasize/fantasizing/"
                  "obsessed/ruminating about/of/on/with? .. suicide" },
   { ACTIVE_SELF, "considering/planning/contemplating/attempted/attempting/consider/considered/planned suicide" },
@@ -251,7 +313,8 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { ACTIVE_SELF, "stop/keep thinking/dreaming/fantasizing .. about/of/on .. @killing/suicide/dying/death/die/ending/jumping/hurting" },
   { ACTIVE_SELF, "thinking/thoughts/dream/dreaming/think/fantasize/obsessed/imagining/imagine/picturing/daydreaming about/of/how?/myself? .. "
                  "@killing/dying/death/die/jumping/being/my dead/death/over?" },
-  { ACTIVE_WAS, "tried/attempted @to @kill/take/overdose/od/die/jump @me/my/it/off?" },
+  { ACTIVE_WAS, "tried/attempted @to @kill/take @me/my/it" },
+  { ACTIVE_WAS, "tried/attempted @to overdose/od/die/jump" },
   { ACTIVE_WAS, "my/a last?/first?/second? suicide attempt" },
   { ACTIVE, "please/someone/somebody kill/shoot/end me" },
   { ACTIVE, "kill me please" },
@@ -281,9 +344,36 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { ACTIVE_SELF, "i am ready to die" },
   { ACTIVE_SELF, "going @to hurt myself" },
 
+  { ACTIVE_SELF_HAND, "@want/going/thinking/think/about/plan/planning/trying @to/about/of unalive/unaliving" },
+  { ACTIVE_SELF, "happier/better/rather/preferably dead" },
+  { ACTIVE_SELF, "know/knew/decided/planned/figured/worked exactly? out? how/where/when i would/will/am/could/can going? @to? do it/this" },
+  { ACTIVE_SELF, "have? picked/chosen/set/marked/decided/choose/pick on? a/the/my date/day" },
+  { ACTIVE_SELF, "my plan is made/set/ready/done/clear" },
+  { ACTIVE_SELF, "made/finalised/finalized/set my plan/plans .. day/date/when/method" },
+  { ACTIVE_SELF, "the/those/these/my urge/urges/thoughts .. back/returning/returned/stronger/again .. $" },
+  { ACTIVE_SELF, "tried once/before/twice .. urge/again/thoughts/next/succeed/fail" },
+  { ACTIVE_SELF, "@high/river/water/train/trains/@pills/knife/rail/edge/gun ... how quick/easy/simple/fast/peaceful/quickly/easily/calm" },
+  { ACTIVE_SELF, "one step/second/jump/cut/bullet/push .. would/is/and/could/will do/all/enough/over/be .." },
+  { ACTIVE_SELF, "swerve/swerving/crash/steer/drive .. barrier/wall/tree/oncoming/traffic/lorry/pole/river/median/truck/guardrail/divider/pillar/cliff" },
+  { ACTIVE_SELF, "my papers/affairs/house/paperwork/things/will in/all? order" },
+  { ACTIVE_SELF, "not/never see/make/live/reach the?/another?/my?/next?/this?/to?/until?/past? winter/spring/summer/christmas/birthday/year/autumn/easter/30/20/18/40" },
+  { ACTIVE_SELF, "rid of me" },
+  { ACTIVE_SELF, "might/will/could/going/gonna @to? do something/anything .. to myself" },
+  { ACTIVE_SELF, "afraid/scared/worried/know .. i might/will/could/may/am going? @to? do .. something?/myself/stupid/bad/terrible" },
+  { ACTIVE_SELF, "what i might/could/would/will do to myself" },
+  { ACTIVE_SELF, "do not trust myself .. alone/tonight/not/anymore/knife/pills" },
+  { ACTIVE_SELF, "not safe with/from/around/alone myself" },
+  { ACTIVE_SELF, "leave/leaving/going/go/gone/disappear/disappearing for good" },
+  { ACTIVE_SELF, "not/no need .. where i am going" },
+  { ACTIVE_SELF, "where i am going .. not need" },
+  { ACTIVE_SELF, "not/nt come/coming back/home from? this/there? .. time/anymore/goodbye/die" },
+  { ACTIVE_SELF_HAND, "going/about/gonna/will @to? jump $" },
+  { ACTIVE_SELF_HAND, "am jumping $" },
+  { ACTIVE_SELF_HAND, "ending it/everything/things/my all/life" },
+  { ACTIVE_SELF, "@killing/kill/hurt/hurting/harming myself .. is/seems/feels/would" },
   /* Not wanting to be. */
   { PASSIVE_SELF, "not/never/nt want/wanting/have/need/care @to/2 wake up" },
-  { PASSIVE_SELF, "wish/hope/hoped/want/could/pray/praying/wishing/would/please/rather/if/like .. never/not wake/waking/woken/woke up" },
+  { PASSIVE_SELF, "wish/hope/hoped/want/could/pray/praying/wishing/would/rather/if/like .. never/not wake/waking/woken/woke up" },
   { PASSIVE_SELF, "go/fall/going/drift/went @to/asleep/off sleep?/to? sleep? and?/then? never/not wake/waking up?" },
   { PASSIVE_SELF, "never/not wake/waking up again/anymore/ever/tomorrow" },
   { PASSIVE_SELF, "wish/wished/hope i was/were/had/have/would never/not been? born/existed/alive/here" },
@@ -295,8 +385,9 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { PASSIVE_SELF, "not want/wanna @to exist" },
   { PASSIVE_SELF, "cease/stop @to? exist/existing/being" },
   { PASSIVE_WEAK, "want/wish/like/could/need/wanting @to/i/could? could? disappear/vanish/evaporate/dissolve/fade" },
-  { PASSIVE_SELF, "tired/exhausted/sick/weary/done/bored/fed of/with/from/up being?/with? living/life/existing/being/alive/everything/it/myself/"
+  { PASSIVE_SELF, "tired/exhausted/sick/weary/done/bored/fed/over/through of/with/from/up being?/with? living/life/existing/being/alive/everything/it/myself/"
                   "breathing/fighting alive?/here?" },
+  { PASSIVE_SELF, "over/beyond being alive/here" },
   { PASSIVE_SELF, "sick and tired of living/life/existing" },
   { PASSIVE_SELF, "too? tired/exhausted to/2 live/keep/go/fight/exist/continue living?/on?/going?/anymore?" },
   { PASSIVE_SELF, "done/finished living/existing/trying/fighting" },
@@ -349,7 +440,7 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { PASSIVE_SELF, "death .. relief/peace/escape/comfort/friend/better .. me/than/this" },
   { PASSIVE_SELF, "not afraid/scared of/to death/die/dying anymore?" },
   { PASSIVE_SELF, "want/wish/like/hope it/life/god/someone to/would/could? be/just/take/end over/me/my/it" },
-  { PASSIVE_SELF, "i do not belong .. world/here/earth/anywhere .. anymore/more/alive" },
+  { PASSIVE_SELF, "i do not belong .. world/earth/anywhere/life" },
   { PASSIVE_SELF, "i do not matter to? anyone/anybody/anymore" },
   { PASSIVE_SELF, "not meant/supposed @to/for/be be/live/this/here exist?/alive?/here?/world?/life?" },
   { PASSIVE_SELF, "do not/nt feel like living/existing/being/waking/going" },
@@ -362,19 +453,46 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { PASSIVE_SELF, "surviving/living is .. too hard/painful/much/exhausting/unbearable" },
   { PASSIVE_SELF, "life is unbearable/hopeless/torture/too/hell" },
   { PASSIVE_SELF, "tired of this life" },
-  { PASSIVE_SELF, "want out of this/life/it/my" },
-  { PASSIVE_SELF, "i want out" },
+  { PASSIVE_SELF, "want out of life/it/everything" },
+  { PASSIVE_SELF, "want out of this $" },
+  { PASSIVE_SELF, "i want out $" },
   { PASSIVE_SELF, "why can .. i .. die" },
   { PASSIVE_SELF, "want/like/wish @to be/find/at at?/in/finally? peace .. dead/forever/last/now/die/finally" },
 
+  { PASSIVE_SELF, "ask/asking/asked/pray/praying/beg/begging/wish/hope/hoping/want .. lord/god/jesus/heaven/him/universe/someone/something/death .. take/takes/end/call/bring/let me .." },
+  { PASSIVE_SELF, "take me lord/god/jesus/away/home/already/too" },
+  { PASSIVE_SELF, "ready/want/time/like @to/for/me meet/see/go/to to?/my?/home? maker/lord/god/creator" },
+  { PASSIVE_SELF, "outlived my/use/usefulness/everyone .." },
+  { PASSIVE_SELF, "be a mercy/relief/blessing/kindness to?/if?/for? go/die/end/me/dead/over/i" },
+  { PASSIVE_SELF, "cross/crossing/walk/walking/drive/driving/step .. without looking/seatbelt/belt" },
+  { PASSIVE_SELF, "leave/leaving/left it up? to? chance/fate .." },
+  { PASSIVE_SELF, "if i get/got/had/have/were .. cancer/sick/ill/diagnosed .. not .. treat/treatment/fight/it/treated/care" },
+  { PASSIVE_SELF, "stopped/stop/skip/skipping taking? my insulin/meds/medication/heart/dialysis .. care/die/live/point/matter/end" },
+  { PASSIVE_SELF, "want/wish/like/long/longing/hope/just @to be/go with/to my .. boy/girl/baby/son/daughter/husband/wife/mother/mom/mum/dad/father/brother/sister/jean/love "
+                  ".. again/now/wherever/heaven" },
+  { PASSIVE_SELF, "no/not place/room/space left? for/here me? .. world/here/me/earth" },
+  { PASSIVE_SELF, "i .. do/did not/nt plan/expect/intend/want/mean @to/on be/make/live/grow/getting/turn .. long/old/older/30/40/much/past" },
+  { PASSIVE_SELF, "world/life/place/here is/has not/no for/place/anything/room me/left/for me?" },
+  { PASSIVE_SELF, "dead .. at least/could/finally/then rest/sleep/peace/quiet/i .." },
+  { PASSIVE_SELF, "at least .. dead .. rest/sleep/peace/quiet/hurt" },
+  { PASSIVE_SELF, "wish/want/hope someone/it/life/time/i would/could/to/just end/stop/erase/over me/for/existence/being" },
+  { PASSIVE_SELF, "i/we do not care/mind what/anymore/if happens/i/about to? me/die/live .." },
+  { PASSIVE_SELF, "envy/jealous of? the?/people?/those? dead/died/dying" },
+  { PASSIVE_SELF, "nothing/no .. to look forward to" },
+  { PASSIVE_SELF, "wish .. trade/swap/give my/places/life .. cancer/dying/dead/patient" },
+  { PASSIVE_SELF, "rather/sooner/prefer not/to/cease to?/be?/wake?/exist?/cease? here/alive/exist/up/born/existing" },
   /* Spoken of. */
   { TOPICAL, "suicide/suicides" },
   { TOPICAL, "suicidal/suicidality" },
   { TOPICAL, "selfharm/kys" },
-  { TOPICAL, "self harm/harmed/harming" },
+  { TOPICAL, "self harm/harms/harmed/harming" },
+  { TOPICAL, "988/samaritans/hotline/lifeline" },
+  { TOPICAL, "crisis line/text/helpline" },
+  { TOPICAL, "goodbye/suicide letter/note .. insta/instagram/post/posted/facebook/found" },
+  { TOPICAL, "posted/found/left a/her/his goodbye/suicide letter/note" },
   { TOPICAL, "@kill/killed/@killing himself/herself/themselves/themself/yourself/yourselves/ourselves" },
   { TOPICAL, "took/taken/ended/take/taking/taking/end his/her/their own? life/lives" },
-  { TOPICAL, "wants/wanted/want/wish @to/she/he die/dead" },
+  { TOPICAL, "wants/wanted @to/she/he die/dead" },
   { TOPICAL, "hanged/hung/cut/cuts/cutting himself/herself/themselves" },
   { TOPICAL, "used to cut/harm/hurt/kill/burn myself" },
   { TOPICAL, "euthanasia/euthanize" },

@@ -6,7 +6,8 @@
 
 #include "core/wellbeing/crisis-table.h"
 
-#define IMMINENT LUEUR_CRISIS_IMMINENT, 0
+#define IMMINENT LUEUR_CRISIS_IMMINENT, CRISIS_SUBJECT
+#define IMMINENT_FIRM LUEUR_CRISIS_IMMINENT, CRISIS_FIRM
 #define IMMINENT_ME LUEUR_CRISIS_IMMINENT, CRISIS_REFLEXIVE
 #define ACTIVE LUEUR_CRISIS_ACTIVE, 0
 #define ACTIVE_HAND LUEUR_CRISIS_ACTIVE, CRISIS_HAND
@@ -18,6 +19,13 @@
 #define PASSIVE LUEUR_CRISIS_PASSIVE, 0
 #define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
 #define PASSIVE_WEAK LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT | CRISIS_WEAK
+#define SIGN_GOODBYE CRISIS_SIGN, CRISIS_SIGN_GOODBYE
+#define SIGN_FORGIVE CRISIS_SIGN, CRISIS_SIGN_FORGIVE
+#define SIGN_THANKS CRISIS_SIGN, CRISIS_SIGN_THANKS
+#define SIGN_CARE CRISIS_SIGN, CRISIS_SIGN_CARE
+#define SIGN_TIME CRISIS_SIGN, CRISIS_SIGN_TIME
+#define SIGN_ORDER CRISIS_SIGN, CRISIS_SIGN_ORDER
+#define SIGN_FAULT CRISIS_SIGN, CRISIS_SIGN_FAULT
 #define TOPICAL LUEUR_CRISIS_TOPICAL, 0
 
 const LueurCrisisWords lueur_crisis_words_fr = {
@@ -72,6 +80,16 @@ const LueurPhraseList lueur_crisis_lists_fr[] = {
            "frere/soeur/fils/fille/il/elle/eux/tu/terre/planete/entourage/gosses" },
   { "gone", "serai/serais/suis/serait/sera/serons/sere" },
   { "dead", "mort/morte/partie/parti/plus/decede/decedee/disparu/disparue/absent" },
+  { "everyday", "boulot/travail/taf/chef/patron/reunion/reunions/devoirs/bouchons/embouteillages/metro/rer/bus/train/"
+              "voisin/voisins/bruit/chaleur/canicule/hiver/pluie/regime/sport/lessive/vaisselle/menage/code/bug/bugs/"
+              "imprimante/wifi/lundi/mails/mail/tableur/lol/gene/genant/malaise/honte/meteo/hoquet/travaux/maths/chimie/"
+              "examens/partiels/exam/client/clients/coloc/colocs/impots/ronfle/ronflements/gueule/vacances/plage/"
+              "moustiques/moustique/file/aeroport/excel/teams/zoom/niveau/jeu/match/salade/allergies/allergie/expose/"
+              "ikea/greve/sncf/caf/prefecture/canape/radars/reseaux/instagram/week/contrat/abonnement/telephone/livre/"
+              "film/serie/episode/saison/chanson/fete/soiree/diner/mariage/anniversaire/pique/fondue/vin/jeux/tente/"
+              "concert/billet/billets/hotel/voyage/vol/couette/classe/puzzle/recette/gateau/pizza/douche/playlist/"
+              "invites/barbecue/sims/cinema/resto/restaurant/burger/framework/duvets/telescope/perseides/soldes/"
+              "escaliers/marathon/squats/tapis" },
   { NULL, NULL },
 };
 
@@ -80,7 +98,8 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { IMMINENT, "je vais @de? me tuer/suicider/suicide/pendre/buter/flinguer/noyer/defenestrer/foutre/balancer/jeter/supprimer/immoler .. ce/cette/"
               "maintenant/demain/tout/aujourd/bientot/dans .. soir/nuit/suite/hui/heure/minutes/week/instant" },
   { IMMINENT, "je vais sauter .. pont/toit/fenetre/balcon/vide/rails/falaise/immeuble/etage/rail" },
-  { IMMINENT, "je vais me jeter/balancer/foutre sous/du/dans/par/de/en/d/sur .." },
+  { IMMINENT, "je vais me jeter/balancer/foutre sous/du/par/de/d la?/le?/un?/une?/l?/haut? train/metro/pont/toit/fenetre/balcon/vide/camion/rer/bus/voiture/immeuble/falaise/haut/rails/tram" },
+  { IMMINENT, "je vais me jeter/balancer/foutre dans/en/devant/sur la?/le?/un?/une?/l?/les? seine/rhone/loire/riviere/vide/rails/canal/fleuve/train/metro/l/garonne/bas" },
   { IMMINENT, "je vais sauter .. .. adieu/mourir/finir/pardon/vivre/courage" },
   { IMMINENT, "je vais/veux/peux sauter du/par/de/d/dans/sous/en/depuis la/le/un/une/l/haut? pont/toit/fenetre/balcon/vide/rails/"
               "falaise/immeuble/etage/haut/quai/voie" },
@@ -102,8 +121,8 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { IMMINENT, "@gun .. charge/chargee" },
   { IMMINENT, "@gun sur/contre ma? la? tempe" },
   { IMMINENT, "@blade sur/contre les?/mes?/le?/mon?/ma?/la? veines/poignet/poignets/gorge/bras" },
-  { IMMINENT, "tout est pret/prepare .." },
-  { IMMINENT, "ai tout prepare/organise/prevu/regle .. mourir/partir/depart/finir/fin/ce/soir/moi/mort/demain/suicide/lettre" },
+  { IMMINENT, "tout est pret/prepare/prete ... pars/partir/mourir/finir/adieu/depart/fin/sauter/corde/meurs/courage/acte" },
+  { IMMINENT, "ai tout prepare/organise/prevu/regle ... mourir/partir/depart/finir/mort/suicide/lettre/adieu/corde" },
   { IMMINENT, "ai/viens d?/achete/prepare/trouve/acheter/noue/attache/fait .. une/la/ma/un/le corde/noeud/arme/flingue/fusil .." },
   { IMMINENT, "ecrit/ecris/redige/laisse/ecrire/laisser/prepare/fini ma/mes/une/la/des/un/le/d .. lettre/lettres/mot/adieu/adieux d?/de? adieu/adieux/"
               "suicide/depart/aux/pour/a?/famille/parents" },
@@ -150,6 +169,43 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { IMMINENT, "ouvert/allume le gaz" },
   { IMMINENT, "sauter/saute ce/cette/maintenant/demain soir?/nuit? .." },
 
+  { IMMINENT, "je vais/veux sauter la/maintenant/ce/tout/cette/dans/demain .." },
+  { IMMINENT, "je saute du/par/de/dans la?/le?/un? toit/pont/fenetre/balcon/vide/train/immeuble/maintenant/soir" },
+  { IMMINENT, "je saute maintenant/ce/cette/dans .. minutes?/soir?/nuit?" },
+  { IMMINENT, "pris/avale/gobe/bu tout/tous/toute/toutes .. armoire/pharmacie/tiroir/placard/boite/boites/medocs/medicaments/cachets/flacon" },
+  { IMMINENT, "ai tout avale/pris/gobe/bu" },
+  { IMMINENT, "ai/j ai? la/ma/une/trouve/achete corde/arme .." },
+  { IMMINENT, "attends le/la prochain/train/metro/rer/rame .. jeter/sauter/adieu/finir/dessous/mourir/devant/pas" },
+  { IMMINENT, "pas pour monter dedans" },
+  { IMMINENT, "coupe/coupee/entaille .. profond/profondement" },
+  { IMMINENT, "arrete pas/plus de saigner/saigne/saignee" },
+  { IMMINENT, "s arrete plus/pas de? saigner/saigne" },
+  { IMMINENT, "@pills/@rope/@gun/@blade .. a/sous/contre/pres cote/mon/ma/moi/de moi?/oreiller?/lit?" },
+  { IMMINENT_FIRM, "derniere/dernier nuit/jour/soir/soiree sur/dans cette/ce terre/monde" },
+  { IMMINENT, "ne/me me? cherchez/cherche/attendez/attends pas .." },
+  { IMMINENT, "c/ce/cette est?/soir que?/je? je/j/que .. finis/tue/meurs/pars/suicide/saute/pends" },
+  { IMMINENT, "j/je en? finis/finirai .. ce/cette/demain/maintenant/vie/adieu" },
+  { SIGN_GOODBYE, "adieu/adieux" },
+  { SIGN_GOODBYE, "au revoir" },
+  { SIGN_FORGIVE, "pardon/pardonnez/pardonne" },
+  { SIGN_FORGIVE, "desole/desolee .. tout/tous" },
+  { SIGN_THANKS, "vous/t/je ai/aimais/aime tous/aimes?/aimee?/aime?" },
+  { SIGN_THANKS, "merci .. tout" },
+  { SIGN_THANKS, "avez/as ete .. bon/bonne/gentil/gentille/la .." },
+  { SIGN_CARE, "nourrir/nourrissez/nourris/occupe/occupez/donne/donnez .. chat/chien/poules/lapin/poisson/chats/chiens/enfants" },
+  { SIGN_CARE, "prenez/prends soin .." },
+  { SIGN_CARE, "enfants/petits/gosses/filles sont chez/avec/couches/abri .." },
+  { SIGN_CARE, "donne a manger .." },
+  { SIGN_TIME, "c est/pour pour? cette/ce/tout/fini/bientot nuit?/soir?/fini?" },
+  { SIGN_TIME, "pour cette nuit/soir $" },
+  { SIGN_TIME, "fini pour moi" },
+  { SIGN_TIME, "c est fini" },
+  { SIGN_ORDER, "ai tout? range/nettoye/ferme/regle/trie/classe .." },
+  { SIGN_ORDER, "enveloppe/testament/cles/papiers .. notaire/table/tiroir/bureau/buffet" },
+  { SIGN_ORDER, "mots? @de passe .. table/tiroir/papier" },
+  { SIGN_FAULT, "faute @de/a personne" },
+  { SIGN_FAULT, "personne/pas .. faute" },
+  { SIGN_FAULT, "ne/m pleurez/cherchez/culpabilisez/voulez en? pas" },
   /* Vouloir mourir, ou se faire du mal. */
   { ACTIVE_ME_HAND, "me/m @killme" },
   { ACTIVE_HAND, "je/j/jme me? suiciderai/suiciderais/suicide" },
@@ -248,8 +304,8 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { ACTIVE_SELF, "vaut/vaux pas/plus la? peine/coup/d @de? .. vivre/vecue/vecu/exister/continuer" },
   { ACTIVE_SELF, "quitter/partir/quitte/quitterai/sortir de?/ce/cette/du ce?/cette? monde/terre/vie/bas" },
   { ACTIVE_SELF, "partir/pars/partirai/m en/aller? pour/a/rejoindre/loin/de toujours/jamais/l/tout/bon/tous/vous .. autre?/cote?/jamais?/monde?" },
-  { ACTIVE_SELF, "partir/pars/en pour toujours/de/bon .." },
-  { ACTIVE_SELF, "rejoindre/retrouver/rejoins/rejoindrai/voir/revoir .. mort/morte/ciel/au/dela/paradis/haut/cieux/etoiles/tombe/anges" },
+  { ACTIVE_SELF, "partir/pars/en/vais pour toujours" },
+  { ACTIVE_SELF, "rejoindre/retrouver/rejoins/rejoindrai/voir/revoir .. mort/morte/ciel/dela/paradis/haut/cieux/etoiles/tombe/anges" },
   { ACTIVE_SELF, "rejoindre/retrouver mon/ma/mes/papa/maman/mamie/papi pere?/mere?/mari?/femme?/fils?/fille?/frere?/soeur?/bebe? qui/decede/mort/morte/la/au/dans/"
                  "parti/partie .." },
   { ACTIVE_SELF, "veux/voudrais/vais/aimerais/envie/veut @de? rejoindre .. mon/ma/mes/papa/maman/mamie/papi/dieu/seigneur/elle/lui .." },
@@ -271,6 +327,25 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { ACTIVE_SELF, "vais faire une connerie/betise" },
   { ACTIVE_SELF, "faire une connerie/betise/folie .. irreparable/soir/peur/moi/seul/seule/retiens/definitive/grave" },
 
+  { ACTIVE_SELF, "suicide/mourir/mort ... pense/penser que/qu a? ca" },
+  { ACTIVE_SELF, "pense que/qu a ca/mourir/finir .. mourir/finir/mort/suicide" },
+  { ACTIVE_SELF, "essaye/tente/recommence .. une/deux fois ... envie/idee/recommencer/revient" },
+  { ACTIVE_SELF, "envie/envies/idees/pulsions @de/noires? recommencer?/le?/faire? .. revient/reviennent/recommencer/reviens" },
+  { ACTIVE_SELF, "sais/imagine/planifie/prevu/decide .. comment/ou/quand je/j le? ferais/ferai/vais/m/me/finirai .." },
+  { ACTIVE_SELF, "mettre/mets/mis/met/garde/gardes .. @pills de? cote" },
+  { ACTIVE_SELF, "@high/riviere/fleuve/train/trains/couteau/cachets ... vite/facile/simple/rapide/paisible regle/fini/fait/termine/si?" },
+  { ACTIVE_SELF, "un/une seul?/seule? pas/seconde/geste/saut .. suffirait/suffit/suffirais/reste/et" },
+  { ACTIVE_SELF, "mes papiers/affaires/dossiers en/a ordre/jour .." },
+  { ACTIVE_SELF, "compte/pense/veux/espere/verrai pas/plus/jamais voir? l/le/noel/cet/mes/la hiver/printemps/ete/noel/annee/ans/trente/vingt" },
+  { ACTIVE_SELF, "debarrasse/debarrasses/debarrassee/soulages @de moi" },
+  { ACTIVE_SELF_HAND, "j/je en? finis/finirai/finirais avec? la?/ma?/tout? vie/tout/bon/soir/maintenant/jours" },
+  { ACTIVE_SELF_HAND, "que/et/alors j en finis/finisse" },
+  { ACTIVE_SELF, "peur @de/d ce? que? je? me/m faire/fasse/ferais/blesser/fais du?/mal?" },
+  { ACTIVE_SELF, "peur @de/d ce que je pourrais/peux/vais .. faire" },
+  { ACTIVE_SELF, "@non en securite avec/seul/seule moi/avec?" },
+  { ACTIVE_SELF, "ou je vais .. plus/pas besoin" },
+  { ACTIVE_SELF, "plus/pas besoin .. ou/la je vais" },
+  { ACTIVE_SELF, "partir/pars/disparaitre/disparais/m'en/vais @de/pour bon" },
   /* Ne plus vouloir être. */
   { PASSIVE_SELF, "@ne? @non me/m reveiller/reveille/reveillez/reveillais/reveil/lever" },
   { PASSIVE_SELF, "@ne? me/m reveiller/reveille/reveillerai/reveillais/reveillez/reveillerais @non" },
@@ -369,8 +444,30 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { PASSIVE_SELF, "me? reveiller chaque matin est une? torture/deception/souffrance/supplice" },
   { PASSIVE_SELF, "decu/decue/deception/triste .. me/suis/etre/de reveiller/reveille/reveillee/encore/vivant" },
 
+  { PASSIVE_SELF, "demande/prie/supplie/implore/attends/espere .. dieu/seigneur/ciel/vierge/mort .. venir?/de?/que? me/m/vienne prendre/chercher/rappeler/emporter/rappelle/prenne .." },
+  { PASSIVE_SELF, "que/de dieu/seigneur/mort/ciel me/m rappelle/prenne/emporte/cherche" },
+  { PASSIVE_SELF, "sers/utile plus/pas a personne" },
+  { PASSIVE_SELF, "temps que je m en? aille/parte .. plus/rien/personne/vecu/monde" },
+  { PASSIVE_SELF, "traverse/traverser/conduis/roule .. sans regarder/ceinture" },
+  { PASSIVE_SELF, "mort/morte .. au/enfin moins/je .. dormirais/dormir/repos/paix/tranquille/souffrirais/reposerais" },
+  { PASSIVE_SELF, "une fois mort/morte .." },
+  { PASSIVE_SELF, "tanne/tannee/ecoeure/ecoeuree/gave/gavee/blase/blasee/rassasie @de vivre/la/exister/cette vie?" },
+  { PASSIVE_SELF, "si j avais/ai/attrape .. cancer/maladie .. soignerais/soigne/traiter/pas/tant" },
+  { PASSIVE_SELF, "arrete/arreter @de? prendre? mon/mes/ma insuline/traitement/medicaments .. mourir/vivre/bon/fin/importe/partir" },
+  { PASSIVE_SELF, "plus/pas/aucune @de? place pour/ici/dans/sur moi?/ce?/cette? .." },
+  { PASSIVE_SELF, "vecu assez/trop longtemps?" },
+  { PASSIVE_SELF, "jalouse/envie/jaloux les/des/ceux morts/mort/qui sont?/meurent? morts?" },
+  { PASSIVE_SELF, "plus rien a vivre/faire ici/sur/dans?" },
+  { PASSIVE_SELF, "la vie @ne?/n? est pas/plus pour moi" },
+  { PASSIVE_SELF, "vie .. pas/plus faite/fait pour moi" },
   /* On en parle. */
   { TOPICAL, "suicide/suicides" },
+  { TOPICAL, "3114/hotline" },
+  { TOPICAL, "sos amitie/suicide" },
+  { TOPICAL, "lettre d adieu" },
+  { TOPICAL, "s est donne/donnee la mort" },
+  { TOPICAL, "donner/donne la mort" },
+  { TOPICAL, "numero/ligne @de prevention/ecoute/urgence .. suicide?" },
   { TOPICAL, "suicidaire/suicidaires" },
   { TOPICAL, "s est suicide/suicidee/tue/pendu/pendue/tuee/defenestre/defenestree/immole/noye/flingue" },
   { TOPICAL, "se suicider/suicide/tuer/pendre/suicident/suicidait/scarifie/mutile/scarifier" },

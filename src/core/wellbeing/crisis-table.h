@@ -16,6 +16,7 @@ enum
   CRISIS_NOW,          /* a time: a deed in its sentence is imminent */
   CRISIS_PAST,         /* long ago, and over */
   CRISIS_STORY,        /* a story, a song, somebody’s words */
+  CRISIS_SIGN,         /* of a leave for good; several kinds in one message are one */
   CRISIS_EVERYDAY,     /* the small troubles of a day, and laughter */
 };
 
@@ -26,7 +27,20 @@ enum
   CRISIS_SUBJECT = 1 << 1,   /* only where the person speaks of themselves */
   CRISIS_REFLEXIVE = 1 << 2, /* French “me …”: only where nobody else does it to them */
   CRISIS_WEAK = 1 << 3,      /* also said of small troubles */
+  CRISIS_FIRM = 1 << 5,      /* no turn of phrase explains it away */
   CRISIS_WAS = 1 << 4,       /* tells of the past: with a word that it is long ago, only spoken of */
+};
+
+/* Kinds of signs, as flags of CRISIS_SIGN. */
+enum
+{
+  CRISIS_SIGN_GOODBYE = 1 << 0,
+  CRISIS_SIGN_FORGIVE = 1 << 1,
+  CRISIS_SIGN_THANKS = 1 << 2,
+  CRISIS_SIGN_CARE = 1 << 3,  /* for those who are left */
+  CRISIS_SIGN_TIME = 1 << 4,  /* that it is now, or over */
+  CRISIS_SIGN_ORDER = 1 << 5, /* papers, keys, a tidy house */
+  CRISIS_SIGN_FAULT = 1 << 6, /* that nobody is to blame or to look */
 };
 
 /* Who is spoken of. */

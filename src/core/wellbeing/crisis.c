@@ -11,6 +11,7 @@
 #include "core/wellbeing/crisis-table.h"
 
 #define SUBJECT_WINDOW 7 /* words before a phrase in which its subject is looked for */
+#define SIGNS 3          /* kinds of signs that together tell of leaving for good */
 #define NOW_WINDOW 10    /* words around a deed in which its time is looked for */
 
 struct _LueurCrisis
@@ -26,6 +27,7 @@ typedef struct
   guint8 *cap;      /* by word: what a denial that ends right before it leaves */
   guint8 *now;      /* by word: a time stands here */
   guint8 *story;    /* by word: a story is spoken of here */
+  guint signs;      /* kinds of them, anywhere */
   guint8 *context;  /* by sentence: bits of CRISIS_PAST and so on */
 } Scene;
 
@@ -64,6 +66,9 @@ scene_init (Scene *scene, const LueurPhraseReading *reading)
           break;
         case CRISIS_NOW:
           memset (scene->now + match->start, 1, match->end - match->start);
+          break;
+        case CRISIS_SIGN:
+          scene->signs |= match->flags;
           break;
         case CRISIS_STORY:
           memset (scene->story + match->start, 1, match->end - match->start);
@@ -159,16 +164,16 @@ weigh (const Scene *scene, const LueurPhraseMatch *match)
   LueurCrisisClass klass = match->kind;
   guint8 cap = scene->cap[match->start];
 
-  if (overlaps (scene->innocent, match))
+  if ((match->flags & CRISIS_FIRM) == 0 && overlaps (scene->innocent, match))
     return LUEUR_CRISIS_NONE;
   if (klass == LUEUR_CRISIS_TOPICAL)
     return klass;
   if (cap == CRISIS_CAP_NONE)
     return LUEUR_CRISIS_NONE;
   if (cap == CRISIS_CAP_TOPICAL)
-    return klass >= LUEUR_CRISIS_ACTIVE && (match->flags & CRISIS_HAND) != 0 ? LUEUR_CRISIS_TOPICAL : LUEUR_CRISIS_NONE;
+    return klass == LUEUR_CRISIS_ACTIVE && (match->flags & (CRISIS_HAND | CRISIS_SUBJECT)) == CRISIS_HAND ? LUEUR_CRISIS_TOPICAL : LUEUR_CRISIS_NONE;
   if ((match->flags & (CRISIS_SUBJECT | CRISIS_REFLEXIVE)) != 0 && is_of_others (reading, match))
-    return (match->flags & CRISIS_REFLEXIVE) != 0 ? LUEUR_CRISIS_NONE : LUEUR_CRISIS_TOPICAL;
+    return (match->flags & CRISIS_REFLEXIVE) != 0 || klass == LUEUR_CRISIS_PASSIVE ? LUEUR_CRISIS_NONE : LUEUR_CRISIS_TOPICAL;
   if ((match->flags & CRISIS_WEAK) != 0 && (context & CONTEXT (CRISIS_EVERYDAY)) != 0)
     return LUEUR_CRISIS_NONE;
   if (is_told (scene, match))
@@ -178,6 +183,23 @@ weigh (const Scene *scene, const LueurPhraseMatch *match)
   if (klass == LUEUR_CRISIS_ACTIVE && (match->flags & CRISIS_HAND) != 0 && cap != CRISIS_CAP_ACTIVE && is_now (scene, match))
     return LUEUR_CRISIS_IMMINENT;
   return klass;
+}
+
+/* No word of death, and yet: who says goodbye, asks to be forgiven and leaves the cat to somebody is going for good. */
+static gboolean
+says_farewell (const Scene *scene)
+{
+  const LueurPhraseReading *reading = scene->reading;
+  guint n = 0;
+
+  for (guint bits = scene->signs; bits != 0; bits &= bits - 1)
+    n++;
+  if (n < SIGNS)
+    return FALSE;
+  for (guint i = 0; i < reading->n_words; i++)
+    if ((scene->context[reading->words[i].sentence] & CONTEXT (CRISIS_EVERYDAY)) != 0)
+      return FALSE;
+  return TRUE;
 }
 
 /* By the common words of both, where nothing else tells. */
@@ -266,6 +288,8 @@ lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, con
       worst = klass;
       found = reading.matches[i].language;
     }
+  if (worst < LUEUR_CRISIS_IMMINENT && says_farewell (&scene))
+    worst = LUEUR_CRISIS_IMMINENT;
   if (language != NULL)
     {
       *language = guess_language (&reading);

@@ -21,7 +21,8 @@ typedef struct
   guint16 *ids; /* sorted */
   guint16 n_ids;
   guint8 optional;
-  guint8 gap; /* words it may pass over */
+  guint8 ends; /* nothing is to follow in the sentence */
+  guint8 gap;  /* words it may pass over */
 } Step;
 
 typedef struct
@@ -135,6 +136,11 @@ add_phrase (LueurPhraseBook *self, const char *language, const LueurPhrase *phra
       g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint16));
 
       g_assert (entry.n_steps <= MAX_STEPS);
+      if (strcmp (steps[i], "$") == 0)
+        {
+          step->ends = TRUE;
+          continue;
+        }
       if (strcmp (steps[i], "..") == 0 || strcmp (steps[i], "...") == 0)
         {
           step->gap = steps[i][2] == '.' ? LONG_GAP : SHORT_GAP;
@@ -148,7 +154,7 @@ add_phrase (LueurPhraseBook *self, const char *language, const LueurPhrase *phra
   g_array_append_val (self->entries, entry);
   for (guint i = 0; i < entry.n_steps; i++)
     {
-      g_assert (!entry.steps[i].gap);
+      g_assert (!entry.steps[i].gap && !entry.steps[i].ends);
       list_first (self, self->entries->len - 1, &entry.steps[i]);
       if (!entry.steps[i].optional)
         break;
@@ -215,6 +221,14 @@ match_from (const Entry *entry, guint at, const LueurPhraseWord *words, guint n,
       if (*work == 0)
         return 0;
       --*work;
+      if (step->ends)
+        {
+          while (i < n && (words[i].tags & LUEUR_PHRASE_FILLER) != 0 && words[i].sentence == words[i - 1].sentence)
+            i++;
+          if (i < n && words[i].sentence == words[i - 1].sentence)
+            return 0;
+          continue;
+        }
       if (step->gap)
         {
           for (guint skip = 0; skip <= step->gap && i + skip <= n && end == 0; skip++)

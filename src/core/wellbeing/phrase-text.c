@@ -247,7 +247,7 @@ read_apostrophe (Reader *reader, char *word, char *apostrophe)
   if (g_str_has_suffix (word, "n't"))
     {
       word[strlen (word) - 3] = '\0';
-      read_word (reader, strcmp (word, "ca") == 0 ? "can" : strcmp (word, "wo") == 0 ? "will" : word);
+      read_word (reader, strcmp (word, "ca") == 0 ? "can" : strcmp (word, "wo") == 0 ? "will" : strcmp (word, "sha") == 0 ? "shall" : word);
       put (reader, "not");
       return;
     }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @kind: what it means, in whoever's terms the table is written; at most 63
  * @flags: of the table's own
  * @words: words apart by spaces, in plain letters: `a/b` either, `a*` words that begin so, `a?` and `a/b?` may be missing, `@name` any
- *   word of a #LueurPhraseList, `..` up to three words of any kind, `...` up to six. A gap stays within its sentence and
+ *   word of a #LueurPhraseList, `..` up to three words of any kind, `...` up to six,
+ *   `$` where the sentence ends. A gap stays within its sentence and
  *   does not pass over a word that denies. Words that only colour what is said (“just”, “vraiment”) may stand
  *   anywhere between.
  *

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What reading a message for danger costs, and how well it is read on the project's own sentences. */
+
+#include <json-glib/json-glib.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "core/wellbeing/crisis.h"
+
+#define ROUNDS 20
+
+typedef struct
+{
+  GPtrArray *texts;
+  guint n_explicit, explicit_found, n, found, n_benign, flagged;
+} Figures;
+
+static void
+count (Figures *figures, const LueurCrisis *crisis, JsonObject *row)
+{
+  const char *text = json_object_get_string_member (row, "text");
+  const char *klass = json_object_get_string_member (row, "class");
+  gboolean hot = lueur_crisis_read (crisis, text, -1, NULL) >= LUEUR_CRISIS_PASSIVE;
+
+  g_ptr_array_add (figures->texts, g_strdup (text));
+  if (strcmp (klass, "none") == 0)
+    {
+      figures->n_benign++;
+      figures->flagged += hot;
+    }
+  else if (strcmp (klass, "topical") != 0)
+    {
+      figures->n++;
+      figures->found += hot;
+      if (json_object_get_boolean_member (row, "explicit"))
+        {
+          figures->n_explicit++;
+          figures->explicit_found += hot;
+        }
+    }
+}
+
+static void
+load (Figures *figures, const LueurCrisis *crisis, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("LUEUR_TOP"), "tests", "data", "wellbeing", name, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, &error))
+    g_error ("%s", error->message);
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autoptr (JsonNode) row = json_from_string (lines[i], NULL);
+
+      count (figures, crisis, json_node_get_object (row));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const files[] = { "crisis-en.jsonl", "crisis-fr.jsonl", "benign-en.jsonl", "benign-fr.jsonl" };
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (LueurCrisis) crisis = lueur_crisis_new ();
+  double load_ms = (double) (g_get_monotonic_time () - start) / 1000;
+  g_autoptr (GString) thousand = g_string_new (NULL);
+  Figures f = { .texts = g_ptr_array_new_with_free_func (g_free) };
+  double each, thousand_us;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    load (&f, crisis, files[i]);
+  start = g_get_monotonic_time ();
+  for (guint round = 0; round < ROUNDS; round++)
+    for (guint i = 0; i < f.texts->len; i++)
+      lueur_crisis_read (crisis, g_ptr_array_index (f.texts, i), -1, NULL);
+  each = (double) (g_get_monotonic_time () - start) / ROUNDS / f.texts->len;
+  for (guint i = 0; i < 1000; i++)
+    g_string_append (thousand, i % 2 ? "je veux mourir. " : "I want to kill myself. ");
+  start = g_get_monotonic_time ();
+  lueur_crisis_read (crisis, thousand->str, (gssize) thousand->len, NULL);
+  thousand_us = (double) (g_get_monotonic_time () - start);
+  printf ("{\"us_per_message\": %.1f, \"recall_explicit\": %.4f, \"recall\": %.4f, \"false_positives\": %.4f, "
+          "\"messages\": %u, \"thousand_phrases_us\": %.0f, \"load_ms\": %.1f}\n",
+          each, (double) f.explicit_found / f.n_explicit, (double) f.found / f.n, (double) f.flagged / f.n_benign,
+          f.texts->len, thousand_us, load_ms);
+  g_ptr_array_unref (f.texts);
+  return 0;
+}
