@@ -9,8 +9,10 @@
 #include "core/store/store.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
+#include "ui/avatar/avatar.h"
 #include "ui/chat/chat-row.h"
 #include "ui/chat/chat-view.h"
+#include "ui/chat/companion-pane.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/history.h"
 #include "ui/chat/sidebar-row.h"
@@ -221,6 +223,42 @@ test_talk (Fixture *f, gconstpointer data)
   g_assert_true (lueur_history_get_at_end (seen (f, LUEUR_TYPE_HISTORY)));
   lueur_test_spin (300);
   lueur_test_shot (GTK_WINDOW (f->window), "window-chat");
+}
+
+static gboolean
+has_label (LueurAvatar *avatar, const char *words)
+{
+  g_autofree char *name = NULL, *label = NULL, *wrong = NULL;
+
+  g_object_get (avatar, "name-for-label", &name, NULL);
+  label = g_strconcat (name, words, NULL);
+  wrong = gtk_test_accessible_check_property (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  return wrong == NULL;
+}
+
+/* Anger is met with concern; it is never mirrored. */
+static void
+test_face_answers (Fixture *f, gconstpointer data)
+{
+  LueurComposer *composer;
+  LueurAvatar *avatar;
+  gboolean concerned = FALSE;
+
+  start_talking (f);
+  g_assert_true (lueur_test_wait_until (is_idle, f, 20000));
+  composer = seen (f, LUEUR_TYPE_COMPOSER);
+  avatar = lueur_companion_pane_get_avatar (seen (f, LUEUR_TYPE_COMPANION_PANE));
+  lueur_composer_set_text (composer, "I am furious. They lied to me again and I hate them for it!");
+  gtk_widget_activate_action (GTK_WIDGET (composer), "composer.send", NULL);
+  /* What is told of a face may be two seconds behind it. */
+  for (guint i = 0; i < 60; i++)
+    {
+      lueur_test_spin (50);
+      concerned |= has_label (avatar, ", looking at you with concern");
+      g_assert_false (has_label (avatar, ", angry"));
+    }
+  g_assert_true (concerned);
+  g_assert_true (lueur_test_wait_until (is_idle, f, 20000));
 }
 
 /* Closed and opened again, it is where it was, with what was being written. */
@@ -462,6 +500,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/window/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("welcome", test_welcome);
   ADD ("talk", test_talk);
+  ADD ("face-answers", test_face_answers);
   ADD ("comes-back", test_comes_back);
   ADD ("drafts", test_drafts);
   ADD ("delete-and-undo", test_delete_and_undo);

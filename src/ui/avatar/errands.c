@@ -13,7 +13,8 @@ typedef struct
   GTaskThreadFunc func;
 } Errand;
 
-static guint holds; /* main thread only */
+static guint holds;
+static GQueue held = G_QUEUE_INIT; /* of Errand */
 
 static void
 run (gpointer data, gpointer nothing)
@@ -27,20 +28,14 @@ run (gpointer data, gpointer nothing)
   g_free (errand);
 }
 
-static int
-n_threads (void)
-{
-  return CLAMP ((int) g_get_num_processors () - 1, 1, MAX_THREADS);
-}
-
-static GThreadPool *
-get_pool (void)
+static void
+begin (Errand *errand)
 {
   static GThreadPool *pool;
 
   if (pool == NULL)
-    pool = g_thread_pool_new (run, NULL, holds > 0 ? 0 : n_threads (), FALSE, NULL);
-  return pool;
+    pool = g_thread_pool_new (run, NULL, CLAMP ((int) g_get_num_processors () - 1, 1, MAX_THREADS), FALSE, NULL);
+  g_thread_pool_push (pool, errand, NULL);
 }
 
 /**
@@ -48,6 +43,7 @@ get_pool (void)
  * @func: returns @task's result, like that of g_task_run_in_thread()
  *
  * Runs @func in a thread when its turn comes: one processor stays free, and errands wait for one another.
+ * All of this file is called on the main thread.
  */
 void
 lueur_errands_run (GTask *task, GTaskThreadFunc func)
@@ -56,7 +52,10 @@ lueur_errands_run (GTask *task, GTaskThreadFunc func)
 
   errand->task = g_object_ref (task);
   errand->func = func;
-  g_thread_pool_push (get_pool (), errand, NULL);
+  if (holds > 0)
+    g_queue_push_tail (&held, errand);
+  else
+    begin (errand);
 }
 
 /**
@@ -68,8 +67,7 @@ lueur_errands_run (GTask *task, GTaskThreadFunc func)
 void
 lueur_errands_hold (void)
 {
-  if (holds++ == 0)
-    g_thread_pool_set_max_threads (get_pool (), 0, NULL);
+  holds++;
 }
 
 void
@@ -77,6 +75,7 @@ lueur_errands_release (void)
 {
   g_return_if_fail (holds > 0);
 
-  if (--holds == 0)
-    g_thread_pool_set_max_threads (get_pool (), n_threads (), NULL);
+  holds--;
+  while (holds == 0 && !g_queue_is_empty (&held))
+    begin (g_queue_pop_head (&held));
 }

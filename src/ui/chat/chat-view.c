@@ -125,6 +125,13 @@ on_feeling (LueurChatSession *session, const LueurFeeling *feeling, LueurChatVie
   lueur_avatar_set_feeling (face (self), feeling);
 }
 
+/* The face answers what the person feels: it does not mirror it, anger least of all. */
+static void
+on_concern (LueurChatSession *session, const LueurFeeling *heard, LueurChatView *self)
+{
+  lueur_avatar_hear (face (self), heard);
+}
+
 static void
 on_away (gpointer data)
 {
@@ -187,6 +194,7 @@ leave_session (LueurChatView *self)
     return;
   g_signal_handlers_disconnect_by_func (self->session, on_delta, self);
   g_signal_handlers_disconnect_by_func (self->session, on_feeling, self);
+  g_signal_handlers_disconnect_by_func (self->session, on_concern, self);
   g_signal_handlers_disconnect_by_func (self->session, on_state, self);
   g_signal_handlers_disconnect_by_func (self->session, on_scripted, self);
   lueur_history_set_session (self->history, NULL);
@@ -209,7 +217,7 @@ enter_session (LueurChatView *self)
     }
   g_signal_connect (self->session, "delta", G_CALLBACK (on_delta), self);
   g_signal_connect (self->session, "feeling", G_CALLBACK (on_feeling), self);
-  g_signal_connect (self->session, "concern", G_CALLBACK (on_feeling), self);
+  g_signal_connect (self->session, "concern", G_CALLBACK (on_concern), self);
   g_signal_connect_swapped (self->session, "notify::state", G_CALLBACK (on_state), self);
   g_signal_connect_swapped (self->session, "notify::scripted", G_CALLBACK (on_scripted), self);
   lueur_feeling_init (&calm);
