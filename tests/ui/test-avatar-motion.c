@@ -124,6 +124,32 @@ test_levels (Fixture *f, gconstpointer data)
   g_assert_cmpint (level (motion), ==, LUEUR_MOTION_HIDDEN);
 }
 
+/* At whatever moment of a breath or glance power runs short, the face comes to rest at once; even so small a one that
+ * what is left of a breath is less than can be drawn. */
+static void
+test_at_any_moment (Fixture *f, gconstpointer data)
+{
+  const LueurAvatarStats *stats = lueur_avatar_get_stats (f->avatar);
+
+  gtk_widget_set_halign (GTK_WIDGET (f->avatar), GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (GTK_WIDGET (f->avatar), GTK_ALIGN_CENTER);
+  gtk_widget_set_size_request (GTK_WIDGET (f->avatar), 48, 64);
+  lueur_test_spin (400);
+  for (guint i = 0; i < 8; i++)
+    {
+      guint frames;
+
+      set_saving (FALSE);
+      lueur_test_spin (70 * i);
+      set_saving (TRUE);
+      lueur_test_spin (200);
+      frames = stats->n_frames;
+      lueur_test_spin (150);
+      g_assert_cmpuint (stats->n_frames, ==, frames);
+    }
+  set_saving (FALSE);
+}
+
 /* Where power is short nothing moves by itself and nothing wakes; a feeling still fades in, and then all is still. */
 static void
 test_power_saver (Fixture *f, gconstpointer data)
@@ -184,5 +210,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/avatar/motion/levels", Fixture, NULL, set_up, test_levels, tear_down);
   g_test_add ("/avatar/motion/power-saver", Fixture, NULL, set_up, test_power_saver, tear_down);
+  g_test_add ("/avatar/motion/at-any-moment", Fixture, NULL, set_up, test_at_any_moment, tear_down);
   return g_test_run ();
 }

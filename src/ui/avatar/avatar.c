@@ -322,7 +322,8 @@ play (LueurAvatar *self)
   else
     {
       lueur_actor_jump (&self->actor, now, &pose);
-      if (self->has_pose && lueur_pose_distance (&pose, &self->pose) > SMALLEST_CHANGE)
+      /* What will not be drawn may not fade in either: it would do so for ever. */
+      if (self->has_pose && is_worth_drawing (self, &pose) && lueur_pose_distance (&pose, &self->pose) > SMALLEST_CHANGE)
         begin_fade (self);
       /* A feeling passes even where nothing moves. */
       if (self->settle_id == 0 && !lueur_actor_is_settled (&self->actor, now))
