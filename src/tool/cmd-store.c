@@ -12,6 +12,7 @@
 #include "core/model/persona.h"
 #include "core/model/text.h"
 #include "core/store/verbs.h"
+#include "tool/seed-figures.h"
 #include "tool/seed-text.h"
 
 /* Kept in one transaction each, so that a large seed takes seconds and little memory. */
@@ -206,10 +207,12 @@ seed_command (int argc, char **argv)
   g_autofree char *language = NULL;
   gint64 now = 0;
   int messages = 200, seed_number = 1;
+  gboolean figures = FALSE;
   const GOptionEntry entries[] = {
     { "messages", 0, 0, G_OPTION_ARG_INT, &messages, "how many (200)", "N" },
     { "persona", 0, 0, G_OPTION_ARG_STRING, &persona, "whom they are with", "NAME" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &language, "en or fr (the first of yours)", "CODE" },
+    { "figures", 0, 0, G_OPTION_ARG_NONE, &figures, "fourteen weeks of use as well", NULL },
     { "seed", 0, 0, G_OPTION_ARG_INT, &seed_number, "another number, another choice (1)", "N" },
     { "now", 0, 0, G_OPTION_ARG_INT64, &now, "when the last one was said, seconds since 1970 (now)", "SECONDS" },
     { NULL },
@@ -233,7 +236,9 @@ seed_command (int argc, char **argv)
   seed.scenes = g_strcmp0 (language != NULL ? language : lueur_language_get_default (), "fr") == 0 ? &lueur_scenes_fr
                                                                                                  : &lueur_scenes_en;
   seed.now = now != 0 ? now * G_TIME_SPAN_SECOND : g_get_real_time ();
-  if (!add_persona (&seed, persona, &error) || !fill (&seed, messages, &error))
+  if (!add_persona (&seed, persona, &error) || !fill (&seed, messages, &error) ||
+      (figures &&
+       !lueur_seed_figures (db, rand, seed.now, seed.persona, seed.scenes == &lueur_scenes_fr, &error)))
     return fail (argv[1], error);
   printf ("%d messages with %s in %s\n", messages, persona != NULL ? persona : seed.scenes->name, argv[1]);
   return 0;

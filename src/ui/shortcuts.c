@@ -35,7 +35,8 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Send"), { "<Control>Return" }, NULL },
   { NULL, N_("Menu of a Message"), { "<Shift>F10", "Menu" }, NULL },
 
-  { N_("General"), N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
+  { N_("General"), N_("Time and Wellbeing"), { "<Control>t" }, "win.wellbeing('')" },
+  { NULL, N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
   { NULL, N_("Keyboard Shortcuts"), { "<Control>question" }, "win.shortcuts" },
   { NULL, N_("Main Menu"), { "F10" }, NULL },
   { NULL, N_("Close the Window"), { "<Control>w" }, "window.close" },

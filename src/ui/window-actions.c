@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/language.h"
+#include "core/wellbeing/starters.h"
 #include "ui/about.h"
 #include "ui/avatar/avatar.h"
 #include "ui/error-text.h"
@@ -13,6 +14,7 @@
 #include "ui/preferences/preferences.h"
 #include "ui/shortcuts.h"
 #include "ui/toast.h"
+#include "ui/wellbeing/wellbeing-dialog.h"
 #include "ui/window-private.h"
 
 static LueurLibrary *
@@ -381,6 +383,61 @@ on_preferences (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_wellbeing (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  LueurWellbeingDialog *dialog = lueur_wellbeing_dialog_new (self->context);
+
+  lueur_wellbeing_dialog_show_page (dialog, g_variant_get_string (parameter, NULL));
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+typedef struct
+{
+  LueurWindow *self;
+  LueurStarter starter;
+} Topic;
+
+static void
+on_topic_started (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Topic *topic = data;
+  g_autoptr (LueurWindow) self = topic->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurConversation) conversation =
+      lueur_library_start_conversation_finish (LUEUR_LIBRARY (source), result, &error);
+  LueurPersona *persona;
+
+  if (self->split == NULL)
+    return;
+  if (conversation == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  persona = lueur_conversation_get_persona (conversation);
+  lueur_window_open (self, conversation, TRUE);
+  lueur_chat_view_send (self->chat, lueur_starter_get_question (topic->starter, lueur_persona_get_language (persona),
+                                                                lueur_persona_get_formal (persona)));
+}
+
+static void
+on_start_topic (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  g_autoptr (LueurPersona) persona = find_persona (self, 0);
+  LueurStarter starter;
+  Topic *topic;
+
+  if (persona == NULL || !lueur_starter_from_id (g_variant_get_string (parameter, NULL), &starter))
+    return;
+  topic = g_new0 (Topic, 1);
+  topic->self = g_object_ref (self);
+  topic->starter = starter;
+  lueur_library_start_conversation_async (library (self), persona, NULL, on_topic_started, topic);
+}
+
+static void
 on_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   lueur_shortcuts_present (widget);
@@ -445,7 +502,7 @@ void
 lueur_window_update_actions (LueurWindow *self)
 {
   static const char *const need_ready[] = { "win.new-conversation", "win.new-companion", "win.just-talk",
-                                            "win.preferences" };
+                                            "win.preferences", "win.wellbeing", "win.start-topic" };
   static const char *const need_open[] = { "win.rename-conversation", "win.delete-conversation", "win.edit-companion",
                                            "win.delete-companion", "win.focus-composer" };
   GtkWidget *widget = GTK_WIDGET (self);
@@ -475,6 +532,8 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete", "x", on_delete);
   gtk_widget_class_install_action (widget_class, "win.restore", "x", on_restore);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", on_preferences);
+  gtk_widget_class_install_action (widget_class, "win.wellbeing", "s", on_wellbeing);
+  gtk_widget_class_install_action (widget_class, "win.start-topic", "s", on_start_topic);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);

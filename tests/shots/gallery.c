@@ -153,6 +153,9 @@ step (gpointer data)
       later (self, SETTLE_MS);
       return G_SOURCE_REMOVE;
     }
+  /* All of a page that is longer than the window, for the eyes of whoever works on it. */
+  if (g_getenv ("LUEUR_SHOT_TALL") != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
+    adw_dialog_set_content_height (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)), self->height);
   if (self->actions[self->action] != NULL)
     {
       const char *action = self->actions[self->action++];

@@ -25,6 +25,11 @@ VIEWS = [
     ("wizard-temperament", True, ["win.new-companion", "wizard.next", "wizard.next"]),
     ("wizard-look", True, ["win.new-companion", "wizard.next", "wizard.next", "wizard.next"]),
     ("preferences", True, ["win.preferences::"]),
+    ("wellbeing", True, ["win.wellbeing::"]),
+    ("wellbeing-people", True, ["win.wellbeing::people"]),
+    ("wellbeing-check-in", True, ["win.wellbeing::check-in"]),
+    ("wellbeing-feelings", True, ["win.wellbeing::feelings"]),
+    ("wellbeing-how", True, ["win.wellbeing::how"]),
     ("shortcuts", True, ["win.shortcuts"]),
     ("about", True, ["win.about"]),
 ]
@@ -40,7 +45,7 @@ def render(folder, seeded, language, scheme, width, size, views, extra=None, mar
                    XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="memory", LANGUAGE=language,
                    LC_ALL=LOCALES[language], **(extra or {}))
         if seeded:
-            subprocess.run([TOOL, "store", "seed", f"{home}/data/lueur", "--messages", "24", "--language", language],
+            subprocess.run([TOOL, "store", "seed", f"{home}/data/lueur", "--messages", "24", "--figures", "--language", language],
                            check=True, env=env, stdout=subprocess.DEVNULL)
         words = [name + ("=" + ",".join(actions) if actions else "") for name, _, actions in views]
         done = subprocess.run([GALLERY, str(folder), suffix, str(size[0]), str(size[1]), scheme, *words],

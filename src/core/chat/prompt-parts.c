@@ -9,6 +9,7 @@
 #include "core/chat/persona-text.h"
 #include "core/chat/tokens.h"
 #include "core/wellbeing/conduct.h"
+#include "core/wellbeing/starters.h"
 
 /* Memory gets this part of the budget at most, and is asked for so many facts. */
 #define MEMORY_SHARE 7
@@ -134,6 +135,28 @@ add_main (LueurPrompt *self, const LueurComposer *composer)
     add_part (self, LUEUR_PART_MAIN, g_steal_pointer (&main));
 }
 
+/* The discussion that one of the six questions opened lasts for some of the person's messages. */
+static void
+add_debate (LueurPrompt *self, const LueurPromptInput *input)
+{
+  guint n = 0;
+
+  for (guint i = input->n_history; i > 0 && n < LUEUR_STARTER_TURNS; i--)
+    {
+      LueurStarter starter;
+
+      if (input->history[i - 1].role != LUEUR_TURN_USER)
+        continue;
+      n++;
+      if (lueur_starter_match (input->history[i - 1].text, &starter))
+        {
+          add_part (self, LUEUR_PART_DEBATE,
+                    lueur_starter_get_system_text (starter, lueur_persona_get_language (input->persona)));
+          return;
+        }
+    }
+}
+
 void
 lueur_prompt_add_fixed (LueurPrompt *self, const LueurComposer *composer)
 {
@@ -155,6 +178,7 @@ lueur_prompt_add_fixed (LueurPrompt *self, const LueurComposer *composer)
   add_told (self, composer, LUEUR_PART_SCENARIO, french ? "Le cadre\u00a0:\n" : "The setting:\n", composer->macros.scenario);
   g_array_append_val (self->parts, history);
   add_told (self, composer, LUEUR_PART_POST_HISTORY, "", post_history);
+  add_debate (self, input);
   /* Word for word: no macro is looked for in what the person ruled out. */
   add_part (self, LUEUR_PART_LIMITS, lueur_persona_text_limits (persona));
   add_part (self, LUEUR_PART_CONDUCT, g_strdup (lueur_conduct_get_block (lueur_persona_get_language (persona))));

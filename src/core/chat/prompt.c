@@ -251,7 +251,7 @@ lueur_part_kind_get_name (LueurPartKind kind)
 {
   static const char *const names[] = {
     "main", "book-before", "person", "description", "personality", "rhythm", "scenario", "book-after",
-    "memory", "examples", "history", "book-depth", "post-history", "limits", "conduct",
+    "memory", "examples", "history", "book-depth", "post-history", "debate", "limits", "conduct",
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (names) == LUEUR_PART_CONDUCT + 1);

@@ -44,6 +44,7 @@ typedef enum
   LUEUR_PART_HISTORY,      /* the conversation */
   LUEUR_PART_BOOK_DEPTH,   /* entries of books that stand in the conversation */
   LUEUR_PART_POST_HISTORY, /* what a card wants said after it */
+  LUEUR_PART_DEBATE,       /* argue against yourself: one of the six questions was asked (core/wellbeing/starters) */
   LUEUR_PART_LIMITS,       /* what the person ruled out, word for word */
   LUEUR_PART_CONDUCT,      /* core/wellbeing/conduct: always there, always last */
 } LueurPartKind;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "core/echo/debate.h"
 #include "core/echo/reflect.h"
 #include "core/echo/scene.h"
 
@@ -523,6 +524,37 @@ compose (LueurEchoScene *scene, guint64 seed)
   return reply != NULL ? g_steal_pointer (&reply) : g_strdup ("…");
 }
 
+/* One of the six questions about what it is, or a word in the discussion that it opened. (transfer full) (nullable) */
+static char *
+debate (LueurEchoScene *scene, guint variant)
+{
+  static const LueurEchoIntent leaving[] = {
+    ECHO_INTENT_CRISIS, ECHO_INTENT_BYE,  ECHO_INTENT_GOODNIGHT, ECHO_INTENT_STOP,     ECHO_INTENT_HUMAN,
+    ECHO_INTENT_PRETEND, ECHO_INTENT_CONSCIOUS, ECHO_INTENT_LOVE_ME, ECHO_INTENT_INSULT, ECHO_INTENT_SEXUAL,
+  };
+  LueurStarter starter;
+
+  for (guint step = 0; step < LUEUR_ECHO_DEBATE_STEPS; step++)
+    {
+      const char *said = lueur_echo_scene_user_turn (scene, step);
+      guint line = (step + variant) % LUEUR_ECHO_DEBATE_STEPS;
+
+      if (said == NULL)
+        return NULL;
+      if (!lueur_starter_match (said, &starter))
+        continue;
+      /* What is said in between may matter more than the discussion. */
+      for (guint i = 0; step > 0 && i < G_N_ELEMENTS (leaving); i++)
+        if (scene->reading.intents[leaving[i]])
+          return NULL;
+      if (step > 0 && (scene->reading.event != ECHO_EVENT_NONE || scene->reading.feeling != ECHO_FEEL_NONE))
+        return NULL;
+      return lueur_echo_render (&scene->voice, (scene->voice.french ? lueur_echo_debate_fr
+                                                                    : lueur_echo_debate_en)[starter][line]);
+    }
+  return NULL;
+}
+
 /**
  * lueur_echo_reply:
  * @turns: (array length=n_turns): the conversation, oldest first; the last one is the person's
@@ -547,6 +579,12 @@ lueur_echo_reply (LueurEcho *self, const LueurEchoTurn *turns, guint n_turns, gu
       scene.reading.intents[ECHO_INTENT_CRISIS] = FALSE;
     }
 
+  {
+    char *argued = debate (&scene, variant);
+
+    if (argued != NULL)
+      return argued;
+  }
   seed = mix (seed, (const char *) &n_turns, sizeof n_turns);
   seed = mix (seed, scene.text->clean, strlen (scene.text->clean));
   variant %= MAX_VARIANTS;

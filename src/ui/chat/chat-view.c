@@ -21,6 +21,8 @@
 #define SPINNER_DELAY 250
 /* How long the window is out of sight before the companion looks away (ms). */
 #define AWAY_DELAY 45000
+/* How lively the face is while the day winds down, as a share. */
+#define WINDING_DOWN 0.35
 
 struct _LueurChatView
 {
@@ -140,6 +142,20 @@ on_away (gpointer data)
   self->away = 0;
   self->is_away = TRUE;
   update_face (self);
+}
+
+/* The person asked for it: the face dims and slows once the day's goal is reached. One click brings it back. */
+static void
+on_wind_down (LueurChatView *self)
+{
+  gboolean slow = lueur_wellbeing_get_wind_down (lueur_context_get_wellbeing (self->context));
+  double liveliness = lueur_settings_get_liveliness (lueur_context_get_settings (self->context));
+
+  if (slow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->pane), "winding-down");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->pane), "winding-down");
+  g_object_set (face (self), "liveliness", slow ? liveliness * WINDING_DOWN : liveliness, NULL);
 }
 
 /* --- Sessions ----------------------------------------------------------------------------------- */
@@ -517,7 +533,10 @@ lueur_chat_view_set_context (LueurChatView *self, LueurContext *context)
   g_signal_connect_object (lueur_context_get_wellbeing (context), "notify", G_CALLBACK (on_wellbeing), self,
                            G_CONNECT_DEFAULT);
   on_wellbeing (lueur_context_get_wellbeing (context), NULL, self);
-  g_object_bind_property (settings, "liveliness", face (self), "liveliness", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (settings, "notify::liveliness", G_CALLBACK (on_wind_down), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lueur_context_get_wellbeing (context), "notify::wind-down", G_CALLBACK (on_wind_down), self,
+                           G_CONNECT_SWAPPED);
+  on_wind_down (self);
 }
 
 /**
@@ -541,6 +560,19 @@ lueur_chat_view_set_conversation (LueurChatView *self, LueurConversation *conver
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CONVERSATION]);
   if (conversation != NULL)
     load (self);
+}
+
+/**
+ * lueur_chat_view_send:
+ * @text: what the person says, chosen rather than typed
+ *
+ * Nothing is said while a reply goes on. What stands in the composer stays there.
+ */
+void
+lueur_chat_view_send (LueurChatView *self, const char *text)
+{
+  if (self->session != NULL && lueur_chat_session_send (self->session, text))
+    lueur_history_scroll_to_end (self->history);
 }
 
 LueurConversation *

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (LueurChatView, lueur_chat_view, LUEUR, CHAT_VIEW, GtkWidge
 void               lueur_chat_view_set_context (LueurChatView *self, LueurContext *context);
 void               lueur_chat_view_set_conversation (LueurChatView *self, LueurConversation *conversation);
 LueurConversation *lueur_chat_view_get_conversation (LueurChatView *self);
+/* Says @text in the open conversation, as if it had been written. */
+void               lueur_chat_view_send (LueurChatView *self, const char *text);
 /* Whether the window is looked at: the face goes away for a while when it is not. */
 void               lueur_chat_view_set_looked_at (LueurChatView *self, gboolean looked_at);
 

@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/wellbeing/wheel.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "core/language.h"
+#include "core/wellbeing/feeling-words.h"
+#include "ui/widget.h"
+
+/* Below this radius in pixels the words of the outer ring would not be read: it is a rim then. */
+#define SMALL 225
+/* Nor would words below this, in pixels. */
+#define SMALLEST_FONT 8.5
+
+/* --- A word of it: as large as the wheel, but no larger than its sector to the pointer. --- */
+
+#define WHEEL_TYPE_WORD (wheel_word_get_type ())
+G_DECLARE_FINAL_TYPE (WheelWord, wheel_word, WHEEL, WORD, GtkWidget)
+
+struct _WheelWord
+{
+  GtkWidget parent_instance;
+  guint index;
+};
+
+G_DEFINE_FINAL_TYPE (WheelWord, wheel_word, GTK_TYPE_WIDGET)
+
+struct _LueurWheel
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *words[LUEUR_N_FEELING_WORDS];
+  int selected;
+};
+
+typedef enum
+{
+  PROP_SELECTED = 1,
+} LueurWheelProp;
+
+enum
+{
+  CHOSEN,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[PROP_SELECTED + 1];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LueurWheel, lueur_wheel, GTK_TYPE_WIDGET)
+
+static float
+radius_of (GtkWidget *widget)
+{
+  return MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget)) / 2.0f - 3;
+}
+
+/* Radii of the rings, as shares of the whole: the middle, and where each ring ends. */
+static const float *
+ends_of (float radius)
+{
+  static const float large[LUEUR_FEELING_RINGS + 1] = { 0.23f, 0.46f, 0.72f, 1.0f };
+  static const float small[LUEUR_FEELING_RINGS + 1] = { 0.2f, 0.52f, 0.88f, 1.0f };
+
+  return radius < SMALL ? small : large;
+}
+
+/* Where the sector of a word lies: angles clockwise from the top, radii as shares. */
+static void
+sector_of (guint index, float radius, double *from, double *to, float *inner, float *outer)
+{
+  const LueurFeelingWord *word = lueur_feeling_words_get (index);
+  guint n, first = lueur_feeling_words_get_ring (word->ring, &n);
+  double step = 2 * G_PI / n;
+
+  *from = (index - first) * step;
+  *to = *from + step;
+  *inner = ends_of (radius)[word->ring];
+  *outer = ends_of (radius)[word->ring + 1];
+}
+
+static int
+word_at (LueurWheel *self, double x, double y)
+{
+  float radius = radius_of (GTK_WIDGET (self));
+  double dx = x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
+  double dy = y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
+  double share = radius > 0 ? hypot (dx, dy) / radius : 2, angle = atan2 (dx, -dy);
+
+  if (angle < 0)
+    angle += 2 * G_PI;
+  for (guint ring = 0; ring < LUEUR_FEELING_RINGS; ring++)
+    if (share >= ends_of (radius)[ring] && share < ends_of (radius)[ring + 1])
+      {
+        guint n, first = lueur_feeling_words_get_ring (ring, &n);
+
+        return (int) (first + MIN ((guint) (angle / (2 * G_PI) * n), n - 1));
+      }
+  return -1;
+}
+
+/* --- Drawing ------------------------------------------------------------------------------------ */
+
+/* Six hues of like weight, none of them an alarm. */
+static const char *const hues[] = { "#d9a441", "#d98aa3", "#5aa9a3", "#5f86c4", "#8a79bd", "#c47a5a" };
+
+static GskPath *
+sector_path (guint index, float cx, float cy, float radius, float gap)
+{
+  GskPathBuilder *builder = gsk_path_builder_new ();
+  double from, to;
+  float inner, outer;
+
+  sector_of (index, radius, &from, &to, &inner, &outer);
+  inner = inner * radius + gap;
+  outer = outer * radius - gap;
+  {
+    double a = from + gap / inner, b = to - gap / inner, c = from + gap / outer, d = to - gap / outer;
+
+    gsk_path_builder_move_to (builder, cx + inner * (float) sin (a), cy - inner * (float) cos (a));
+    gsk_path_builder_line_to (builder, cx + outer * (float) sin (c), cy - outer * (float) cos (c));
+    gsk_path_builder_svg_arc_to (builder, outer, outer, 0, FALSE, TRUE, cx + outer * (float) sin (d),
+                                 cy - outer * (float) cos (d));
+    gsk_path_builder_line_to (builder, cx + inner * (float) sin (b), cy - inner * (float) cos (b));
+    gsk_path_builder_svg_arc_to (builder, inner, inner, 0, FALSE, FALSE, cx + inner * (float) sin (a),
+                                 cy - inner * (float) cos (a));
+    gsk_path_builder_close (builder);
+  }
+  return gsk_path_builder_free_to_path (builder);
+}
+
+static guint
+family_of (guint index)
+{
+  const LueurFeelingWord *word = lueur_feeling_words_get (index);
+
+  return word->ring == 0 ? index : family_of (word->parent);
+}
+
+/* Whether @index lies on the way from the middle to the selected word. */
+static gboolean
+is_on_path (LueurWheel *self, guint index)
+{
+  for (int at = self->selected; at >= 0;)
+    {
+      const LueurFeelingWord *word = lueur_feeling_words_get ((guint) at);
+
+      if ((guint) at == index)
+        return TRUE;
+      if (word->ring == 0)
+        return FALSE;
+      at = (int) word->parent;
+    }
+  return FALSE;
+}
+
+static void
+append_word (WheelWord *self, GtkSnapshot *snapshot, float cx, float cy, float radius, const GdkRGBA *colour)
+{
+  const LueurFeelingWord *word = lueur_feeling_words_get (self->index);
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoFontDescription *font;
+  double from, to, middle;
+  float inner, outer, room;
+  int width, height;
+
+  if (word->ring == 2 && radius < SMALL)
+    return;
+  sector_of (self->index, radius, &from, &to, &inner, &outer);
+  middle = (from + to) / 2;
+  room = (outer - inner) * radius - 8;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
+                                           lueur_feeling_word_get_name (word, lueur_language_get_default ()));
+  font = pango_font_description_new ();
+  pango_font_description_set_absolute_size (font, (word->ring == 0   ? CLAMP (radius * 0.052f, 11, 16)
+                                                   : word->ring == 1 ? CLAMP (radius * 0.043f, 9.5, 14)
+                                                                     : CLAMP (radius * 0.04f, 9, 13)) *
+                                                      PANGO_SCALE);
+  if (word->ring == 0)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (width > room)
+    {
+      double size = pango_font_description_get_size (font) * (double) room / width;
+
+      pango_font_description_set_absolute_size (font, MAX (size, SMALLEST_FONT * PANGO_SCALE));
+      pango_layout_set_font_description (layout, font);
+      pango_layout_get_pixel_size (layout, &width, &height);
+    }
+  pango_font_description_free (font);
+
+  /* Along the radius, and on the left half turned round so that nobody reads upside down. */
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (cx, cy));
+  gtk_snapshot_rotate (snapshot, (float) (middle * 180 / G_PI) - 90);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((inner + outer) / 2 * radius, 0));
+  if (middle > G_PI)
+    gtk_snapshot_rotate (snapshot, 180);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-width / 2.0f, -height / 2.0f));
+  gtk_snapshot_append_layout (snapshot, layout, colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+wheel_word_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  WheelWord *self = WHEEL_WORD (widget);
+  LueurWheel *wheel = LUEUR_WHEEL (gtk_widget_get_parent (widget));
+  const LueurFeelingWord *word = lueur_feeling_words_get (self->index);
+  float cx = gtk_widget_get_width (widget) / 2.0f, cy = gtk_widget_get_height (widget) / 2.0f;
+  float radius = radius_of (widget);
+  gboolean lit = is_on_path (wheel, self->index);
+  g_autoptr (GskPath) path = NULL;
+  GdkRGBA hue, ink;
+
+  if (radius < 20)
+    return;
+  path = sector_path (self->index, cx, cy, radius, 1.25f);
+  gdk_rgba_parse (&hue, hues[family_of (self->index)]);
+  gtk_widget_get_color (widget, &ink);
+  hue.alpha = lit ? 0.85f : word->ring == 0 ? 0.5f : word->ring == 1 ? 0.34f : 0.2f;
+  gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &hue);
+  if (gtk_widget_has_visible_focus (widget) || (int) self->index == wheel->selected)
+    {
+      g_autoptr (GskStroke) stroke = gsk_stroke_new (gtk_widget_has_visible_focus (widget) ? 3 : 2);
+
+      gtk_snapshot_append_stroke (snapshot, path, stroke, &ink);
+    }
+  append_word (self, snapshot, cx, cy, radius, &ink);
+}
+
+static gboolean
+wheel_word_contains (GtkWidget *widget, double x, double y)
+{
+  return word_at (LUEUR_WHEEL (gtk_widget_get_parent (widget)), x, y) == (int) WHEEL_WORD (widget)->index;
+}
+
+static void
+wheel_word_class_init (WheelWordClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->snapshot = wheel_word_snapshot;
+  widget_class->contains = wheel_word_contains;
+  gtk_widget_class_set_css_name (widget_class, "word");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static void
+wheel_word_init (WheelWord *self)
+{
+}
+
+/* The word that is pointed at, in the middle. */
+static void
+lueur_wheel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LueurWheel *self = LUEUR_WHEEL (widget);
+  float radius = radius_of (widget) * ends_of (radius_of (widget))[0] - 6;
+  const char *text = self->selected >= 0
+                         ? lueur_feeling_word_get_name (lueur_feeling_words_get ((guint) self->selected),
+                                                        lueur_language_get_default ())
+                         : "";
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
+  PangoFontDescription *font = pango_font_description_new ();
+  GdkRGBA ink;
+  int width, height;
+
+  GTK_WIDGET_CLASS (lueur_wheel_parent_class)->snapshot (widget, snapshot);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_font_description_set_absolute_size (font, CLAMP (radius * 0.32f, 12, 20) * PANGO_SCALE);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  if (width > radius * 2)
+    {
+      pango_font_description_set_absolute_size (font, CLAMP (radius * 0.32f, 12, 20) * PANGO_SCALE * radius * 2 / width);
+      pango_layout_set_font_description (layout, font);
+      pango_layout_get_pixel_size (layout, &width, &height);
+    }
+  pango_font_description_free (font);
+  gtk_widget_get_color (widget, &ink);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f - width / 2.0f,
+                                                          gtk_widget_get_height (widget) / 2.0f - height / 2.0f));
+  gtk_snapshot_append_layout (snapshot, layout, &ink);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* --- Choosing ----------------------------------------------------------------------------------- */
+
+static void
+select_index (LueurWheel *self, int index, gboolean focus)
+{
+  if (index < 0 || index >= LUEUR_N_FEELING_WORDS)
+    return;
+  if (self->selected != index)
+    {
+      if (self->selected >= 0)
+        gtk_widget_set_focusable (self->words[self->selected], FALSE);
+      self->selected = index;
+      for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+        gtk_widget_queue_draw (self->words[i]);
+      gtk_widget_queue_draw (GTK_WIDGET (self));
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+    }
+  gtk_widget_set_focusable (self->words[index], TRUE);
+  if (focus)
+    gtk_widget_grab_focus (self->words[index]);
+}
+
+static gboolean
+on_round (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LueurWheel *self = LUEUR_WHEEL (widget);
+  const LueurFeelingWord *word = lueur_feeling_words_get ((guint) self->selected);
+  guint n, first = lueur_feeling_words_get_ring (word->ring, &n);
+
+  select_index (self, (int) (first + ((guint) self->selected - first + n + (guint) g_variant_get_int32 (args)) % n), TRUE);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_deep (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LueurWheel *self = LUEUR_WHEEL (widget);
+  const LueurFeelingWord *word = lueur_feeling_words_get ((guint) self->selected);
+
+  if (g_variant_get_int32 (args) < 0)
+    {
+      if (word->ring == 0)
+        gtk_widget_error_bell (widget);
+      else
+        select_index (self, (int) word->parent, TRUE);
+      return GDK_EVENT_STOP;
+    }
+  for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+    if (lueur_feeling_words_get (i)->ring == word->ring + 1 &&
+        lueur_feeling_words_get (i)->parent == (guint) self->selected)
+      {
+        select_index (self, (int) i, TRUE);
+        return GDK_EVENT_STOP;
+      }
+  gtk_widget_error_bell (widget);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_choose (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LueurWheel *self = LUEUR_WHEEL (widget);
+
+  if (self->selected >= 0)
+    g_signal_emit (self, signals[CHOSEN], 0, lueur_feeling_words_get ((guint) self->selected)->id);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, LueurWheel *self)
+{
+  select_index (self, word_at (self, x, y), gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n, double x, double y, LueurWheel *self)
+{
+  int index = word_at (self, x, y);
+
+  if (index < 0)
+    return;
+  select_index (self, index, TRUE);
+  on_choose (GTK_WIDGET (self), NULL, NULL);
+}
+
+/* --- The widget --------------------------------------------------------------------------------- */
+
+static void
+lueur_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = 280;
+  *natural = orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 ? CLAMP (for_size, 280, 560) : 560;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = *natural;
+}
+
+static GtkSizeRequestMode
+lueur_wheel_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+lueur_wheel_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LueurWheel *self = LUEUR_WHEEL (widget);
+
+  for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+    gtk_widget_size_allocate (self->words[i], &(GtkAllocation){ 0, 0, width, height }, -1);
+}
+
+static void
+lueur_wheel_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SELECTED)
+    g_value_set_string (value, lueur_wheel_get_selected (LUEUR_WHEEL (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+lueur_wheel_dispose (GObject *object)
+{
+  lueur_widget_clear (GTK_WIDGET (object));
+  G_OBJECT_CLASS (lueur_wheel_parent_class)->dispose (object);
+}
+
+static void
+lueur_wheel_class_init (LueurWheelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lueur_wheel_get_property;
+  object_class->dispose = lueur_wheel_dispose;
+  widget_class->measure = lueur_wheel_measure;
+  widget_class->get_request_mode = lueur_wheel_get_request_mode;
+  widget_class->size_allocate = lueur_wheel_size_allocate;
+  widget_class->snapshot = lueur_wheel_snapshot;
+
+  props[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL,
+                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  signals[CHOSEN] = g_signal_new ("chosen", LUEUR_TYPE_WHEEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_STRING);
+
+  gtk_widget_class_set_css_name (widget_class, "wheel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, on_round, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, on_round, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, 0, on_deep, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, 0, on_deep, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, 0, on_choose, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Enter, 0, on_choose, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, on_choose, NULL);
+}
+
+static void
+lueur_wheel_init (LueurWheel *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  const char *language = lueur_language_get_default ();
+
+  self->selected = -1;
+  for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+    {
+      const LueurFeelingWord *word = lueur_feeling_words_get (i);
+      const char *name = lueur_feeling_word_get_name (word, language);
+
+      self->words[i] = g_object_new (WHEEL_TYPE_WORD, NULL);
+      WHEEL_WORD (self->words[i])->index = i;
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->words[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      if (word->ring > 0)
+        gtk_accessible_update_property (
+            GTK_ACCESSIBLE (self->words[i]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+            lueur_feeling_word_get_name (lueur_feeling_words_get (word->parent), language), -1);
+      gtk_widget_set_parent (self->words[i], GTK_WIDGET (self));
+    }
+  select_index (self, 0, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Wheel of feelings"), -1);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+lueur_wheel_new (void)
+{
+  return g_object_new (LUEUR_TYPE_WHEEL, NULL);
+}
+
+const char *
+lueur_wheel_get_selected (LueurWheel *self)
+{
+  return self->selected >= 0 ? lueur_feeling_words_get ((guint) self->selected)->id : NULL;
+}
+
+void
+lueur_wheel_select (LueurWheel *self, const char *id)
+{
+  for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+    if (g_strcmp0 (lueur_feeling_words_get (i)->id, id) == 0)
+      select_index (self, (int) i, FALSE);
+}

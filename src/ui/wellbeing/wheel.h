@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define LUEUR_TYPE_WHEEL (lueur_wheel_get_type ())
+G_DECLARE_FINAL_TYPE (LueurWheel, lueur_wheel, LUEUR, WHEEL, GtkWidget)
+
+/*
+ * LueurWheel: words for feelings on three rings, to choose one from. Left and right go round a ring, up and down go out
+ * and in; Enter, Space or a click chooses. Each word is an accessible of its own (role button) that also says what it is
+ * a shade of. In a small wheel the outer ring is drawn without words; the one that is pointed at stands in the middle.
+ *
+ * Property: selected (string, nullable, read only): id of the word that is pointed at.
+ * Signal: "chosen" (const char *id).
+ */
+GtkWidget  *lueur_wheel_new (void);
+const char *lueur_wheel_get_selected (LueurWheel *self);
+void        lueur_wheel_select (LueurWheel *self, const char *id);
+
+G_END_DECLS
