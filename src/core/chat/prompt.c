@@ -190,6 +190,33 @@ lueur_prompt_compose (const LueurPromptInput *input)
   return self;
 }
 
+/**
+ * lueur_prompt_new_of_turns:
+ * @turns: (array length=n_turns): what is sent, copied
+ *
+ * A request that is no conversation with a companion, such as a question about what the person wants.
+ *
+ * Returns: (transfer full): it, without parts
+ */
+LueurPrompt *
+lueur_prompt_new_of_turns (const LueurTurn *turns, guint n_turns)
+{
+  LueurPrompt *self = g_atomic_rc_box_new0 (LueurPrompt);
+
+  self->parts = g_array_new (FALSE, TRUE, sizeof (LueurPart));
+  g_array_set_clear_func (self->parts, clear_part);
+  self->turns = g_array_new (FALSE, TRUE, sizeof (LueurTurn));
+  g_array_set_clear_func (self->turns, clear_turn);
+  for (guint i = 0; i < n_turns; i++)
+    {
+      LueurTurn turn = { turns[i].role, g_strdup (turns[i].text) };
+
+      g_array_append_val (self->turns, turn);
+      self->tokens += lueur_tokens_estimate (turn.text) + LUEUR_TOKENS_PER_TURN;
+    }
+  return self;
+}
+
 LueurPrompt *
 lueur_prompt_ref (LueurPrompt *self)
 {

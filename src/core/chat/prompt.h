@@ -184,6 +184,8 @@ typedef struct
 typedef struct _LueurPrompt LueurPrompt;
 
 LueurPrompt     *lueur_prompt_compose (const LueurPromptInput *input);
+/* A request that is no conversation with a companion: without an account, as it is. */
+LueurPrompt     *lueur_prompt_new_of_turns (const LueurTurn *turns, guint n_turns);
 LueurPrompt     *lueur_prompt_ref (LueurPrompt *self);
 void             lueur_prompt_unref (LueurPrompt *self);
 const LueurTurn *lueur_prompt_get_turns (const LueurPrompt *self, guint *n_turns);

@@ -66,6 +66,9 @@ lueur_openai_write_chat (const LueurChatRequest *request, LueurOpenaiQuirks quir
     g_string_append_printf (out, ",\"%s\":%u",
                             quirks & LUEUR_OPENAI_MAX_COMPLETION_TOKENS ? "max_completion_tokens" : "max_tokens",
                             request->reply_tokens);
+  if (request->schema != NULL && (quirks & LUEUR_OPENAI_NO_SCHEMA) == 0)
+    g_string_append_printf (out, ",\"response_format\":{\"type\":\"json_schema\",\"json_schema\":"
+                                 "{\"name\":\"answer\",\"schema\":%s}}", request->schema);
   g_string_append_c (out, '}');
   return g_string_free_to_bytes (out);
 }
@@ -89,6 +92,8 @@ lueur_openai_learn (const GError *error)
     return LUEUR_OPENAI_NO_STREAM_OPTIONS;
   if (strstr (text, "max_completion_tokens") != NULL)
     return LUEUR_OPENAI_MAX_COMPLETION_TOKENS;
+  if (strstr (text, "response_format") != NULL || strstr (text, "json_schema") != NULL)
+    return LUEUR_OPENAI_NO_SCHEMA;
   if (strstr (text, "temperature") != NULL)
     return LUEUR_OPENAI_NO_TEMPERATURE;
   if (strstr (text, "alternate") != NULL || (strstr (text, "role") != NULL && strstr (text, "user") != NULL))

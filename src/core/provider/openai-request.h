@@ -16,6 +16,7 @@ typedef enum
   LUEUR_OPENAI_MAX_COMPLETION_TOKENS = 1 << 1, /* “max_tokens” by its newer name */
   LUEUR_OPENAI_NO_TEMPERATURE = 1 << 2,
   LUEUR_OPENAI_STRICT_TURNS = 1 << 3, /* the person must speak first */
+  LUEUR_OPENAI_NO_SCHEMA = 1 << 4,    /* no “response_format” */
 } LueurOpenaiQuirks;
 
 GBytes           *lueur_openai_write_chat (const LueurChatRequest *request, LueurOpenaiQuirks quirks);

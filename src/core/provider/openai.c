@@ -48,6 +48,7 @@ chat_free (Chat *chat)
 {
   lueur_prompt_unref (chat->request.prompt);
   g_free ((char *) chat->request.model);
+  g_free ((char *) chat->request.schema);
   g_free (chat->peer);
   g_free (chat);
 }
@@ -114,6 +115,7 @@ openai_chat_async (LueurProvider *provider, const LueurChatRequest *request, GCa
   chat->request = *request;
   chat->request.prompt = lueur_prompt_ref (request->prompt);
   chat->request.model = g_strdup (request->model);
+  chat->request.schema = g_strdup (request->schema);
   chat->request.persona = NULL;
   chat->peer = g_strdup_printf ("%s %s", LUEUR_OPENAI_PROVIDER (provider)->base_url, chat->request.model);
   chat->text_func = text_func;

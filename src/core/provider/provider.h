@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @reply_tokens: longest reply, in tokens
  * @persona: who answers; only the built-in companion looks at it
  * @seed: what the built-in companion varies by: the same for all of a conversation
+ * @schema: (nullable): a JSON Schema, one object, that the answer is to follow; a server that knows of none is asked without
  * @variant: 0 for the first reply to these turns, 1, 2, … for further ones
  *
  * One turn to be answered. What is kept of it is copied.
@@ -29,6 +30,7 @@ typedef struct
   LueurPersona *persona;
   guint64 seed;
   guint variant;
+  const char *schema;
 } LueurChatRequest;
 
 /**
