@@ -237,6 +237,20 @@ test_greeting (Fixture *f, gconstpointer data)
   g_assert_true (first (f) == made);
 }
 
+/* What a card's author wrote is said with its macros followed, each of the greetings. */
+static void
+test_greeting_macros (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
+  g_autoptr (LueurConversation) conversation = NULL;
+  static const char *const others[] = { "{{char}} again", "{{// nothing to say}}", NULL };
+
+  g_object_set (persona, "language", "en", "greeting", "I am {{char}}, {{user}}.", "alternate-greetings", others, NULL);
+  conversation = start (f, persona);
+  assert_texts (conversation, "I am Ada, the person.");
+  g_assert_cmpuint (lueur_message_get_n_swipes (lueur_conversation_get_last (conversation)), ==, 2);
+}
+
 static void
 on_items_changed (GListModel *model, guint position, guint removed, guint added, gpointer data)
 {
@@ -808,6 +822,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/model/library/kept", test_kept);
   add ("/model/library/greeting", test_greeting);
+  add ("/model/library/greeting-macros", test_greeting_macros);
   add ("/model/library/order", test_order);
   add ("/model/library/pages", test_pages);
   add ("/model/library/say-while-loading", test_say_while_loading);

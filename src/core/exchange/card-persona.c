@@ -122,13 +122,13 @@ guess_age (const char *text)
 }
 
 /**
- * lueur_card_text_tells_minor:
+ * lueur_card_text_find_minor:
  * @text: of a card
  *
- * Returns: whether an age under 18 is told in it, or words that mean one
+ * Returns: (transfer full) (nullable): where an age under 18 is told in it, or words that mean one
  */
-gboolean
-lueur_card_text_tells_minor (const char *text)
+char *
+lueur_card_text_find_minor (const char *text)
 {
   static const char *const patterns[] = {
     "\\b(?:age|âge)\\W{1,12}(?:[1-9]|1[0-7])\\b(?!\\d|[.,]\\d| ?(?:000|centuries|siècles|millenni))",
@@ -144,9 +144,28 @@ lueur_card_text_tells_minor (const char *text)
   g_autofree char *capped = lueur_text_cap_bytes (text, -1, READ_MAX_BYTES);
 
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    if (matches (patterns[i], capped, NULL))
-      return TRUE;
-  return FALSE;
+    {
+      g_autofree char *around = g_strconcat ("([^.\\n]{0,40}(?:", patterns[i], ")[^.\\n]{0,40})", NULL);
+      char *words = NULL;
+
+      if (matches (patterns[i], capped, NULL) && matches (around, capped, &words))
+        return words;
+    }
+  return NULL;
+}
+
+/**
+ * lueur_card_text_tells_minor:
+ * @text: of a card
+ *
+ * Returns: whether [func@card_text_find_minor] finds anything
+ */
+gboolean
+lueur_card_text_tells_minor (const char *text)
+{
+  g_autofree char *words = lueur_card_text_find_minor (text);
+
+  return words != NULL;
 }
 
 /* --- Card to companion ------------------------------------------------------------------------------- */

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 LueurPersona *lueur_card_make_persona (const LueurCard *card, gboolean adult);
 /* Whether what @text says of a character is that they are under age. */
 gboolean      lueur_card_text_tells_minor (const char *text);
+/* The words that say so, or NULL. (transfer full) */
+char         *lueur_card_text_find_minor (const char *text);
 
 /* --- For card-write.c: the other way --- */
 

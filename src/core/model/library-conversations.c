@@ -4,6 +4,9 @@
 
 #include "core/model/library-private.h"
 
+#include "core/chat/persona-text.h"
+#include "core/chat/prompt.h"
+#include "core/chat/turns.h"
 #include "core/echo/echo.h"
 #include "core/model/conversation-private.h"
 #include "core/model/message-private.h"
@@ -89,6 +92,25 @@ start_free (Start *self)
   g_free (self);
 }
 
+/* What a card's author wrote to be said, to this person and now. */
+static char *
+follow_macros (LueurLibrary *self, LueurPersona *persona, const char *text)
+{
+  LueurPerson *person = lueur_library_get_person (self, NULL);
+  g_autoptr (GDateTime) now = lueur_clock_get_local (self->clock);
+  g_autofree char *about = lueur_persona_text_person (persona, person);
+  guint64 seed = (guint64) lueur_clock_get_wall (self->clock);
+
+  return lueur_prompt_expand (&(LueurPromptInput) { .persona = persona,
+                                                    .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
+                                                    .person = about,
+                                                    .now = now,
+                                                    .idle_usec = -1,
+                                                    .seed = seed,
+                                                    .conversation_seed = seed },
+                              text);
+}
+
 /* The companion's own first line, or one that is made of the rest. */
 static LueurMessage *
 greet (LueurLibrary *self, LueurPersona *persona)
@@ -99,10 +121,12 @@ greet (LueurLibrary *self, LueurPersona *persona)
   g_autofree char *line = NULL;
   LueurMessage *greeting;
 
-  if (*own != '\0')
-    return lueur_message_new (LUEUR_ROLE_COMPANION, own);
+  line = follow_macros (self, persona, own);
+  if (!lueur_turns_is_blank (line))
+    return lueur_message_new (LUEUR_ROLE_COMPANION, line);
   now = lueur_clock_get_local (self->clock);
   echo = lueur_echo_new (persona, NULL, lueur_clock_get_wall (self->clock));
+  g_free (line);
   line = lueur_echo_greet (echo, now != NULL ? g_date_time_get_hour (now) : 12);
   greeting = lueur_message_new (LUEUR_ROLE_COMPANION, line);
   lueur_message_set_scripted (greeting, TRUE);
@@ -111,18 +135,19 @@ greet (LueurLibrary *self, LueurPersona *persona)
 
 /* Whatever else the companion may begin with: as other versions of its first line. */
 static GPtrArray *
-other_greetings (LueurPersona *persona, const LueurMessageRow *first)
+other_greetings (LueurLibrary *self, LueurPersona *persona, const LueurMessageRow *first)
 {
   const char *const *texts = lueur_persona_get_words (persona, LUEUR_PERSONA_GREETINGS);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) lueur_message_row_free);
 
   for (guint i = 0; texts[i] != NULL; i++)
     {
+      g_autofree char *text = follow_macros (self, persona, texts[i]);
       LueurMessageRow *row;
 
-      if (*texts[i] == '\0')
+      if (lueur_turns_is_blank (text))
         continue;
-      row = lueur_message_row_new (LUEUR_ROLE_COMPANION, texts[i], first->created_at);
+      row = lueur_message_row_new (LUEUR_ROLE_COMPANION, text, first->created_at);
       row->conversation = first->conversation;
       g_ptr_array_add (rows, row);
     }
@@ -195,7 +220,7 @@ lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *person
   row->persona = lueur_persona_get_id (persona);
   row->created_at = row->updated_at = now;
   first = lueur_library_row_of (start->conversation, start->greeting);
-  others = other_greetings (persona, first);
+  others = other_greetings (self, persona, first);
   start->n_others = others->len;
   lueur_store_start_conversation_async (self->store, row, first, others, on_started, task);
 }
