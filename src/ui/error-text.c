@@ -130,6 +130,30 @@ lueur_error_text_for_start (const GError *error)
 }
 
 /**
+ * lueur_error_text_for_writing:
+ * @error: what a write failed with
+ *
+ * Returns: the words for it, translated
+ */
+const char *
+lueur_error_text_for_writing (const GError *error)
+{
+  switch (error->domain == LUEUR_STORE_ERROR ? error->code : LUEUR_STORE_ERROR_FAILED)
+    {
+    case LUEUR_STORE_ERROR_FULL:
+      return _("What you write is not being saved: the disk is full. Free some space.");
+    case LUEUR_STORE_ERROR_READ_ONLY:
+      return _("What you write is not being saved: Lueur may not write to its folder. Give it permission.");
+    case LUEUR_STORE_ERROR_LOCKED:
+      return _("What you write is not being saved: another program holds the file. Close that program.");
+    case LUEUR_STORE_ERROR_IO:
+      return _("What you write is not being saved: the disk does not answer. Check that it is there.");
+    default:
+      return _("What you write is not being saved. Copy what matters to you, then start Lueur again.");
+    }
+}
+
+/**
  * lueur_error_text_for_fault:
  *
  * Returns: the words for @fault, translated

@@ -23,6 +23,7 @@ typedef struct
 static const Shortcut shortcuts[] = {
   { N_("Conversations"), N_("New Conversation"), { "<Control>n" }, "win.new-conversation" },
   { NULL, N_("New Companion"), { "<Control><Shift>n" }, "win.new-companion" },
+  { NULL, N_("Companions"), { "<Control><Shift>l" }, "win.library" },
   { NULL, N_("Previous Conversation"), { "<Alt>Up", "<Control>Page_Up" }, "win.step-conversation(-1)" },
   { NULL, N_("Next Conversation"), { "<Alt>Down", "<Control>Page_Down" }, "win.step-conversation(1)" },
   { NULL, N_("Show or Hide the List"), { "F9" }, "win.toggle-sidebar" },

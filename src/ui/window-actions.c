@@ -9,6 +9,7 @@
 #include "ui/about.h"
 #include "ui/avatar/avatar.h"
 #include "ui/error-text.h"
+#include "ui/library/actions.h"
 #include "ui/persona/names.h"
 #include "ui/persona/wizard.h"
 #include "ui/preferences/preferences.h"
@@ -91,8 +92,8 @@ on_started (GObject *source, GAsyncResult *result, gpointer data)
     say_error (self, error);
 }
 
-static void
-talk_to (LueurWindow *self, LueurPersona *persona)
+void
+lueur_window_talk_to (LueurWindow *self, LueurPersona *persona)
 {
   lueur_library_start_conversation_async (library (self), persona, NULL, on_started, g_object_ref (self));
 }
@@ -104,13 +105,13 @@ on_talk_to (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (LueurPersona) persona = find_persona (self, g_variant_get_int64 (parameter));
 
   if (persona != NULL)
-    talk_to (self, persona);
+    lueur_window_talk_to (self, persona);
 }
 
 static void
 on_saved (LueurWizard *wizard, LueurPersona *persona, LueurWindow *self)
 {
-  talk_to (self, persona);
+  lueur_window_talk_to (self, persona);
 }
 
 static void
@@ -130,7 +131,7 @@ on_new_conversation (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (LueurPersona) persona = find_persona (self, 0);
 
   if (persona != NULL)
-    talk_to (self, persona);
+    lueur_window_talk_to (self, persona);
   else
     on_new_companion (widget, action, NULL);
 }
@@ -152,7 +153,7 @@ on_default_saved (GObject *source, GAsyncResult *result, gpointer data)
   if (self->split == NULL)
     return;
   if (lueur_library_save_persona_finish (LUEUR_LIBRARY (source), result, &error))
-    talk_to (self, persona);
+    lueur_window_talk_to (self, persona);
   else
     say_error (self, error);
 }
@@ -169,7 +170,7 @@ on_just_talk (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (persona != NULL)
     {
-      talk_to (self, persona);
+      lueur_window_talk_to (self, persona);
       return;
     }
   persona = lueur_persona_new ();
@@ -332,11 +333,17 @@ on_delete_companion (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWindow *self = LUEUR_WINDOW (widget);
   g_autoptr (LueurPersona) persona = find_persona (self, 0);
+
+  if (persona != NULL)
+    lueur_window_delete_companion (self, persona);
+}
+
+void
+lueur_window_delete_companion (LueurWindow *self, LueurPersona *persona)
+{
   g_autofree char *text = NULL;
   gint64 id;
 
-  if (persona == NULL)
-    return;
   id = lueur_persona_get_id (persona);
   keep_for_undo (self, id, persona);
   lueur_library_delete_persona_async (library (self), persona, NULL, on_companion_deleted, g_object_ref (self));
@@ -438,6 +445,12 @@ on_start_topic (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_retry_writing (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lueur_library_retry_writing (library (LUEUR_WINDOW (widget)));
+}
+
+static void
 on_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   lueur_shortcuts_present (widget);
@@ -502,7 +515,8 @@ void
 lueur_window_update_actions (LueurWindow *self)
 {
   static const char *const need_ready[] = { "win.new-conversation", "win.new-companion", "win.just-talk",
-                                            "win.preferences", "win.wellbeing", "win.start-topic" };
+                                            "win.preferences", "win.wellbeing", "win.start-topic", "win.library",
+                                            "win.bin", "win.companion" };
   static const char *const need_open[] = { "win.rename-conversation", "win.delete-conversation", "win.edit-companion",
                                            "win.delete-companion", "win.focus-composer" };
   GtkWidget *widget = GTK_WIDGET (self);
@@ -538,4 +552,6 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.focus-composer", NULL, on_focus_composer);
+  gtk_widget_class_install_action (widget_class, "win.retry-writing", NULL, on_retry_writing);
+  lueur_library_install_actions (widget_class);
 }

@@ -26,7 +26,10 @@ struct _LueurWindow
   int refocus_frames;  /* within so many frames */
   GtkWidget *focus;    /* weak */
 
+  AdwBanner *trouble;  /* (nullable): what is written is not kept */
+
   AdwToastOverlay *toasts;
+  GtkBox *layout;
   GtkStack *states;
   AdwNavigationSplitView *split;
   AdwNavigationPage *content_page;
@@ -37,6 +40,12 @@ struct _LueurWindow
 
 /* Shows @conversation; NULL for none. @enter: also where one page is shown at a time. */
 void lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean enter);
+/* The conversations, or the welcome where there is nobody. */
+void lueur_window_show_state (LueurWindow *self);
+/* A new conversation with @persona, which is then open. */
+void lueur_window_talk_to (LueurWindow *self, LueurPersona *persona);
+/* To the bin, with an undo. */
+void lueur_window_delete_companion (LueurWindow *self, LueurPersona *persona);
 /* One page at a time, or two side by side. */
 void lueur_window_apply_layout (LueurWindow *self);
 /* Installs the actions of window-actions.c. */

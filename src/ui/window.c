@@ -7,7 +7,10 @@
 #include "lueur-config.h"
 #include "ui/avatar/errands.h"
 #include "ui/closures.h"
+#include "ui/error-text.h"
+#include "ui/library/actions.h"
 #include "ui/pages.h"
+#include "ui/toast.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 
@@ -110,11 +113,22 @@ update_state (LueurWindow *self)
                     g_list_model_get_n_items (lueur_library_get_conversations (library)) == 0;
   const char *state = nobody ? "welcome" : "main";
 
-  if (!self->ready || g_strcmp0 (gtk_stack_get_visible_child_name (self->states), state) == 0)
+  if (!self->ready || lueur_library_is_shown (self) ||
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->states), state) == 0)
     return;
   show_page (self, self->states, state);
   if (nobody)
     gtk_widget_grab_focus (page_of (self, self->states, state));
+}
+
+void
+lueur_window_show_state (LueurWindow *self)
+{
+  /* Away from the library first: as long as it is shown, nothing takes its place. */
+  gtk_stack_set_visible_child_name (self->states, "main");
+  update_state (self);
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-composer", NULL);
 }
 
 /* The open conversation may have gone to the bin: another takes its place. */
@@ -172,9 +186,36 @@ lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean 
                   lueur_conversation_get_id (conversation), NULL);
   if (enter)
     {
+      lueur_library_leave (self);
       adw_navigation_split_view_set_show_content (self->split, TRUE);
       gtk_widget_activate_action (GTK_WIDGET (self->chat), "chat.focus-composer", NULL);
     }
+}
+
+/* --- A disk that refuses -------------------------------------------------------------------------- */
+
+static void
+on_write_failed (LueurWindow *self, const GError *error)
+{
+  if (self->trouble == NULL)
+    {
+      self->trouble = g_object_new (ADW_TYPE_BANNER, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
+      adw_banner_set_use_markup (self->trouble, FALSE);
+      adw_banner_set_button_label (self->trouble, _("_Try Again"));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->trouble), "win.retry-writing");
+      gtk_box_append (self->layout, GTK_WIDGET (self->trouble));
+    }
+  adw_banner_set_title (self->trouble, lueur_error_text_for_writing (error));
+  adw_banner_set_revealed (self->trouble, TRUE);
+}
+
+static void
+on_write_recovered (LueurWindow *self)
+{
+  if (self->trouble == NULL || !adw_banner_get_revealed (self->trouble))
+    return;
+  adw_banner_set_revealed (self->trouble, FALSE);
+  lueur_toast (GTK_WIDGET (self->toasts), _("What you write is being saved again"));
 }
 
 /* --- Opening ------------------------------------------------------------------------------------ */
@@ -278,6 +319,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lueur_library_get_personas (library), "items-changed", G_CALLBACK (update_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "write-failed", G_CALLBACK (on_write_failed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (library, "write-recovered", G_CALLBACK (on_write_recovered), self, G_CONNECT_SWAPPED);
   lueur_window_update_actions (self);
   update_state (self);
   reopen (self);
@@ -462,6 +505,7 @@ lueur_window_class_init (LueurWindowClass *klass)
   g_type_ensure (LUEUR_TYPE_WELCOME);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, LueurWindow, layout);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, states);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, split);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, content_page);

@@ -548,6 +548,40 @@ test_review (Fixture *f, gconstpointer data)
   }
 }
 
+/* The file a companion came in, byte for byte; and what was said with it goes without it. */
+static void
+test_card (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (GBytes) file = g_bytes_new_static ("{\"n\": 1.0e0}\0x", 14);
+
+  {
+    g_autoptr (GError) error = NULL;
+
+    CALL (read, lueur_library_read_card, f->library, ada);
+    g_assert_null (lueur_library_read_card_finish (f->library, read, &error));
+    g_assert_no_error (error);
+  }
+  {
+    CALL (saved, lueur_library_save_card, f->library, ada, file);
+    g_assert_true (lueur_library_save_card_finish (f->library, saved, NULL));
+  }
+  {
+    g_autoptr (GBytes) kept = NULL;
+
+    CALL (read, lueur_library_read_card, f->library, ada);
+    kept = lueur_library_read_card_finish (f->library, read, NULL);
+    g_assert_true (g_bytes_equal (kept, file));
+  }
+  {
+    CALL (erased, lueur_library_erase_talks, f->library, ada);
+    g_assert_true (lueur_library_erase_talks_finish (f->library, erased, NULL));
+  }
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_conversations (f->library)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (f->library)), ==, 1);
+}
+
 static gboolean
 has_failed (gpointer data)
 {
@@ -627,6 +661,7 @@ main (int argc, char **argv)
   ADD ("greetings", test_greetings);
   ADD ("opinions", test_opinions);
   ADD ("review", test_review);
+  ADD ("card", test_card);
   ADD ("full-disk", test_full_disk);
   ADD ("full-disk-for-all", test_full_disk_for_all);
 #undef ADD

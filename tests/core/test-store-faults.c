@@ -198,7 +198,7 @@ test_migration (void)
       g_assert_cmpint (sqlite3_exec (handle, "DROP TABLE usage_hour; DROP TABLE chore;"
                                      "ALTER TABLE conversation DROP COLUMN origin;"
                                      "ALTER TABLE conversation DROP COLUMN origin_parent;"
-                                     "DROP TABLE opinion; DROP TABLE review;"
+                                     "DROP TABLE opinion; DROP TABLE review; DROP TABLE card;"
                                      "DROP INDEX conversation_of_person; ALTER TABLE conversation DROP COLUMN person;"
                                      "DROP TABLE person; DROP TABLE tally; DROP TABLE record; PRAGMA user_version = 1;",
                                      NULL, NULL, NULL), ==, SQLITE_OK);

@@ -303,3 +303,49 @@ lueur_library_erase_item_finish (LueurLibrary *self, GAsyncResult *result, GErro
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/* --- All that was said with somebody --- */
+
+static void
+on_talks_erased (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurLibrary *self = g_task_get_source_object (task);
+  LueurPersona *persona = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!lueur_store_erase_finish (self->store, result, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversations)); i > 0; i--)
+    {
+      g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i - 1);
+
+      if (lueur_conversation_get_persona (conversation) == persona)
+        g_list_store_remove (self->conversations, i - 1);
+    }
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+lueur_library_erase_talks_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_erase_talks_async);
+  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
+  lueur_store_erase_async (self->store, LUEUR_KIND_TALKS, lueur_persona_get_id (persona), on_talks_erased, task);
+}
+
+gboolean
+lueur_library_erase_talks_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -330,3 +330,72 @@ lueur_library_erase_persona_finish (LueurLibrary *self, GAsyncResult *result, GE
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
+
+/* --- The file they came in --- */
+
+static void
+on_card_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (lueur_store_save_card_finish (LUEUR_STORE (source), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+lueur_library_save_card_async (LueurLibrary *self, LueurPersona *persona, GBytes *file, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona) && file != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_save_card_async);
+  lueur_store_save_card_async (self->store, lueur_persona_get_id (persona), file, lueur_clock_get_wall (self->clock),
+                               on_card_saved, task);
+}
+
+gboolean
+lueur_library_save_card_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+on_card_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) file = lueur_store_read_card_finish (LUEUR_STORE (source), result, &error);
+
+  if (file == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_bytes_get_size (file) > 0 ? g_bytes_ref (file) : NULL,
+                           (GDestroyNotify) g_bytes_unref);
+}
+
+void
+lueur_library_read_card_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                               GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_read_card_async);
+  lueur_store_read_card_async (self->store, lueur_persona_get_id (persona), cancellable, on_card_read, task);
+}
+
+GBytes *
+lueur_library_read_card_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

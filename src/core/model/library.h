@@ -121,6 +121,19 @@ gboolean lueur_library_erase_item_finish (LueurLibrary *self, GAsyncResult *resu
 void     lueur_library_empty_bin_async (LueurLibrary *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_empty_bin_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 
+/* The file a companion came in, kept as it came. finish: (transfer full) (nullable): NULL without @error when there is
+ * none */
+void     lueur_library_save_card_async (LueurLibrary *self, LueurPersona *persona, GBytes *file, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_save_card_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+void     lueur_library_read_card_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer data);
+GBytes  *lueur_library_read_card_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* All that was said with @persona, at once and for good. */
+void     lueur_library_erase_talks_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                          GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_library_erase_talks_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+
 /* Whether what is written is not being kept at the moment, and asks for another try. */
 gboolean lueur_library_get_trouble (LueurLibrary *self);
 void     lueur_library_retry_writing (LueurLibrary *self);

@@ -349,6 +349,9 @@ erase_rows (LueurDatabase *db, LueurKind kind, gint64 id, GError **error)
       return forget_whose_hours (db, id, error) &&
              lueur_database_run (db, error, "DELETE FROM persona WHERE id = ?1", "i", id) &&
              (lueur_database_get_changes (db) > 0 || fail_not_found (error));
+    case LUEUR_KIND_TALKS:
+      return lueur_database_run (db, error, "DELETE FROM conversation WHERE persona = ?1", "i", id) &&
+             lueur_database_run (db, error, "DELETE FROM review WHERE persona = ?1", "i", id);
     case LUEUR_KIND_PERSON:
       return lueur_database_run (db, error, "DELETE FROM person WHERE id = ?1", "i", id) &&
              (lueur_database_get_changes (db) > 0 || fail_not_found (error));

@@ -19,6 +19,7 @@ typedef enum
   LUEUR_KIND_CONVERSATION,
   LUEUR_KIND_MESSAGE, /* and all that follows it; in the bin it is known by another id, see LueurBinRow */
   LUEUR_KIND_PERSON,  /* has no bin */
+  LUEUR_KIND_TALKS,   /* all that was said with a companion, whose id it goes by; has no bin */
 } LueurKind;
 
 typedef struct

@@ -139,7 +139,15 @@ static const char version_5[] =
   "ALTER TABLE conversation ADD COLUMN person INTEGER REFERENCES person (id) ON DELETE SET NULL;"
   "CREATE INDEX conversation_of_person ON conversation (person) WHERE person IS NOT NULL;";
 
-static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5 };
+/* 6: the file a companion came in, as it came: what is exported keeps whatever was not changed here. */
+static const char version_6[] =
+  "CREATE TABLE card ("
+  "  persona INTEGER PRIMARY KEY REFERENCES persona (id) ON DELETE CASCADE,"
+  "  file BLOB NOT NULL,"
+  "  saved_at INTEGER NOT NULL"
+  ") STRICT;";
+
+static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

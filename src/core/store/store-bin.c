@@ -102,6 +102,59 @@ lueur_store_restore_message_finish (LueurStore *self, GAsyncResult *result, GErr
   return finish_id (self, result, lueur_store_restore_message_async, error);
 }
 
+/* --- The files that companions came in --- */
+
+static gpointer
+do_save_card (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return GINT_TO_POINTER (lueur_verb_save_card (db, ask->id, ask->bytes, ask->now, error));
+}
+
+void
+lueur_store_save_card_async (LueurStore *self, gint64 persona, GBytes *file, gint64 now, GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->id = persona;
+  ask->bytes = g_bytes_ref (file);
+  ask->now = now;
+  lueur_store_write (self, do_save_card, ask, NULL, lueur_store_save_card_async, callback, data);
+}
+
+gboolean
+lueur_store_save_card_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, lueur_store_save_card_async, error) != NULL;
+}
+
+static gpointer
+do_read_card (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return lueur_verb_read_card (db, ask->id, error);
+}
+
+void
+lueur_store_read_card_async (LueurStore *self, gint64 persona, GCancellable *cancellable, GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->id = persona;
+  lueur_store_read (self, do_read_card, ask, (GDestroyNotify) g_bytes_unref, FALSE, lueur_store_read_card_async,
+                    cancellable, callback, data);
+}
+
+GBytes *
+lueur_store_read_card_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return finish_pointer (self, result, lueur_store_read_card_async, error);
+}
+
 /* --- Whether writing works --- */
 
 static gpointer

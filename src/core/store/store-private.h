@@ -23,6 +23,7 @@ typedef struct
   LueurConversationRow *conversation;
   LueurMessageRow *message;
   GPtrArray *messages;
+  GBytes *bytes;
   LueurOpinionRow *opinion;
   LueurReviewRow *review;
   LueurUsageRow usage;

@@ -131,6 +131,7 @@ lueur_ask_free (LueurAsk *self)
   g_clear_pointer (&self->conversation, lueur_conversation_row_free);
   g_clear_pointer (&self->message, lueur_message_row_free);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->opinion, lueur_opinion_row_free);
   g_clear_pointer (&self->review, lueur_review_row_free);
   g_clear_pointer (&self->tally, lueur_tally_row_free);

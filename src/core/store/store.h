@@ -70,6 +70,14 @@ gint64   lueur_store_save_person_finish (LueurStore *self, GAsyncResult *result,
 void     lueur_store_set_person_async (LueurStore *self, gint64 conversation, gint64 person, GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_store_set_person_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
+/* --- The files that companions came in --- */
+
+void     lueur_store_save_card_async (LueurStore *self, gint64 persona, GBytes *file, gint64 now, GAsyncReadyCallback callback, gpointer data);
+gboolean lueur_store_save_card_finish (LueurStore *self, GAsyncResult *result, GError **error);
+void     lueur_store_read_card_async (LueurStore *self, gint64 persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* Empty when there is none. */
+GBytes  *lueur_store_read_card_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
 /* --- Conversations --- */
 
 /* @first: (nullable): the greeting. @others: (nullable) (element-type LueurMessageRow): other greetings, its swipes; they

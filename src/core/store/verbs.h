@@ -46,6 +46,12 @@ gboolean   lueur_verb_set_person (LueurDatabase *db, gint64 conversation, gint64
 /* LueurPersonRow, the main one first, then in the order in which they were made */
 GPtrArray *lueur_verb_read_persons (LueurDatabase *db, GError **error);
 
+/* --- cards.c --- */
+
+gboolean   lueur_verb_save_card (LueurDatabase *db, gint64 persona, GBytes *file, gint64 now, GError **error);
+/* Empty when there is none. */
+GBytes    *lueur_verb_read_card (LueurDatabase *db, gint64 persona, GError **error);
+
 /* --- conversations.c --- */
 
 /* @first: (nullable). Both get their ids. */

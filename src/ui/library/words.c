@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/library/words.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+#include <string.h>
+
+#include "core/model/text.h"
+
+#define LINE_MAX_CHARS 160
+/* Less of a temperament than this goes unsaid. */
+#define LEAST_TRAIT 0.15
+
+static const char *const fields[LUEUR_N_PERSONA_FIELDS] = {
+  [LUEUR_PERSONA_RELATION] = N_("What they are to you"),
+  [LUEUR_PERSONA_ROLE] = N_("What they are to you, in your words"),
+  [LUEUR_PERSONA_NAME] = N_("Name"),
+  [LUEUR_PERSONA_NICKNAME] = N_("Nickname"),
+  [LUEUR_PERSONA_GENDER] = N_("Gender"),
+  [LUEUR_PERSONA_PRONOUNS] = N_("Pronouns"),
+  [LUEUR_PERSONA_AGE] = N_("Age"),
+  [LUEUR_PERSONA_ORIGIN] = N_("Origin"),
+  [LUEUR_PERSONA_LANGUAGE] = N_("Language"),
+  [LUEUR_PERSONA_FORMAL] = N_("Formal address"),
+  [LUEUR_PERSONA_CHIPS] = N_("Temperament, in a few words"),
+  [LUEUR_PERSONA_TRAITS] = N_("Temperament"),
+  [LUEUR_PERSONA_ABOUT] = N_("Temperament, in your words"),
+  [LUEUR_PERSONA_INTIMACY] = N_("Closeness"),
+  [LUEUR_PERSONA_REPLY_LENGTH] = N_("Length of replies"),
+  [LUEUR_PERSONA_GESTURES] = N_("Gestures between asterisks"),
+  [LUEUR_PERSONA_EMOJI] = N_("Emoji"),
+  [LUEUR_PERSONA_STYLE] = N_("Way of writing"),
+  [LUEUR_PERSONA_LIMITS] = N_("Never talks about"),
+  [LUEUR_PERSONA_NEVER_NAMES] = N_("Names never used"),
+  [LUEUR_PERSONA_STOP_WORDS] = N_("Words that stop everything"),
+  [LUEUR_PERSONA_BACKGROUND] = N_("Background"),
+  [LUEUR_PERSONA_TASTES] = N_("Tastes"),
+  [LUEUR_PERSONA_HABITS] = N_("Habits"),
+  [LUEUR_PERSONA_SHARED] = N_("Shared history"),
+  [LUEUR_PERSONA_SAYINGS] = N_("Things you say"),
+  [LUEUR_PERSONA_DESCRIPTION] = N_("Description"),
+  [LUEUR_PERSONA_MORNING] = N_("Morning word"),
+  [LUEUR_PERSONA_MORNING_TIME] = N_("Hour of the morning word"),
+  [LUEUR_PERSONA_EVENING] = N_("Evening review"),
+  [LUEUR_PERSONA_EVENING_TIME] = N_("Hour of the evening review"),
+  [LUEUR_PERSONA_DAILY] = N_("Time a day"),
+  [LUEUR_PERSONA_QUIET] = N_("Quiet hours"),
+  [LUEUR_PERSONA_QUIET_FROM] = N_("Quiet from"),
+  [LUEUR_PERSONA_QUIET_TO] = N_("Quiet until"),
+  [LUEUR_PERSONA_LOOK] = N_("Look"),
+  [LUEUR_PERSONA_GREETING] = N_("Greeting"),
+  [LUEUR_PERSONA_GREETINGS] = N_("Other greetings"),
+  [LUEUR_PERSONA_SCENARIO] = N_("Setting"),
+  [LUEUR_PERSONA_EXAMPLES] = N_("Examples of talk"),
+  [LUEUR_PERSONA_SYSTEM] = N_("Main instruction"),
+  [LUEUR_PERSONA_POST_HISTORY] = N_("Closing instruction"),
+  [LUEUR_PERSONA_TAGS] = N_("Tags"),
+  [LUEUR_PERSONA_USED_AT] = N_("First talk"),
+  [LUEUR_PERSONA_REVIEWED_AT] = N_("Last review"),
+  [LUEUR_PERSONA_ARCHIVED] = N_("Archived"),
+};
+
+/* In the order of the enumerations. */
+static const char *const relations[] = { N_("Friend"),  N_("Confidant"), N_("Mentor"),
+                                         N_("Partner"), N_("Character"), N_("Companion") };
+static const char *const genders[] = { N_("Feminine"), N_("Masculine"), N_("Neutral") };
+static const char *const intimacies[] = { N_("Friendly"), N_("Affectionate"), N_("Romance") };
+static const char *const lengths[] = { N_("As it comes"), N_("Short"), N_("Long") };
+
+static const struct
+{
+  const char *low, *high;
+} traits[LUEUR_N_TRAITS] = {
+  [LUEUR_TRAIT_GENTLE_TEASING] = { N_("gentle"), N_("teasing") },
+  [LUEUR_TRAIT_PLAYFUL_SERIOUS] = { N_("playful"), N_("serious") },
+  [LUEUR_TRAIT_TALKATIVE_QUIET] = { N_("talkative"), N_("quiet") },
+  [LUEUR_TRAIT_CANDID_DIPLOMATIC] = { N_("candid"), N_("diplomatic") },
+  [LUEUR_TRAIT_WARM_RESERVED] = { N_("warm"), N_("reserved") },
+};
+
+static const char *const reasons[LUEUR_N_REASONS] = {
+  [LUEUR_REASON_NONE] = "",
+  [LUEUR_REASON_TOO_LONG] = N_("Too long"),
+  [LUEUR_REASON_TOO_SHORT] = N_("Too short"),
+  [LUEUR_REASON_FLATTERS] = N_("Flatters, or agrees with everything"),
+  [LUEUR_REASON_HARSH] = N_("Harsh"),
+  [LUEUR_REASON_COLD] = N_("Cold"),
+  [LUEUR_REASON_FAMILIAR] = N_("Too familiar"),
+  [LUEUR_REASON_SERIOUS] = N_("Too serious"),
+  [LUEUR_REASON_SILLY] = N_("Not serious enough"),
+  [LUEUR_REASON_REPEATS] = N_("Repeats itself"),
+  [LUEUR_REASON_QUESTIONS] = N_("Too many questions"),
+  [LUEUR_REASON_GESTURES] = N_("Too many gestures"),
+  [LUEUR_REASON_EMOJI] = N_("Too many emoji"),
+  [LUEUR_REASON_NOT_THEM] = N_("Out of character"),
+  [LUEUR_REASON_LIMIT] = N_("Crosses a limit"),
+  [LUEUR_REASON_WARM] = N_("Warm"),
+  [LUEUR_REASON_FUNNY] = N_("Funny"),
+  [LUEUR_REASON_CANDID] = N_("Candid"),
+  [LUEUR_REASON_LISTENS] = N_("Listens"),
+  [LUEUR_REASON_BRIEF] = N_("To the point"),
+  [LUEUR_REASON_DETAILED] = N_("Goes into detail"),
+};
+
+static const char *
+pick (const char *const *words, guint n, gint64 value)
+{
+  return value >= 0 && value < n ? _(words[value]) : "";
+}
+
+char *
+lueur_words_relation (LueurPersona *persona)
+{
+  const char *relation = pick (relations, G_N_ELEMENTS (relations), lueur_persona_get_relation (persona));
+  guint age = lueur_persona_get_age (persona);
+
+  if (age == 0)
+    return g_strdup (relation);
+  /* Translators: what a companion is and how old: "Friend, 28" */
+  return g_strdup_printf (_("%s, %u"), relation, age);
+}
+
+char *
+lueur_words_line (LueurPersona *persona)
+{
+  static const LueurPersonaField candidates[] = { LUEUR_PERSONA_ROLE, LUEUR_PERSONA_ABOUT, LUEUR_PERSONA_BACKGROUND,
+                                                  LUEUR_PERSONA_DESCRIPTION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
+    {
+      const char *text = lueur_persona_get_text (persona, candidates[i]);
+
+      if (*text != '\0')
+        return lueur_text_clean_line (text, -1, LINE_MAX_CHARS);
+    }
+  return g_strdup ("");
+}
+
+const char *
+lueur_words_field (LueurPersonaField field)
+{
+  return (guint) field < LUEUR_N_PERSONA_FIELDS ? _(fields[field]) : "";
+}
+
+gboolean
+lueur_words_is_told (LueurPersonaField field)
+{
+  return lueur_persona_field_get_info (field)->use != LUEUR_FIELD_STATE;
+}
+
+static char *
+traits_of (LueurPersona *persona)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i < LUEUR_N_TRAITS; i++)
+    {
+      double value = lueur_persona_get_trait (persona, i);
+      const char *more, *less;
+      g_autofree char *one = NULL;
+
+      if (fabs (value) < LEAST_TRAIT)
+        continue;
+      more = _(value < 0 ? traits[i].low : traits[i].high);
+      less = _(value < 0 ? traits[i].high : traits[i].low);
+      if (fabs (value) >= 0.7)
+        /* Translators: a temperament: "very candid, not diplomatic" */
+        one = g_strdup_printf (_("very %s, not %s"), more, less);
+      else
+        /* Translators: a temperament: "candid rather than diplomatic" */
+        one = g_strdup_printf (_("%s rather than %s"), more, less);
+      g_string_append_printf (out, "%s%s", out->len > 0 ? "\n" : "", one);
+    }
+  if (out->len == 0)
+    return g_strdup (_("In between, on every side"));
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+static char *
+time_of (gint64 minute)
+{
+  return g_strdup_printf ("%02d:%02d", (int) (minute / 60), (int) (minute % 60));
+}
+
+char *
+lueur_words_value (LueurPersona *persona, LueurPersonaField field)
+{
+  gint64 number;
+
+  switch (lueur_persona_field_get_info (field)->kind)
+    {
+    case LUEUR_FIELD_LINE:
+    case LUEUR_FIELD_TEXT:
+      return g_strdup (lueur_persona_get_text (persona, field));
+    case LUEUR_FIELD_LANGUAGE:
+      return g_strdup (g_str_equal (lueur_persona_get_language (persona), "fr") ? _("French") : _("English"));
+    case LUEUR_FIELD_WORDS:
+      return g_strjoinv (", ", (char **) lueur_persona_get_words (persona, field));
+    case LUEUR_FIELD_TEXTS:
+      return g_strjoinv ("\n\n", (char **) lueur_persona_get_words (persona, field));
+    case LUEUR_FIELD_TRAITS:
+      return traits_of (persona);
+    case LUEUR_FIELD_LOOK:
+      return g_strdup (*lueur_persona_get_look (persona) != '\0' ? _("As in the picture") : "");
+    case LUEUR_FIELD_BOOLEAN:
+      return g_strdup (lueur_persona_get_number (persona, field) != 0 ? _("Yes") : _("No"));
+    case LUEUR_FIELD_ENUM:
+      number = lueur_persona_get_number (persona, field);
+      switch ((int) field)
+        {
+        case LUEUR_PERSONA_RELATION:
+          return g_strdup (pick (relations, G_N_ELEMENTS (relations), number));
+        case LUEUR_PERSONA_GENDER:
+          return g_strdup (pick (genders, G_N_ELEMENTS (genders), number));
+        case LUEUR_PERSONA_INTIMACY:
+          return g_strdup (pick (intimacies, G_N_ELEMENTS (intimacies), number));
+        case LUEUR_PERSONA_REPLY_LENGTH:
+        default:
+          return g_strdup (pick (lengths, G_N_ELEMENTS (lengths), number));
+        }
+    case LUEUR_FIELD_NUMBER:
+      number = lueur_persona_get_number (persona, field);
+      if (field == LUEUR_PERSONA_AGE || field == LUEUR_PERSONA_DAILY)
+        {
+          if (number == 0)
+            return g_strdup ("");
+          if (field == LUEUR_PERSONA_AGE)
+            return g_strdup_printf (ngettext ("%d year", "%d years", number), (int) number);
+          return g_strdup_printf (ngettext ("%d minute", "%d minutes", number), (int) number);
+        }
+      return time_of (number);
+    case LUEUR_FIELD_DATE:
+    default:
+      return g_strdup ("");
+    }
+}
+
+char *
+lueur_words_changes (LueurPersona *before, LueurPersona *after)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < LUEUR_N_PERSONA_FIELDS; i++)
+    {
+      if (!lueur_words_is_told (i) || lueur_persona_is_same (before, after, i))
+        continue;
+      if (n < 3)
+        g_string_append_printf (out, "%s%s", n > 0 ? ", " : "", lueur_words_field (i));
+      n++;
+    }
+  if (n <= 3)
+    return g_string_free_and_steal (g_steal_pointer (&out));
+  /* Translators: a list of what changed, and how many more: "Name, Look, Tags and 2 more" */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - 3), out->str, n - 3);
+}
+
+const char *
+lueur_words_reason (LueurReason reason)
+{
+  return (guint) reason < LUEUR_N_REASONS && reason != LUEUR_REASON_NONE ? _(reasons[reason]) : "";
+}
+
+char *
+lueur_words_why (const LueurProposal *proposal)
+{
+  if (proposal->why != NULL && *proposal->why != '\0')
+    return g_strdup (proposal->why);
+  if (proposal->reason == LUEUR_REASON_LIMIT)
+    return g_strdup (_("You asked to stay away from it."));
+  if (lueur_reason_is_good (proposal->reason))
+    /* Translators: why a change is proposed: “You like this: Funny” */
+    return g_strdup_printf (_("You like this: %s"), lueur_words_reason (proposal->reason));
+  /* Translators: why a change is proposed: “You said: Too long” */
+  return g_strdup_printf (_("You said: %s"), lueur_words_reason (proposal->reason));
+}

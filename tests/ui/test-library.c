@@ -1,0 +1,558 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The library in its window: the grid, a companion’s page, its versions, the bin, and a disk that refuses. */
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "core/exchange/card.h"
+#include "core/store/store.h"
+#include "support/fault-vfs.h"
+#include "support/loop.h"
+#include "ui/avatar/avatar.h"
+#include "ui/chat/chat-view.h"
+#include "ui/library/bin-page.h"
+#include "ui/library/card.h"
+#include "ui/library/companion-page.h"
+#include "ui/library/export.h"
+#include "ui/library/version-dialog.h"
+#include "ui/library/view.h"
+#include "ui/shot.h"
+#include "ui/welcome.h"
+#include "ui/window.h"
+
+typedef struct
+{
+  char *dir;
+  LueurContext *context;
+  LueurWindow *window;
+} Fixture;
+
+#define CALL(result, call, ...) \
+  g_autoptr (GAsyncResult) result = NULL; \
+  call##_async (__VA_ARGS__, NULL, lueur_test_keep_result, &result); \
+  lueur_test_await (&result)
+
+static AdwApplication *application;
+
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+static gpointer
+seen (Fixture *f, GType type)
+{
+  return find (GTK_WIDGET (f->window), type);
+}
+
+typedef struct
+{
+  Fixture *f;
+  GType type;
+} Wanted;
+
+static gboolean
+is_seen (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return seen (wanted->f, wanted->type) != NULL;
+}
+
+static gpointer
+wait_for (Fixture *f, GType type)
+{
+  Wanted wanted = { f, type };
+
+  g_assert_true (lueur_test_wait_until (is_seen, &wanted, 10000));
+  return seen (f, type);
+}
+
+static LueurLibrary *
+library (Fixture *f)
+{
+  return lueur_context_get_library (f->context);
+}
+
+static void
+open_window (Fixture *f)
+{
+  f->context = lueur_context_new (NULL, f->dir);
+  f->window = lueur_window_new (application, f->context);
+  gtk_window_present (GTK_WINDOW (f->window));
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+close_window (Fixture *f)
+{
+  gpointer window = f->window, context = f->context;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_add_weak_pointer (G_OBJECT (context), &context);
+  gtk_window_destroy (GTK_WINDOW (f->window));
+  lueur_test_drain ();
+  lueur_context_close (f->context);
+  g_clear_object (&f->context);
+  f->window = NULL;
+  g_assert_true (lueur_test_wait_until (is_gone, &window, 5000));
+  g_assert_true (lueur_test_wait_until (is_gone, &context, 5000));
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.lueur_app.Lueur");
+
+  g_settings_reset (settings, "conversation");
+  g_settings_set_int (settings, "window-width", 1100);
+  g_settings_set_int (settings, "window-height", 760);
+  f->dir = g_dir_make_tmp ("lueur-library-XXXXXX", NULL);
+  open_window (f);
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (f->window)), "gtk-enable-animations", FALSE, NULL);
+  wait_for (f, LUEUR_TYPE_WELCOME);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  const char *const names[] = { "lueur.db", "lueur.db-wal", "lueur.db-shm" };
+
+  close_window (f);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (f->dir, names[i], NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (f->dir);
+  g_clear_pointer (&f->dir, g_free);
+}
+
+static LueurPersona *
+add (Fixture *f, const char *name, const char *tags, guint look)
+{
+  g_auto (GStrv) words = g_strsplit (tags, ",", -1);
+  g_autofree char *json = lueur_avatar_dup_default_look (look);
+  g_autoptr (LueurPersona) persona = g_object_new (LUEUR_TYPE_PERSONA, "name", name, "tags", words, "look", json,
+                                                   "age", 28, "background", "Raised by the sea, reads at night.", NULL);
+
+  CALL (saved, lueur_library_save_persona, library (f), persona);
+  g_assert_true (lueur_library_save_persona_finish (library (f), saved, NULL));
+  return persona;
+}
+
+static void
+act (Fixture *f, const char *action, const char *format, ...)
+{
+  va_list list;
+  GVariant *target = NULL;
+  GtkWidget *from = gtk_window_get_focus (GTK_WINDOW (f->window));
+
+  if (format != NULL)
+    {
+      va_start (list, format);
+      target = g_variant_new_va (format, NULL, &list);
+      va_end (list);
+    }
+  g_assert_true (gtk_widget_activate_action_variant (
+      g_str_has_prefix (action, "win.") || from == NULL ? GTK_WIDGET (f->window) : from, action, target));
+  lueur_test_spin (50);
+}
+
+static guint
+n_cards (Fixture *f)
+{
+  GListModel *model = NULL;
+  GtkWidget *grid = find (GTK_WIDGET (f->window), GTK_TYPE_GRID_VIEW);
+
+  if (grid == NULL)
+    return 0;
+  model = G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (grid)));
+  return g_list_model_get_n_items (model);
+}
+
+static AdwDialog *
+dialog (Fixture *f)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window));
+}
+
+static void
+answer (Fixture *f, const char *response)
+{
+  AdwDialog *question = dialog (f);
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), response);
+  adw_dialog_close (question);
+  lueur_test_spin (100);
+}
+
+static void
+test_grid (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "art,sea", 0);
+  LueurLibraryCard *card;
+
+  add (f, "Bruno", "sport", 1);
+  add (f, "Chloé", "art", 2);
+  add (f, "Renard", "stories", 5);
+  act (f, "win.library", NULL);
+  wait_for (f, LUEUR_TYPE_LIBRARY_CARD);
+  g_assert_cmpuint (n_cards (f), ==, 4);
+  lueur_test_spin (600);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-grid");
+  card = seen (f, LUEUR_TYPE_LIBRARY_CARD);
+  g_assert_cmpuint (lueur_library_view_get_n_loading (seen (f, LUEUR_TYPE_LIBRARY_VIEW)), ==, 0);
+  /* The keyboard is on the first, which wakes. */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window)) == GTK_WIDGET (card));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (card), GTK_ACCESSIBLE_PROPERTY_LABEL, "Renard, Friend, 28");
+
+  act (f, "library.search", NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (f->window), GTK_TYPE_SEARCH_ENTRY)), "chloe");
+  lueur_test_spin (300);
+  g_assert_cmpuint (n_cards (f), ==, 1);
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (f->window), GTK_TYPE_SEARCH_ENTRY)), "nobody at all");
+  lueur_test_spin (300);
+  g_assert_cmpuint (n_cards (f), ==, 0);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-nobody-found");
+  act (f, "library.show-all", NULL);
+  g_assert_cmpuint (n_cards (f), ==, 4);
+
+  /* Put away, and taken out again. */
+  act (f, "win.companion-archive", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (200);
+  g_assert_cmpuint (n_cards (f), ==, 3);
+  act (f, "library.archived", NULL);
+  g_assert_cmpuint (n_cards (f), ==, 1);
+  act (f, "win.companion-archive", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (200);
+  act (f, "library.archived", NULL);
+  g_assert_cmpuint (n_cards (f), ==, 4);
+
+  act (f, "win.companion-duplicate", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (200);
+  g_assert_cmpuint (n_cards (f), ==, 5);
+  act (f, "win.companion-delete", "x", lueur_persona_get_id (ada));
+  g_assert_cmpuint (n_cards (f), ==, 4);
+  act (f, "win.restore-companion", "x", lueur_persona_get_id (ada));
+  g_assert_cmpuint (n_cards (f), ==, 5);
+  act (f, "win.leave-library", NULL);
+  g_assert_null (seen (f, LUEUR_TYPE_LIBRARY_VIEW));
+}
+
+static void
+test_erase (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "", 0);
+  gint64 id = lueur_persona_get_id (ada);
+
+  act (f, "win.library", NULL);
+  act (f, "win.companion-erase", "x", id);
+  lueur_test_spin (100);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-erase");
+  answer (f, "cancel");
+  g_assert_cmpuint (n_cards (f), ==, 1);
+  act (f, "win.companion-erase", "x", id);
+  answer (f, "erase");
+  lueur_test_spin (300);
+  g_assert_cmpuint (n_cards (f), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (library (f))), ==, 0);
+}
+
+static void
+test_page (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "art,sea", 0);
+  g_autoptr (LueurPersona) copy = lueur_persona_copy (ada);
+  gint64 id = lueur_persona_get_id (ada);
+
+  g_object_set (copy, "name", "Adèle", "reply-length", LUEUR_REPLY_LENGTH_SHORT, NULL);
+  {
+    CALL (saved, lueur_library_save_persona, library (f), copy);
+    g_assert_true (lueur_library_save_persona_finish (library (f), saved, NULL));
+  }
+  act (f, "win.companion", "x", id);
+  wait_for (f, LUEUR_TYPE_COMPANION_PAGE);
+  lueur_test_spin (500);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-companion");
+
+  /* The first version comes back, and is a third. */
+  {
+    g_autoptr (GListModel) versions = NULL;
+    g_autoptr (LueurPersona) now = NULL, before = NULL;
+
+    CALL (read, lueur_library_read_versions, library (f), ada);
+    versions = lueur_library_read_versions_finish (library (f), read, NULL);
+    g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 2);
+    now = g_list_model_get_item (versions, 0);
+    before = g_list_model_get_item (versions, 1);
+    adw_dialog_present (lueur_version_dialog_new (f->context, ada, before, NULL), GTK_WIDGET (f->window));
+    lueur_test_spin (200);
+    lueur_test_shot (GTK_WINDOW (f->window), "library-version");
+    {
+      GtkWidget *button = find (GTK_WIDGET (dialog (f)), GTK_TYPE_BUTTON);
+
+      g_assert_nonnull (button);
+      g_signal_emit_by_name (button, "clicked");
+    }
+    lueur_test_spin (300);
+    g_assert_cmpstr (lueur_persona_get_name (ada), ==, "Ada");
+  }
+  {
+    g_autoptr (GListModel) versions = NULL;
+
+    CALL (read, lueur_library_read_versions, library (f), ada);
+    versions = lueur_library_read_versions_finish (library (f), read, NULL);
+    g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 3);
+  }
+  act (f, "win.leave-library", NULL);
+  g_assert_nonnull (seen (f, LUEUR_TYPE_LIBRARY_CARD));
+}
+
+static LueurConversation *
+start (Fixture *f, LueurPersona *persona)
+{
+  CALL (started, lueur_library_start_conversation, library (f), persona);
+  return lueur_library_start_conversation_finish (library (f), started, NULL);
+}
+
+/* A plain word, no plea; and what was said is kept or erased as the person chooses. */
+static void
+test_end (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "", 0), *bruno = add (f, "Bruno", "", 1);
+  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurConversation) two = start (f, bruno);
+  GListModel *talks = lueur_library_get_conversations (library (f));
+
+  act (f, "win.companion-end", "x", lueur_persona_get_id (ada));
+  lueur_test_shot (GTK_WINDOW (f->window), "library-end");
+  answer (f, "keep");
+  lueur_test_spin (200);
+  g_assert_true (lueur_persona_get_archived (ada));
+  g_assert_cmpuint (g_list_model_get_n_items (talks), ==, 2);
+  act (f, "win.companion-end", "x", lueur_persona_get_id (bruno));
+  answer (f, "erase");
+  lueur_test_spin (400);
+  g_assert_true (lueur_persona_get_archived (bruno));
+  g_assert_cmpuint (g_list_model_get_n_items (talks), ==, 1);
+  /* Talking to somebody takes them out. */
+  act (f, "win.companion-talk", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (300);
+  g_assert_false (lueur_persona_get_archived (ada));
+  g_assert_nonnull (seen (f, LUEUR_TYPE_CHAT_VIEW));
+  act (f, "win.companion-pause", "x", lueur_persona_get_id (ada));
+  answer (f, "pause");
+  lueur_test_spin (200);
+  g_assert_true (lueur_persona_get_archived (ada));
+}
+
+static guint
+n_rows (Fixture *f)
+{
+  GtkWidget *list = find (seen (f, LUEUR_TYPE_BIN_PAGE), GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  for (GtkWidget *row = list != NULL ? gtk_widget_get_first_child (list) : NULL; row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n++;
+  return n;
+}
+
+static void
+test_bin (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "", 0), *bruno = add (f, "Bruno", "", 1);
+  g_autoptr (LueurConversation) one = start (f, ada);
+
+  act (f, "win.bin", NULL);
+  wait_for (f, LUEUR_TYPE_BIN_PAGE);
+  lueur_test_spin (100);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-bin-empty");
+  act (f, "win.leave-library", NULL);
+  {
+    CALL (deleted, lueur_library_delete_conversation, library (f), one);
+    g_assert_true (lueur_library_delete_conversation_finish (library (f), deleted, NULL));
+  }
+  {
+    CALL (deleted, lueur_library_delete_persona, library (f), bruno);
+    g_assert_true (lueur_library_delete_persona_finish (library (f), deleted, NULL));
+  }
+  /* After a restart it is all still there to see. */
+  close_window (f);
+  open_window (f);
+  lueur_test_spin (500);
+  act (f, "win.bin", NULL);
+  wait_for (f, LUEUR_TYPE_BIN_PAGE);
+  lueur_test_spin (300);
+  g_assert_cmpuint (n_rows (f), ==, 2);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-bin");
+  gtk_widget_activate_action (seen (f, LUEUR_TYPE_BIN_PAGE), "bin.restore", "i", 0);
+  lueur_test_spin (300);
+  g_assert_cmpuint (n_rows (f), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (library (f))), ==, 2);
+  gtk_widget_activate_action (seen (f, LUEUR_TYPE_BIN_PAGE), "bin.erase", "i", 0);
+  lueur_test_spin (100);
+  answer (f, "erase");
+  lueur_test_spin (400);
+  g_assert_cmpuint (n_rows (f), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_conversations (library (f))), ==, 0);
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static void
+keep (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static void
+test_export (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "art", 0);
+  const char *const names[] = { "ada.png", "ada.json", "ada.charx" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (f->dir, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autoptr (GAsyncResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LueurCard) card = NULL;
+      g_autofree char *name = NULL;
+
+      lueur_export_to_file_async (GTK_WIDGET (f->window), f->context, ada, file, keep, &result);
+      g_assert_true (lueur_test_wait_until (is_done, &result, 10000));
+      g_assert_true (lueur_export_to_file_finish (result, &error));
+      g_assert_no_error (error);
+      card = lueur_card_load (file, NULL, &error);
+      g_assert_no_error (error);
+      name = lueur_card_dup_field (card, LUEUR_CARD_NAME);
+      g_assert_cmpstr (name, ==, "Ada");
+      g_assert_cmpint (lueur_card_get_container (card), ==,
+                       i == 0 ? LUEUR_CARD_PNG : i == 1 ? LUEUR_CARD_JSON : LUEUR_CARD_CHARX);
+      g_remove (path);
+    }
+}
+
+static GtkWidget *
+banner (Fixture *f)
+{
+  return find (GTK_WIDGET (f->window), ADW_TYPE_BANNER);
+}
+
+static gboolean
+is_warned (gpointer data)
+{
+  GtkWidget *shown = banner (data);
+
+  return shown != NULL && adw_banner_get_revealed (ADW_BANNER (shown));
+}
+
+static gboolean
+is_calm (gpointer data)
+{
+  return !is_warned (data);
+}
+
+/* It says what is wrong for as long as it is, and goes by itself. */
+static void
+test_full_disk (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "", 0);
+  g_autoptr (LueurConversation) one = start (f, ada);
+
+  g_assert_null (banner (f));
+  lueur_fault_vfs_arm (LUEUR_FAULT_VFS_FULL, 1);
+  lueur_library_set_draft (library (f), one, "half a thought");
+  lueur_library_flush (library (f));
+  g_assert_true (lueur_test_wait_until (is_warned, f, 5000));
+  lueur_test_spin (200);
+  lueur_test_shot (GTK_WINDOW (f->window), "window-full-disk");
+  g_assert_nonnull (strstr (adw_banner_get_title (ADW_BANNER (banner (f))), "the disk is full"));
+  /* Still full. */
+  act (f, "win.retry-writing", NULL);
+  lueur_test_spin (200);
+  g_assert_true (is_warned (f));
+  lueur_fault_vfs_disarm ();
+  act (f, "win.retry-writing", NULL);
+  g_assert_true (lueur_test_wait_until (is_calm, f, 5000));
+}
+
+static void
+test_sizes (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "art,sea,a rather long tag that goes on", 0);
+
+  for (guint i = 1; i < 9; i++)
+    add (f, "Somebody With a Rather Long Name", "art", i);
+  act (f, "win.library", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      int width = i == 0 ? 360 : 720;
+
+      gtk_window_set_default_size (GTK_WINDOW (f->window), width, 640);
+      lueur_test_spin (700);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->window)), <=, width);
+      lueur_test_shot (GTK_WINDOW (f->window), i == 0 ? "library-360" : "library-720");
+    }
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 360, 640);
+  act (f, "win.companion", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (500);
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (f->window)), <=, 360);
+  lueur_test_shot (GTK_WINDOW (f->window), "library-companion-360");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int result;
+
+  lueur_fault_vfs_install ();
+  gtk_test_init (&argc, &argv, NULL);
+  setlocale (LC_TIME, "C.UTF-8");
+  application = g_object_new (ADW_TYPE_APPLICATION, "application-id", "io.github.lueur_app.Test", "flags",
+                              G_APPLICATION_NON_UNIQUE, "resource-base-path", "/io/github/lueur_app/Lueur", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, &error));
+  g_assert_no_error (error);
+
+#define ADD(name, func) g_test_add ("/library/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("grid", test_grid);
+  ADD ("erase", test_erase);
+  ADD ("page", test_page);
+  ADD ("end", test_end);
+  ADD ("bin", test_bin);
+  ADD ("export", test_export);
+  ADD ("full-disk", test_full_disk);
+  ADD ("sizes", test_sizes);
+#undef ADD
+
+  result = g_test_run ();
+  g_clear_object (&application);
+  return result;
+}
