@@ -10,10 +10,11 @@
 
 #include "tool/cmd-avatar.h"
 #include "ui/avatar/face.h"
+#include "ui/avatar/figure.h"
 #include "ui/avatar/rig-check.h"
 
 static const char usage[]
-    = "usage: lueur-tool avatar check FILE\n"
+    = "usage: lueur-tool avatar check FILE          a rig, a pack of pictures, or a single one\n"
       "       lueur-tool avatar sheet FILE OUT.png [--no-labels] [--size WxH] [--columns N] [--dark]\n"
       "                  [--only NAME,NAME…] [--choices 'hair:curly; glasses:round'] [--colours 'skin:#8d5a3c']\n"
       "                  every expression and state; --size is that of one face\n"
@@ -187,24 +188,61 @@ run_wardrobe (LueurRig *rig, const Options *options, const char *path)
   return draw_cells (rig, cells, options, path);
 }
 
+/* Pictures one a feeling: which of them there are. */
 static int
-run_check (LueurRig *rig)
+check_pictures (const char *path, LueurSprites *sprites)
 {
+  gboolean still = lueur_sprites_is_still (sprites);
+
+  for (LueurExpression i = 0; i < LUEUR_N_EMOTIONS && !still; i++)
+    if (!lueur_sprites_has (sprites, i))
+      printf ("missing: There is no picture for “%s”; the nearest feeling that has one stands in for it.\n", lueur_expression_get_name (i));
+  for (LueurExpression i = 0; i < LUEUR_N_EXPRESSIONS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LueurPicture) picture = NULL;
+
+      if (!lueur_sprites_has (sprites, i))
+        continue;
+      picture = lueur_picture_decode (lueur_sprites_get (sprites, i, 0), 400, 500, &error);
+      if (picture == NULL)
+        {
+          if (still)
+            fprintf (stderr, "%s: %s\n", path, error->message);
+          else
+            fprintf (stderr, "%s, %s: %s\n", path, lueur_expression_get_name (i), error->message);
+          return 1;
+        }
+    }
+  if (still)
+    printf ("One picture for everything.\n");
+  else
+    printf ("%u of %d feelings have a picture of their own.\n", lueur_sprites_get_n_labels (sprites), LUEUR_N_EMOTIONS);
+  return 0;
+}
+
+static int
+check_rig (LueurRig *rig)
+{
+  g_autoptr (GError) error = NULL;
   g_autoptr (LueurRigReport) report = lueur_rig_check (rig);
   g_autoptr (LueurLook) look = lueur_look_new (rig->id);
   const LueurPlatesOrder order = { .scale = 1 };
-  g_autoptr (LueurPlates) plates = lueur_plates_new (rig, look, &order, NULL, NULL);
+  g_autoptr (LueurPlates) plates = lueur_plates_new (rig, look, &order, NULL, &error);
 
+  if (plates == NULL)
+    {
+      fprintf (stderr, "%s: %s\n", rig->name, error->message);
+      return 1;
+    }
   for (guint i = 0; i < report->missing->len; i++)
     printf ("missing: %s\n", (const char *) g_ptr_array_index (report->missing, i));
   for (guint i = 0; i < report->odd->len; i++)
     printf ("odd: %s\n", (const char *) g_ptr_array_index (report->odd, i));
-  printf ("%s: %u parts, %u morphs, %u slots, %u elements, %u path commands", rig->name, rig->n_parts, rig->n_morphs,
-          rig->slots->len, rig->document->n_elements, rig->document->n_commands);
-  if (plates != NULL)
-    printf (", drawn at %.0fx%.0f in %.1f ms", rig->width, rig->height,
-            (double) (plates->load_us + plates->rasterise_us) / 1000);
-  printf ("\n%s\n", report->missing->len > 0 ? "Not complete." : report->odd->len > 0 ? "Complete, with oddities." : "Complete.");
+  printf ("%s: %u parts, %u morphs, %u slots, %u elements, %u path commands, drawn at %.0fx%.0f in %.1f ms\n", rig->name,
+          rig->n_parts, rig->n_morphs, rig->slots->len, rig->document->n_elements, rig->document->n_commands, rig->width,
+          rig->height, (double) (plates->load_us + plates->rasterise_us) / 1000);
+  printf ("%s\n", report->missing->len > 0 ? "Not complete." : report->odd->len > 0 ? "Complete, with oddities." : "Complete.");
   return report->missing->len > 0 ? 1 : 0;
 }
 
@@ -233,7 +271,7 @@ lueur_cmd_avatar (int argc, char **argv)
   g_autoptr (LueurLook) look = lueur_look_new ("rig");
   Options options = { 160, 200, 7, TRUE, FALSE, NULL, look };
   g_autoptr (GError) error = NULL;
-  g_autoptr (LueurRig) rig = NULL;
+  g_autoptr (LueurFigure) figure = NULL;
   const char *files[2] = { NULL, NULL };
   guint n_files = 0;
   gboolean check = argc > 1 && strcmp (argv[1], "check") == 0, sheet = argc > 1 && strcmp (argv[1], "sheet") == 0,
@@ -273,13 +311,20 @@ lueur_cmd_avatar (int argc, char **argv)
       return 2;
     }
 
-  rig = lueur_rig_new_from_file (files[0], &error);
+  figure = lueur_figure_new_from_file (files[0], NULL, &error);
   /* Render nodes need their types registered; they need no display. */
   gtk_init_check ();
-  if (rig == NULL)
+  if (figure == NULL)
     {
       fprintf (stderr, "%s: %s\n", files[0], error->message);
       return 1;
     }
-  return check ? run_check (rig) : sheet ? run_sheet (rig, &options, files[1]) : run_wardrobe (rig, &options, files[1]);
+  if (figure->rig == NULL && !check)
+    {
+      fprintf (stderr, "%s: pictures have no parts to draw\n", files[0]);
+      return 1;
+    }
+  if (check)
+    return figure->rig != NULL ? check_rig (figure->rig) : check_pictures (files[0], figure->sprites);
+  return sheet ? run_sheet (figure->rig, &options, files[1]) : run_wardrobe (figure->rig, &options, files[1]);
 }

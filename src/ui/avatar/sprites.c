@@ -297,6 +297,12 @@ lueur_sprites_is_still (const LueurSprites *self)
   return self->still;
 }
 
+gboolean
+lueur_sprites_has (const LueurSprites *self, LueurExpression expression)
+{
+  return expression < LUEUR_N_EXPRESSIONS && self->files[expression]->len > 0;
+}
+
 guint
 lueur_sprites_get_n_labels (const LueurSprites *self)
 {

@@ -22,6 +22,8 @@ void          lueur_sprites_unref (LueurSprites *self);
 
 /* Whether it is one picture for everything. */
 gboolean lueur_sprites_is_still (const LueurSprites *self);
+/* Whether @expression has a picture of its own. */
+gboolean lueur_sprites_has (const LueurSprites *self, LueurExpression expression);
 /* How many labels have a picture of their own. */
 guint    lueur_sprites_get_n_labels (const LueurSprites *self);
 /* The file for @expression: its own, else that of the nearest feeling, else any. @turn picks among variants. */
