@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# build.sh [--run]: builds the manifest, exports a single-file bundle, installs it for the user.
+# build.sh [--run|--test]: builds the manifest, exports a single-file bundle, installs it for the user; and then starts it,
+# or uses it in its sandbox as a person would (tests/flatpak).
 #
 # The runtime is GNOME's where it is installed or can be fetched; otherwise a stand-in of Debian packages
 # (standin.sh), by which the manifest's three runtime lines, and no other, are replaced.
@@ -28,7 +29,6 @@ else
   bash "$here/standin.sh"
   id=io.github.lueur_app.Standin
   used=$here/.standin.yml # beside the real one: its source folder is relative to it
-  trap 'rm -f "$used"' EXIT
   sed -e "s/^runtime: .*/runtime: $id.Platform/; s/^sdk: .*/sdk: $id.Sdk/; s/^runtime-version: .*/runtime-version: $suite/" \
     "$manifest" >"$used"
   [ "$(diff "$manifest" "$used" | grep -c '^>')" = 3 ] || { say "the manifest's runtime lines moved"; exit 1; }
@@ -61,7 +61,8 @@ fuse=()
 { [ -w /dev/fuse ] && command -v fusermount3 >/dev/null; } || fuse=(--disable-rofiles-fuse)
 say "building"
 flatpak-builder --user --force-clean "${fuse[@]}" --state-dir="$build/state" --repo="$build/repo" "$build/dir" "$used" \
-  >"$build/log" 2>&1 || { tail -n 40 "$build/log" >&2; say "building failed; the whole log is $build/log"; exit 1; }
+  >"$build/log" 2>&1 || { tail -n 40 "$build/log" >&2; [ "$used" = "$manifest" ] || rm -f "$used"; say "building failed; the whole log is $build/log"; exit 1; }
+[ "$used" = "$manifest" ] || rm -f "$used"
 branch=$(ostree --repo="$build/repo" refs | sed -n "s|^app/$app/[^/]*/||p" | head -n 1)
 flatpak build-bundle "$build/repo" "$bundle" "$app" "$branch"
 flatpak --user uninstall -y --noninteractive "$app" >/dev/null 2>&1 || true
@@ -74,3 +75,9 @@ else
 fi
 say "$(du -k "$bundle" | cut -f1) KiB in $bundle; $(du -sk "$build/dir/files" | cut -f1) KiB installed"
 if [ "${1-}" = --run ]; then exec flatpak run "$app"; fi
+if [ "${1-}" = --test ]; then
+  files=$(mktemp -d)
+  trap 'rm -rf "$files"' EXIT
+  LUEUR_TOP=$top LUEUR_BUILD=$top/_build bash "$here/desktop.sh" "$files/portal.log" "$files" \
+    /usr/bin/python3 "$top/tests/flatpak/test_sandbox.py" "$files/portal.log" "$files"
+fi
