@@ -37,6 +37,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Menu of a Message"), { "<Shift>F10", "Menu" }, NULL },
 
   { N_("General"), N_("Time and Wellbeing"), { "<Control>t" }, "win.wellbeing('')" },
+  { NULL, N_("Exercises"), { "<Control>e" }, "win.exercises" },
   { NULL, N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
   { NULL, N_("Keyboard Shortcuts"), { "<Control>question" }, "win.shortcuts" },
   { NULL, N_("Main Menu"), { "F10" }, NULL },

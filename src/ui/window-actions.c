@@ -15,6 +15,7 @@
 #include "ui/preferences/preferences.h"
 #include "ui/shortcuts.h"
 #include "ui/toast.h"
+#include "ui/wellbeing/exercise-dialog.h"
 #include "ui/wellbeing/wellbeing-dialog.h"
 #include "ui/window-private.h"
 
@@ -399,6 +400,15 @@ on_wellbeing (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
+static void
+on_exercises (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  g_autoptr (LueurPersona) persona = find_persona (self, 0);
+
+  adw_dialog_present (ADW_DIALOG (lueur_exercise_dialog_new (self->context, persona)), widget);
+}
+
 typedef struct
 {
   LueurWindow *self;
@@ -515,7 +525,7 @@ void
 lueur_window_update_actions (LueurWindow *self)
 {
   static const char *const need_ready[] = { "win.new-conversation", "win.new-companion", "win.just-talk",
-                                            "win.preferences", "win.wellbeing", "win.start-topic", "win.library",
+                                            "win.preferences", "win.wellbeing", "win.exercises", "win.start-topic", "win.library",
                                             "win.bin", "win.companion" };
   static const char *const need_open[] = { "win.rename-conversation", "win.delete-conversation", "win.edit-companion",
                                            "win.delete-companion", "win.focus-composer" };
@@ -547,6 +557,7 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", "x", on_restore);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", on_preferences);
   gtk_widget_class_install_action (widget_class, "win.wellbeing", "s", on_wellbeing);
+  gtk_widget_class_install_action (widget_class, "win.exercises", NULL, on_exercises);
   gtk_widget_class_install_action (widget_class, "win.start-topic", "s", on_start_topic);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);

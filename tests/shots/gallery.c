@@ -118,6 +118,11 @@ activate (Gallery *self, GtkWindow *window, const char *action)
       g_action_group_activate_action (G_ACTION_GROUP (self->app), parts[0] + 4, target);
       return TRUE;
     }
+  /* What a page of the dialog knows, is known from where the focus is. */
+  if (dialog != NULL && gtk_window_get_focus (window) != NULL &&
+      gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (dialog)) && target == NULL &&
+      gtk_widget_activate_action_variant (gtk_window_get_focus (window), parts[0], NULL))
+    return TRUE;
   return gtk_widget_activate_action_variant (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window), parts[0], target);
 }
 

@@ -30,6 +30,9 @@ VIEWS = [
     ("wellbeing-check-in", True, ["win.wellbeing::check-in"]),
     ("wellbeing-feelings", True, ["win.wellbeing::feelings"]),
     ("wellbeing-how", True, ["win.wellbeing::how"]),
+    ("exercises", True, ["win.exercises"]),
+    ("exercise-message", True, ["win.exercises", "exercise.start::message"]),
+    ("exercise-breath", True, ["win.exercises", "exercise.start::calm", "exercise.next"]),
     ("shortcuts", True, ["win.shortcuts"]),
     ("about", True, ["win.about"]),
 ]

@@ -32,6 +32,7 @@ lueur_actor_init (LueurActor *actor, guint32 seed)
   actor->label = actor->second = LUEUR_EMOTION_NEUTRAL;
   actor->liveliness = 0.6;
   actor->loudness = -1;
+  actor->breath = -1;
   actor->felt_at = -1000;
   lueur_speech_init (&actor->speech);
   lueur_life_init (&actor->life, seed);
@@ -179,6 +180,12 @@ lueur_actor_advance (LueurActor *actor, double now, LueurPose *pose)
   springs = lueur_springs_advance (&actor->springs, &target, passed);
   *pose = actor->springs.at;
   blinking = lueur_life_finish (&actor->life, now, actor->liveliness, pose);
+  if (actor->breath >= 0)
+    {
+      /* A breath that is to be followed is deeper than one at rest: the head rises with it. */
+      pose->v[LUEUR_PARAM_BREATH] = (float) actor->breath;
+      pose->v[LUEUR_PARAM_HEAD_Y] -= 0.22f * (float) actor->breath;
+    }
   lueur_pose_clamp (pose);
 
   if (springs == LUEUR_SPRINGS_MOVE || blinking || speaking || actor->loudness >= 0)

@@ -28,6 +28,7 @@ typedef struct
   double felt_at;
 
   double loudness; /* -1: none */
+  double breath;   /* how full the chest is, in [0, 1], where somebody sets the pace; -1: its own */
   float look[2];
   LueurSpeech speech;
   LueurLife life;

@@ -714,6 +714,24 @@ lueur_avatar_set_loudness (LueurAvatar *self, double loudness)
   play (self);
 }
 
+/**
+ * lueur_avatar_set_breath:
+ * @breath: how full the chest is, in [0, 1]; anything else gives the face its own breath back
+ *
+ * For paced breathing: the face breathes along for as long as this is set.
+ */
+void
+lueur_avatar_set_breath (LueurAvatar *self, double breath)
+{
+  g_return_if_fail (LUEUR_IS_AVATAR (self));
+
+  breath = isfinite (breath) && breath >= 0 ? MIN (breath, 1) : -1;
+  if (self->actor.breath == breath)
+    return;
+  self->actor.breath = breath;
+  play (self);
+}
+
 void
 lueur_avatar_look_at (LueurAvatar *self, double x, double y)
 {

@@ -45,6 +45,8 @@ void       lueur_avatar_hear (LueurAvatar *self, const LueurFeeling *feeling);
 void       lueur_avatar_speak (LueurAvatar *self, const char *text);
 /* Loudness in [0, 1] of speech being played; overrides the letters. -1: none. */
 void       lueur_avatar_set_loudness (LueurAvatar *self, double loudness);
+/* How full the chest is, in [0, 1], for who breathes along; -1: it breathes as it likes. Nothing moves where nothing may. */
+void       lueur_avatar_set_breath (LueurAvatar *self, double breath);
 /* Where the person's attention is, in [-1, 1] of the avatar's own box, y down. */
 void       lueur_avatar_look_at (LueurAvatar *self, double x, double y);
 /* Whether the look was read and its face is shown. */
