@@ -777,6 +777,93 @@ test_left_alone (Fixture *f, gconstpointer data)
 }
 
 static void
+reopen (Fixture *f)
+{
+  LueurLibrary *library;
+  g_autoptr (GError) error = NULL;
+
+  drop_context (f);
+  open_context (f);
+  library = lueur_context_get_library (f->context);
+  f->conversation = g_list_model_get_item (lueur_library_get_conversations (library), 0);
+  {
+    CALL (loaded, lueur_library_load, library, f->conversation, FALSE);
+    g_assert_true (lueur_library_load_finish (library, loaded, &error));
+  }
+  start_session (f);
+}
+
+/* What is not on the screen is sent all the same, as far as it fits. */
+static void
+test_older_messages (Fixture *f, gconstpointer data)
+{
+  LueurLibrary *library = lueur_context_get_library (f->context);
+  LueurSettings *settings;
+  g_autoptr (JsonArray) all = NULL;
+  g_autoptr (JsonArray) few = NULL;
+  guint loaded;
+
+  for (guint i = 0; i < 260; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("word %u", i);
+      g_autoptr (LueurMessage) message = lueur_message_new (i % 2 ? LUEUR_ROLE_COMPANION : LUEUR_ROLE_USER, text);
+      CALL (stored, lueur_library_append_message, library, f->conversation, message);
+
+      g_assert_true (lueur_library_append_message_finish (library, stored, NULL));
+    }
+  reopen (f);
+  loaded = count (f);
+  g_assert_cmpuint (loaded, <, 261);
+  use_scenario (f, "good");
+  g_assert_true (lueur_chat_session_send (f->session, "And now?"));
+  wait_idle (f);
+  all = messages_of_request (0);
+  g_assert_cmpuint (json_array_get_length (all), ==, 263);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (all, 1), "content"), ==, "Good evening.");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (all, 2), "content"), ==, "word 0");
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (all, 262), "content"), ==, "And now?");
+  /* What was read for the request is not put on the screen. */
+  g_assert_cmpuint (count (f), ==, loaded + 2);
+
+  settings = lueur_context_get_settings (f->context);
+  g_object_set (settings, "context-tokens", 1800u, NULL);
+  g_assert_true (lueur_chat_session_send (f->session, "And then?"));
+  wait_idle (f);
+  few = messages_of_request (1);
+  g_assert_cmpuint (json_array_get_length (few), <, 200);
+  g_object_set (settings, "context-tokens", 8192u, NULL);
+}
+
+/* What the companion's card tells of the world comes up when it is spoken of. */
+static void
+test_book_of_card (Fixture *f, gconstpointer data)
+{
+  static const char card[] =
+      "{\"spec\":\"chara_card_v2\",\"spec_version\":\"2.0\",\"data\":{\"name\":\"Mira\",\"character_book\":{\"entries\":["
+      "{\"keys\":[\"lamp\"],\"content\":\"The lamp burns {{random::oil}}, {{char}} says.\",\"enabled\":true}]}}}";
+  LueurLibrary *library = lueur_context_get_library (f->context);
+  g_autoptr (GBytes) file = g_bytes_new_static (card, strlen (card));
+  const char *said[] = { "Hello", "Where is the lamp?" };
+
+  {
+    CALL (saved, lueur_library_save_card, library, lueur_conversation_get_persona (f->conversation), file);
+    g_assert_true (lueur_library_save_card_finish (library, saved, NULL));
+  }
+  use_scenario (f, "good");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (JsonArray) messages = NULL;
+      const char *system;
+
+      g_assert_true (lueur_chat_session_send (f->session, said[i]));
+      wait_idle (f);
+      messages = messages_of_request (i);
+      system = json_object_get_string_member (json_array_get_object_element (messages, 0), "content");
+      g_assert_cmpint (strstr (system, "The lamp burns oil, Mira says.") != NULL, ==, i == 1);
+    }
+}
+
+static void
 test_close_while_streaming (Fixture *f, gconstpointer data)
 {
   g_autofree char *text = NULL;
@@ -839,6 +926,8 @@ main (int argc, char **argv)
     { "/chat/session/no-model", test_no_model },
     { "/chat/session/key-stays-secret", test_key_stays_secret },
     { "/chat/session/left-alone", test_left_alone },
+    { "/chat/session/older-messages", test_older_messages },
+    { "/chat/session/book-of-card", test_book_of_card },
     { "/chat/session/close-while-streaming", test_close_while_streaming },
   };
   int rc;

@@ -6,6 +6,7 @@
 #include "core/chat/feelings.h"
 #include "core/chat/session.h"
 #include "core/context.h"
+#include "core/lore/book.h"
 #include "core/provider/provider.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,10 @@ struct _LueurChatSession
   guint checkpoint_id;
 
   LueurFeelings *feelings;
+
+  /* What the companion's card tells beside the companion; read before the first request. */
+  LueurBook *book; /* (nullable): none, or not read yet */
+  gboolean has_read_book;
 };
 
 void lueur_chat_session_set_state (LueurChatSession *self, LueurSessionState state);

@@ -7,7 +7,7 @@
 
 #include "core/chat/session-private.h"
 
-#include "core/chat/persona-text.h"
+#include "core/chat/compose.h"
 #include "core/chat/prompt.h"
 #include "core/chat/turns.h"
 #include "core/error.h"
@@ -193,29 +193,15 @@ dup_persona (LueurChatSession *self)
 }
 
 static void
-send_request (LueurChatSession *self)
+send_request (LueurChatSession *self, LueurPrompt *prompt)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
   g_autoptr (LueurPersona) persona = dup_persona (self);
-  LueurPerson *person = lueur_library_get_person (get_library (self), self->conversation);
-  g_autoptr (GArray) turns = lueur_turns_collect (self->conversation, self->reply);
-  g_autofree char *about = lueur_persona_text_person (persona, person);
-  g_autoptr (LueurPrompt) prompt = NULL;
   Call *call = call_new (self);
-  guint context_tokens, reply_tokens;
+  guint reply_tokens;
   double temperature;
 
-  g_object_get (settings, "context-tokens", &context_tokens, "reply-tokens", &reply_tokens, "temperature", &temperature,
-                NULL);
-  prompt = lueur_prompt_compose (&(LueurPromptInput) {
-      .persona = persona,
-      .history = (const LueurTurn *) (gpointer) turns->data,
-      .n_history = turns->len,
-      .context_tokens = context_tokens,
-      .reply_tokens = reply_tokens,
-      .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
-      .person = about,
-  });
+  g_object_get (settings, "reply-tokens", &reply_tokens, "temperature", &temperature, NULL);
   lueur_provider_chat_async (self->provider,
                              &(LueurChatRequest) {
                                  .prompt = prompt,
@@ -230,12 +216,29 @@ send_request (LueurChatSession *self)
 }
 
 static void
+on_composed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Call) call = data;
+  LueurChatSession *self = call->session;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurPrompt) prompt = lueur_turn_compose_finish (self, result, &error);
+
+  if (call->serial != self->serial)
+    return;
+  if (prompt != NULL)
+    send_request (self, prompt);
+  else
+    fail_with (self, error);
+}
+
+static void
 on_provider (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Call) call = data;
   LueurChatSession *self = call->session;
   g_autoptr (GError) error = NULL;
   g_autoptr (LueurProvider) provider = lueur_provider_open_finish (LUEUR_CONTEXT (source), result, &error);
+  g_autoptr (LueurPersona) persona = NULL;
 
   if (call->serial != self->serial)
     return;
@@ -245,7 +248,8 @@ on_provider (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_set_object (&self->provider, provider);
-  send_request (self);
+  persona = dup_persona (self);
+  lueur_turn_compose_async (self, persona, self->cancellable, on_composed, call_new (self));
 }
 
 /* Asks for self->reply, which is in the conversation and empty. */

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "core/store/rows.h"
+
 static void
 clear_turn (gpointer data)
 {
@@ -98,4 +100,39 @@ lueur_turns_collect (LueurConversation *conversation, LueurMessage *before)
       g_array_append_val (turns, turn);
     }
   return turns;
+}
+
+/**
+ * lueur_turns_prepend:
+ * @rows: (nullable) (element-type LueurMessageRow): what was said before @turns, oldest first
+ *
+ * Returns: (transfer full) (element-type LueurTurn): all of it
+ */
+GArray *
+lueur_turns_prepend (GPtrArray *rows, GArray *turns)
+{
+  guint n = rows != NULL ? rows->len : 0;
+  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (LueurTurn), n + turns->len);
+
+  g_array_set_clear_func (all, clear_turn);
+  for (guint i = 0; i < n; i++)
+    {
+      const LueurMessageRow *row = rows->pdata[i];
+      LueurTurn turn;
+
+      if (row->role == LUEUR_ROLE_SYSTEM || lueur_turns_is_blank (row->text) ||
+          (row->role == LUEUR_ROLE_USER && row->state == LUEUR_MESSAGE_FAILED))
+        continue;
+      turn.role = row->role == LUEUR_ROLE_USER ? LUEUR_TURN_USER : LUEUR_TURN_COMPANION;
+      turn.text = g_strdup (row->text);
+      g_array_append_val (all, turn);
+    }
+  for (guint i = 0; i < turns->len; i++)
+    {
+      LueurTurn turn = g_array_index (turns, LueurTurn, i);
+
+      turn.text = g_strdup (turn.text);
+      g_array_append_val (all, turn);
+    }
+  return all;
 }

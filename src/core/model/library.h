@@ -78,6 +78,11 @@ LueurConversation *lueur_library_start_conversation_finish (LueurLibrary *self, 
 void     lueur_library_load_async (LueurLibrary *self, LueurConversation *conversation, gboolean older, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_load_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Up to @n messages before the first loaded one, without loading them. finish: (transfer full) (element-type
+ * LueurMessageRow): oldest first; empty when there are none */
+void       lueur_library_read_earlier_async (LueurLibrary *self, LueurConversation *conversation, guint n,
+                                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_library_read_earlier_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* @title: "" goes back to one made of the person's first words. */
 void     lueur_library_rename_conversation_async (LueurLibrary *self, LueurConversation *conversation, const char *title,
                                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

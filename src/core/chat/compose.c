@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a session brings together before it asks: the conversation from its memory and from the store, and
+ * settings, time and person. */
+
+#include "core/chat/compose.h"
+
+#include "core/chat/persona-text.h"
+#include "core/chat/prompt.h"
+#include "core/chat/tokens.h"
+#include "core/chat/turns.h"
+#include "core/exchange/card.h"
+
+/* Messages that are read beyond what is loaded, at most. */
+#define MAX_EARLIER 5000
+
+typedef struct
+{
+  LueurPersona *persona;
+  GArray *turns; /* LueurTurn: what is loaded, up to the reply */
+} Compose;
+
+static void
+compose_free (Compose *self)
+{
+  g_object_unref (self->persona);
+  g_array_unref (self->turns);
+  g_free (self);
+}
+
+static guint
+get_uint (LueurSettings *settings, const char *name)
+{
+  guint value;
+
+  g_object_get (settings, name, &value, NULL);
+  return value;
+}
+
+/* How many messages more might find room, if they are half as long as those that are loaded. */
+static guint
+count_wanted (const GArray *turns, guint budget)
+{
+  guint64 sum = 0;
+  guint each;
+
+  for (guint i = 0; i < turns->len; i++)
+    {
+      sum += lueur_tokens_estimate (g_array_index (turns, LueurTurn, i).text) + LUEUR_TOKENS_PER_TURN;
+      if (sum > budget)
+        return 0;
+    }
+  each = MAX (LUEUR_TOKENS_PER_TURN + 1, (guint) (sum / MAX (1, turns->len) / 2));
+  return MIN (MAX_EARLIER, (budget - (guint) sum) / each + 1);
+}
+
+/* How long the person had been silent before their last message. */
+static gint64
+measure_idle (LueurChatSession *self)
+{
+  LueurConversation *conversation = self->conversation;
+  gint64 last = 0;
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (conversation)); i > 0; i--)
+    {
+      LueurMessage *message = lueur_conversation_get_message (conversation, i - 1);
+
+      if (lueur_message_get_role (message) != LUEUR_ROLE_USER)
+        continue;
+      if (last != 0)
+        return MAX (0, last - lueur_message_get_created_at (message));
+      last = lueur_message_get_created_at (message);
+    }
+  return -1;
+}
+
+static LueurPrompt *
+compose (LueurChatSession *self, Compose *what, GArray *turns, guint n_earlier)
+{
+  LueurSettings *settings = lueur_context_get_settings (self->context);
+  LueurPerson *person = lueur_library_get_person (lueur_context_get_library (self->context), self->conversation);
+  g_autofree char *about = lueur_persona_text_person (what->persona, person);
+  g_autoptr (GDateTime) now = lueur_clock_get_local (lueur_context_get_clock (self->context));
+  guint64 seed = (guint64) lueur_conversation_get_id (self->conversation);
+
+  return lueur_prompt_compose (&(LueurPromptInput) {
+      .persona = what->persona,
+      .history = (const LueurTurn *) (gpointer) turns->data,
+      .n_history = turns->len,
+      .n_earlier = n_earlier,
+      .context_tokens = get_uint (settings, "context-tokens"),
+      .reply_tokens = get_uint (settings, "reply-tokens"),
+      .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
+      .person = about,
+      .books = &self->book,
+      .n_books = self->book != NULL,
+      .now = now,
+      .idle_usec = measure_idle (self),
+      /* Another try at the same reply is another request. */
+      .seed = seed * 1000003 + turns->len + n_earlier + (guint64) lueur_message_get_swipe_index (self->reply) * 7919,
+      .conversation_seed = seed,
+  });
+}
+
+static void
+on_earlier_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurChatSession *self = g_task_get_source_object (task);
+  Compose *what = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) rows = lueur_library_read_earlier_finish (LUEUR_LIBRARY (source), result, NULL);
+  g_autoptr (GArray) turns = NULL;
+  guint n = rows != NULL ? rows->len : 0;
+  guint loaded = g_list_model_get_n_items (G_LIST_MODEL (self->conversation));
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  turns = lueur_turns_prepend (rows, what->turns);
+  g_task_return_pointer (task,
+                         compose (self, what, turns,
+                                  lueur_conversation_get_n_messages (self->conversation)
+                                      - MIN (lueur_conversation_get_n_messages (self->conversation), loaded + n)),
+                         (GDestroyNotify) lueur_prompt_unref);
+}
+
+/* Écho answers to what is said now, and reads no books. */
+static void
+read_earlier (LueurChatSession *self, GTask *task)
+{
+  LueurSettings *settings = lueur_context_get_settings (self->context);
+  Compose *what = g_task_get_task_data (task);
+  guint context = get_uint (settings, "context-tokens"), reply = get_uint (settings, "reply-tokens");
+
+  lueur_library_read_earlier_async (lueur_context_get_library (self->context), self->conversation,
+                                    self->scripted ? 0 : count_wanted (what->turns, context > reply ? context - reply : 0),
+                                    g_task_get_cancellable (task), on_earlier_read, task);
+}
+
+/* A card may be large, and its book of a thousand patterns. */
+static void
+parse_book (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autoptr (LueurCard) card = lueur_card_new_from_bytes (data, NULL);
+
+  g_task_return_pointer (task, card != NULL ? lueur_book_new_from_card (card) : NULL, (GDestroyNotify) lueur_book_unref);
+}
+
+static void
+on_book_parsed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurChatSession *self = g_task_get_source_object (task);
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  g_clear_pointer (&self->book, lueur_book_unref);
+  self->book = g_task_propagate_pointer (G_TASK (result), NULL);
+  self->has_read_book = TRUE;
+  read_earlier (self, g_steal_pointer (&task));
+}
+
+static void
+on_card_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurChatSession *self = g_task_get_source_object (task);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) file = lueur_library_read_card_finish (LUEUR_LIBRARY (source), result, &error);
+  g_autoptr (GTask) parse = NULL;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+  if (file == NULL)
+    {
+      /* Where the disk refused, the next turn asks again. */
+      self->has_read_book = error == NULL;
+      read_earlier (self, g_steal_pointer (&task));
+      return;
+    }
+  parse = g_task_new (NULL, g_task_get_cancellable (task), on_book_parsed, g_object_ref (task));
+  g_task_set_task_data (parse, g_bytes_ref (file), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (parse, parse_book);
+}
+
+void
+lueur_turn_compose_async (LueurChatSession *self, LueurPersona *persona, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+  Compose *what = g_new0 (Compose, 1);
+
+  g_task_set_source_tag (task, lueur_turn_compose_async);
+  what->persona = g_object_ref (persona);
+  what->turns = lueur_turns_collect (self->conversation, self->reply);
+  g_task_set_task_data (task, what, (GDestroyNotify) compose_free);
+  if (self->scripted || self->has_read_book)
+    read_earlier (self, task);
+  else
+    lueur_library_read_card_async (lueur_context_get_library (self->context),
+                                   lueur_conversation_get_persona (self->conversation), cancellable, on_card_read, task);
+}
+
+LueurPrompt *
+lueur_turn_compose_finish (LueurChatSession *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
