@@ -170,6 +170,59 @@ test_spoken (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_get_focusable (button));
 }
 
+static GtkWidget *
+first_tile (LueurTiles *tiles)
+{
+  return gtk_widget_get_first_child (gtk_widget_get_last_child (GTK_WIDGET (tiles)));
+}
+
+/* Tab goes to what is chosen and on to the next row, arrows from tile to tile; what is down is told as checked. */
+static void
+test_keys (Fixture *f, gconstpointer data)
+{
+  LueurTiles *hair = find_tiles (GTK_WIDGET (f->editor), "Hair"), *skin = find_tiles (GTK_WIDGET (f->editor), "Skin");
+  GtkWidget *tile = first_tile (hair), *other = gtk_widget_get_next_sibling (tile), *focus;
+
+  g_assert_true (gtk_widget_grab_focus (tile));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_RIGHT));
+  g_assert_true (gtk_window_get_focus (f->window) == other);
+  g_assert_true (gtk_widget_activate (other));
+  lueur_test_spin (400); /* as long as a button stays down */
+  g_assert_cmpstr (lueur_tiles_get_selected (hair), !=, "short");
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (other), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  gtk_test_accessible_assert_state (GTK_ACCESSIBLE (tile), GTK_ACCESSIBLE_STATE_CHECKED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  /* One key leaves the row, however many tiles are left in it, and one comes back to what is chosen. */
+  g_assert_true (gtk_widget_grab_focus (tile));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_is_ancestor (gtk_window_get_focus (f->window), GTK_WIDGET (hair)));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_window_get_focus (f->window) == other);
+
+  /* Behind the colours that are offered lies any other: one key further, and one key back. */
+  g_assert_true (gtk_widget_grab_focus (first_tile (skin)));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_FORWARD));
+  focus = gtk_window_get_focus (f->window);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (skin)));
+  g_assert_false (GTK_IS_TOGGLE_BUTTON (focus) && gtk_widget_get_parent (focus) == gtk_widget_get_parent (first_tile (skin)));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (f->window), GTK_DIR_TAB_BACKWARD));
+  focus = gtk_window_get_focus (f->window);
+  g_assert_true (gtk_widget_get_parent (focus) == gtk_widget_get_parent (first_tile (skin)));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (focus)));
+}
+
+/* People come first among what can be chosen. */
+static void
+test_figures (Fixture *f, gconstpointer data)
+{
+  LueurTiles *figures = find_tiles (GTK_WIDGET (f->editor), "Figure");
+  const char *const order[] = { "ambre", "sorel", "lueur", "renard", "plain" };
+
+  g_assert_cmpuint (lueur_tiles_get_n_tiles (figures), ==, G_N_ELEMENTS (order));
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    g_assert_cmpstr (lueur_tiles_get_id (figures, i), ==, order[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +234,7 @@ main (int argc, char **argv)
   ADD ("undo", test_undo);
   ADD ("chance", test_chance);
   ADD ("spoken", test_spoken);
+  ADD ("keys", test_keys);
+  ADD ("figures", test_figures);
   return g_test_run ();
 }

@@ -262,7 +262,7 @@ test_import (void)
   g_autofree char *pack = g_build_filename (from, "My Pack", NULL), *look = NULL, *still = NULL, *bad = NULL, *rig_look = NULL;
   g_autofree char *rig = g_test_build_filename (G_TEST_DIST, "ui", "rigs", NULL);
   g_autoptr (GBytes) joy = make_png (60, 80, 0xffffcc00), sad = make_png (60, 80, 0xff3355aa),
-                     lying = make_lying_png (100000, 100000);
+                     lying = make_lying_png (100000, 100000), half = NULL;
   g_autoptr (GError) error = NULL;
   GtkWindow *window = GTK_WINDOW (adw_window_new ());
   GtkWidget *avatar = lueur_avatar_new ();
@@ -291,6 +291,12 @@ test_import (void)
   bad = import (wardrobe, from, "huge.png", &error);
   g_assert_null (bad);
   g_assert_error (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TOO_LARGE);
+  g_clear_error (&error);
+  half = cut (joy, g_bytes_get_size (joy) / 2);
+  write_file (from, "half.png", half);
+  bad = import (wardrobe, from, "half.png", &error);
+  g_assert_null (bad);
+  g_assert_error (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_MALFORMED);
   g_assert_cmpuint (count_files (to), ==, 3);
 
   gtk_widget_set_size_request (avatar, 200, 260);

@@ -389,7 +389,7 @@ draw_content (LueurAvatar *self)
     lueur_avatar_paint_face (GTK_WIDGET (self), snapshot, face, self->node);
   else if (face == NULL && picture != NULL)
     lueur_avatar_paint_picture (GTK_WIDGET (self), snapshot, picture, is_still (self), self->pose.v[LUEUR_PARAM_BREATH], self->mood);
-  else if (face == NULL)
+  else if (face == NULL && !self->loading) /* what is there in a moment needs no stand-in */
     lueur_avatar_paint_initial (GTK_WIDGET (self), snapshot, self->person);
   return gtk_snapshot_free_to_node (snapshot);
 }

@@ -266,7 +266,8 @@ static void
 add_figures (LueurEditorSections *self)
 {
   Section *section = add_section (self, LUEUR_EDITOR_FIGURE, NULL, _("Figure"));
-  GtkWidget *more = gtk_button_new_from_icon_name ("document-open-symbolic");
+  GtkWidget *more = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; self->figures != NULL && self->figures[i] != NULL; i++)
     {
@@ -276,7 +277,10 @@ add_figures (LueurEditorSections *self)
 
       lueur_tiles_add_picture (section->tiles, self->figures[i], title, TILE_WIDTH, TILE_WIDTH);
     }
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (more), "avatar-editor.open");
+  g_menu_append (menu, _("A _Picture or a Pack…"), "avatar-editor.open");
+  g_menu_append (menu, _("A _Folder of Pictures…"), "avatar-editor.open-folder");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "document-open-symbolic");
   gtk_widget_set_tooltip_text (more, _("A Picture of Your Own…"));
   gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (more, "circular");

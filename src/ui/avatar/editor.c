@@ -245,14 +245,49 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+take_file (LueurAvatarEditor *self, GFile *file)
+{
+  lueur_wardrobe_import_async (lueur_wardrobe_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))), file, NULL,
+                               on_imported, g_object_ref (self));
+}
+
+static void
 on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LueurAvatarEditor) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
 
   if (file != NULL)
-    lueur_wardrobe_import_async (lueur_wardrobe_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))), file, NULL,
-                                 on_imported, g_object_ref (self));
+    take_file (self, file);
+}
+
+static void
+on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurAvatarEditor) self = data;
+  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (folder != NULL)
+    take_file (self, folder);
+}
+
+/* A file or a folder that somebody drags here. */
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
+{
+  take_file (LUEUR_AVATAR_EDITOR (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target))), g_value_get_object (value));
+  return TRUE;
+}
+
+static void
+open_folder (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  gtk_file_dialog_set_title (dialog, _("Choose a Folder"));
+  gtk_file_dialog_select_folder (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_folder_chosen,
+                                 g_object_ref (widget));
 }
 
 static void
@@ -411,6 +446,7 @@ lueur_avatar_editor_class_init (LueurAvatarEditorClass *klass)
   gtk_widget_class_install_action (widget_class, "avatar-editor.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "avatar-editor.randomise", NULL, randomise);
   gtk_widget_class_install_action (widget_class, "avatar-editor.open", NULL, open_file);
+  gtk_widget_class_install_action (widget_class, "avatar-editor.open-folder", NULL, open_folder);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "avatar-editor.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "avatar-editor.redo", NULL);
@@ -419,7 +455,11 @@ lueur_avatar_editor_class_init (LueurAvatarEditorClass *klass)
 static void
 lueur_avatar_editor_init (LueurAvatarEditor *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   self->undo = g_ptr_array_new_with_free_func (g_free);
   self->redo = g_ptr_array_new_with_free_func (g_free);
   self->parts = lueur_editor_sections_new (self->sections, on_picked, self);

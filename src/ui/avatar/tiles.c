@@ -61,9 +61,19 @@ find_tile (LueurTiles *self, const char *id)
   return NULL;
 }
 
+/* A toggle button tells that it is pressed; one of several is asked whether it is checked. */
+static void
+tell_checked (GtkToggleButton *button)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                               gtk_toggle_button_get_active (button) ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
 static void
 on_toggled (GtkToggleButton *button, LueurTiles *self)
 {
+  tell_checked (button);
   if (self->setting || !gtk_toggle_button_get_active (button))
     return;
   for (guint i = 0; i < self->tiles->len; i++)
@@ -100,8 +110,34 @@ add_tile (LueurTiles *self, const char *id, const char *title, GtkWidget *child,
   if (g_strcmp0 (self->selected, id) == 0)
     gtk_toggle_button_set_active (tile.button, TRUE);
   self->setting = FALSE;
+  tell_checked (tile.button);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   return button;
+}
+
+/* Tab comes to what is chosen, and on to what lies behind; arrows go from tile to tile. Nobody has to press a key fifty
+ * times to reach the next row. */
+static gboolean
+lueur_tiles_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  LueurTiles *self = LUEUR_TILES (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL, *chosen, *last = gtk_widget_get_last_child (GTK_WIDGET (self->box));
+  gboolean inside = focus != NULL && gtk_widget_is_ancestor (focus, widget), on_tile = FALSE;
+  const Tile *tile = find_tile (self, self->selected);
+
+  if ((direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD) || self->tiles->len == 0)
+    return GTK_WIDGET_CLASS (lueur_tiles_parent_class)->focus (widget, direction);
+  for (guint i = 0; i < self->tiles->len; i++)
+    on_tile |= focus == GTK_WIDGET (g_array_index (self->tiles, Tile, i).button);
+  chosen = GTK_WIDGET ((tile != NULL ? tile : &g_array_index (self->tiles, Tile, 0))->button);
+  if (last == GTK_WIDGET (g_array_index (self->tiles, Tile, self->tiles->len - 1).button))
+    last = NULL; /* nothing was appended */
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return !inside ? gtk_widget_child_focus (chosen, direction) : on_tile && last != NULL && gtk_widget_child_focus (last, direction);
+  if (!inside && last != NULL)
+    return gtk_widget_child_focus (last, direction);
+  return !on_tile && gtk_widget_child_focus (chosen, direction);
 }
 
 static void
@@ -172,6 +208,7 @@ lueur_tiles_class_init (LueurTilesClass *klass)
   object_class->set_property = lueur_tiles_set_property;
   object_class->dispose = lueur_tiles_dispose;
   object_class->finalize = lueur_tiles_finalize;
+  widget_class->focus = lueur_tiles_focus;
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", both);
   properties[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, "", both);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);

@@ -11,6 +11,8 @@
 #include "core/model/look.h"
 #include "lueur-config.h"
 #include "ui/avatar/errands.h"
+#include "ui/avatar/picture.h"
+#include "ui/avatar/plates.h"
 
 #define MAX_KEPT 6
 #define MAX_LISTED 200
@@ -223,6 +225,20 @@ compare_names (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* People first, then the light and the fox, then whatever else lies there. */
+static int
+compare_shipped (gconstpointer a, gconstpointer b)
+{
+  static const char *const order[] = { "ambre", "sorel", "lueur", "renard", NULL };
+  const char *names[2] = { *(const char *const *) a, *(const char *const *) b };
+  guint at[2];
+
+  for (guint i = 0; i < 2; i++)
+    for (at[i] = 0; order[at[i]] != NULL && !g_str_equal (order[at[i]], names[i]); at[i]++)
+      ;
+  return at[0] != at[1] ? (at[0] < at[1] ? -1 : 1) : strcmp (names[0], names[1]);
+}
+
 static void
 list_folder (const char *folder, GPtrArray *names)
 {
@@ -266,6 +282,7 @@ run_list (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   GPtrArray *names = g_ptr_array_new ();
 
   list_folder (shipped, names);
+  g_ptr_array_sort (names, compare_shipped);
   list_folder (((Job *) data)->folder, names);
   g_ptr_array_add (names, NULL);
   g_task_return_pointer (task, g_ptr_array_free (names, FALSE), (GDestroyNotify) g_strfreev);
@@ -386,6 +403,22 @@ copy_folder (GFile *from, GFile *to, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* Whether it can be shown, too: a file that begins well may still be cut short, or take for ever to draw. */
+static gboolean
+can_be_shown (LueurFigure *figure, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LueurLook) look = lueur_look_new ("import");
+  g_autoptr (LueurPlates) plates = NULL;
+  g_autoptr (LueurPicture) picture = NULL;
+
+  if (figure->rig != NULL)
+    plates = lueur_plates_new (figure->rig, look, &(LueurPlatesOrder){ .scale = 400 / MAX (figure->rig->width, figure->rig->height) },
+                               cancellable, error);
+  else
+    picture = lueur_picture_decode (lueur_sprites_get (figure->sprites, LUEUR_EMOTION_NEUTRAL, 0), 400, 400, error);
+  return plates != NULL || picture != NULL;
+}
+
 static void
 run_import (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -405,7 +438,7 @@ run_import (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
       return;
     }
   figure = lueur_figure_new_from_file (path, cancellable, &error);
-  if (figure == NULL)
+  if (figure == NULL || !can_be_shown (figure, cancellable, &error))
     {
       g_task_return_error (task, error);
       return;
