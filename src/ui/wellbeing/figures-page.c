@@ -477,7 +477,8 @@ lueur_figures_page_set_context (LueurFiguresPage *self, LueurContext *context)
 
   self->context = g_object_ref (context);
   self->settings = g_object_ref (lueur_settings_get_gsettings (lueur_context_get_settings (context)));
-  g_settings_bind (self->settings, "wind-down", self->wind_down_row, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "wind-down", self->wind_down_row, "active",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   sync_keep (self);
   sync_limits (self);
   g_signal_connect_object (self->goal_row, "notify::active", G_CALLBACK (on_limit), self, G_CONNECT_SWAPPED);

@@ -100,6 +100,9 @@ update_prompt (LueurPeoplePage *self)
   gtk_widget_set_visible (self->prompt_call, phone != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->prompt_write), "s", lueur_contact_get_id (contact));
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->prompt_call), "s", lueur_contact_get_id (contact));
+  /* Named once there is somebody: an action without its target would be refused. */
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->prompt_write), "people.write");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->prompt_call), "people.call");
 }
 
 static void
