@@ -4,11 +4,20 @@
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "core/wellbeing/crisis.h"
 #include "tool/cmd-crisis.h"
 
+static const char *
+get_text (JsonObject *object)
+{
+  JsonNode *node = json_object_get_member (object, "text");
 
+  return node != NULL && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
+}
 
 static void
 answer (LueurCrisis *crisis, const char *line)
@@ -21,7 +30,7 @@ answer (LueurCrisis *crisis, const char *line)
 
   root = json_parser_load_from_data (parser, line, -1, &error) ? json_parser_get_root (parser) : NULL;
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root) ||
-      (text = json_object_get_string_member_with_default (json_node_get_object (root), "text", NULL)) == NULL)
+      (text = get_text (json_node_get_object (root))) == NULL)
     {
       printf ("{\"error\":\"not an object with a text\"}\n");
       return;
@@ -37,10 +46,11 @@ int
 lueur_cmd_crisis (int argc, char **argv)
 {
   g_autoptr (LueurCrisis) crisis = lueur_crisis_new ();
-  g_autofree char *line = NULL;
+  char *line = NULL;
   size_t size = 0;
 
   while (getline (&line, &size, stdin) >= 0)
     answer (crisis, line);
+  free (line);
   return 0;
 }

@@ -5,6 +5,7 @@
 #include "tool/cmd-avatar.h"
 #include "tool/cmd-card.h"
 #include "tool/cmd-chat.h"
+#include "tool/cmd-conduct.h"
 #include "tool/cmd-crisis.h"
 #include "tool/cmd-echo.h"
 #include "tool/cmd-emotion.h"
@@ -16,6 +17,7 @@ const LueurCommand lueur_commands[] = {
   { "avatar", "look at a rig: check FILE, sheet FILE OUT.png, wardrobe FILE OUT.png", lueur_cmd_avatar },
   { "card", "a character card: show FILE, convert FILE OUT.png|.json|.charx", lueur_cmd_card },
   { "chat", "say something to an endpoint, or to Écho: [--base-url URL] [--model NAME] TEXT", lueur_cmd_chat },
+  { "conduct", "read JSON lines {\"user\":…,\"reply\":…} for goodbyes, clinging, flattery and claims to be human", lueur_cmd_conduct },
   { "crisis", "read JSON lines {\"text\":…} for danger to one’s own life", lueur_cmd_crisis },
   { "echo", "talk with the built-in companion, a line at a time: [--lang en|fr] [--name NAME] [--trait WORD]…", lueur_cmd_echo },
   { "emotion", "read feelings, a text a line: [--lang auto|en|fr]", lueur_cmd_emotion },
