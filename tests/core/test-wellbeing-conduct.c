@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Goodbyes, ways of holding somebody back, flattery, and claims to be human: on sentences written apart. */
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "core/wellbeing/conduct-check.h"
+#include "core/wellbeing/conduct.h"
+
+static LueurConduct *conduct;
+
+static JsonArray *
+load (const char *name, const char *language)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.jsonl", name, language);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "wellbeing", file, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  JsonArray *rows = json_array_new ();
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (g_strchomp (text), "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    json_array_add_element (rows, json_from_string (lines[i], NULL));
+  return rows;
+}
+
+/* What is looked for is found nine times in ten, and seen where it is not at most one time in six. */
+typedef struct
+{
+  guint n, found, n_other, wrong;
+} Count;
+
+static void
+add (Count *count, gboolean is, gboolean found, const char *text)
+{
+  if (is != found)
+    g_test_message ("%s: %s", is ? "missed" : "wrong", text);
+  if (is)
+    count->n++;
+  else
+    count->n_other++;
+  if (found && is)
+    count->found++;
+  if (found && !is)
+    count->wrong++;
+}
+
+static void
+check_count (const Count *count, guint least)
+{
+  g_test_message ("found %u of %u, wrong %u of %u", count->found, count->n, count->wrong, count->n_other);
+  g_assert_cmpuint (count->n, >=, least);
+  g_assert_cmpuint (count->found * 10, >=, count->n * 9);
+  g_assert_cmpuint (count->wrong * 6, <=, count->n_other);
+}
+
+static const char *
+get (JsonArray *rows, guint i, const char *name)
+{
+  return json_object_get_string_member_with_default (json_array_get_object_element (rows, i), name, NULL);
+}
+
+static gboolean
+is (JsonArray *rows, guint i, const char *name)
+{
+  return json_object_get_boolean_member (json_array_get_object_element (rows, i), name);
+}
+
+static void
+test_farewells (gconstpointer language)
+{
+  g_autoptr (JsonArray) rows = load ("farewells", language);
+  Count count = { 0 };
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    add (&count, is (rows, i, "farewell"), lueur_conduct_is_farewell (conduct, get (rows, i, "user")), get (rows, i, "user"));
+  check_count (&count, 30);
+}
+
+static void
+test_lonely (gconstpointer language)
+{
+  g_autoptr (JsonArray) rows = load ("lonely", language);
+  Count count = { 0 };
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    add (&count, is (rows, i, "lonely"), lueur_conduct_is_lonely (conduct, get (rows, i, "text")), get (rows, i, "text"));
+  check_count (&count, 30);
+}
+
+static void
+test_human (gconstpointer language)
+{
+  g_autoptr (JsonArray) rows = load ("human", language);
+  Count asks = { 0 }, claims = { 0 };
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      const char *reply = get (rows, i, "reply");
+      LueurConductFinding finding;
+
+      if (reply == NULL)
+        {
+          add (&asks, is (rows, i, "asks"), lueur_conduct_asks_human (conduct, get (rows, i, "user")), get (rows, i, "user"));
+          continue;
+        }
+      lueur_conduct_check (conduct, "Are you human?", reply, &finding);
+      add (&claims, is (rows, i, "claims_human"), finding.claims_human, reply);
+    }
+  check_count (&asks, 40);
+  check_count (&claims, 8);
+}
+
+static void
+test_replies (gconstpointer language)
+{
+  g_autoptr (JsonArray) rows = load ("replies", language);
+  Count count = { 0 };
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonArray *tactics = json_object_get_array_member (json_array_get_object_element (rows, i), "tactics");
+      LueurConductFinding finding;
+
+      lueur_conduct_check (conduct, get (rows, i, "user"), get (rows, i, "reply"), &finding);
+      add (&count, json_array_get_length (tactics) > 0, finding.tactics != 0, get (rows, i, "reply"));
+    }
+  check_count (&count, 50);
+}
+
+static void
+test_names (void)
+{
+  for (guint i = 0; i < LUEUR_N_TACTICS; i++)
+    {
+      LueurTactic tactic;
+
+      g_assert_true (lueur_tactic_parse (lueur_tactic_get_name (i), &tactic));
+      g_assert_cmpuint (tactic, ==, i);
+    }
+  {
+    LueurTactic tactic;
+
+    g_assert_false (lueur_tactic_parse ("kindness", &tactic));
+  }
+}
+
+static void
+test_stop (void)
+{
+  static const char *const own[] = { "Ananas", "pause maintenant", NULL };
+
+  g_assert_true (lueur_conduct_is_stop (conduct, "stop", NULL));
+  g_assert_true (lueur_conduct_is_stop (conduct, "  STOP !!", NULL));
+  g_assert_true (lueur_conduct_is_stop (conduct, "*Arrête.*", NULL));
+  g_assert_true (lueur_conduct_is_stop (conduct, "ananas", own));
+  g_assert_true (lueur_conduct_is_stop (conduct, "Pause maintenant.", own));
+  g_assert_false (lueur_conduct_is_stop (conduct, "ananas", NULL));
+  g_assert_false (lueur_conduct_is_stop (conduct, "the bus stop is closed", NULL));
+  g_assert_false (lueur_conduct_is_stop (conduct, "", NULL));
+}
+
+/* The rules that every request ends with name what this checks. */
+static void
+test_hostile (void)
+{
+  g_autofree char *long_text = g_strnfill (300000, 'a');
+  LueurConductFinding finding;
+
+  lueur_conduct_check (conduct, NULL, NULL, &finding);
+  g_assert_false (finding.farewell);
+  g_assert_cmpuint (finding.tactics, ==, 0);
+  lueur_conduct_check (conduct, long_text, "\xff\xfe\xed\xa0\x80", &finding);
+  lueur_conduct_check (conduct, "\xff", long_text, &finding);
+  g_assert_false (finding.claims_human);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const char *const languages[] = { "en", "fr" };
+  static const struct
+  {
+    const char *name;
+    GTestDataFunc func;
+  } tests[] = { { "farewells", test_farewells }, { "lonely", test_lonely }, { "human", test_human }, { "replies", test_replies } };
+  int result;
+
+  g_test_init (&argc, &argv, NULL);
+  conduct = lueur_conduct_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+      {
+        g_autofree char *path = g_strdup_printf ("/wellbeing/conduct/%s/%s", tests[i].name, languages[j]);
+
+        g_test_add_data_func (path, languages[j], tests[i].func);
+      }
+  g_test_add_func ("/wellbeing/conduct/names", test_names);
+  g_test_add_func ("/wellbeing/conduct/stop", test_stop);
+  g_test_add_func ("/wellbeing/conduct/hostile", test_hostile);
+  result = g_test_run ();
+  lueur_conduct_free (conduct);
+  return result;
+}
