@@ -4,9 +4,11 @@
 
 #include <glib/gi18n.h>
 
+#include "core/wellbeing/background.h"
 #include "lueur-config.h"
 #include "ui/shortcuts.h"
 #include "ui/wellbeing/notifier.h"
+#include "ui/wellbeing/ritual-guest.h"
 #include "ui/window.h"
 
 struct _LueurApplication
@@ -16,6 +18,7 @@ struct _LueurApplication
   LueurClock *clock; /* NULL for the system's */
   LueurContext *context;
   LueurNotifier *notifier;
+  LueurBackground *background; /* NULL until the store is open */
 };
 
 typedef enum
@@ -53,6 +56,20 @@ on_screensaver (LueurApplication *self)
   lueur_wellbeing_set_locked (lueur_context_get_wellbeing (self->context), locked);
 }
 
+/* Rituals are looked after from when they are known. */
+static void
+on_open (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurApplication) self = LUEUR_APPLICATION (data);
+
+  if (!lueur_context_open_finish (LUEUR_CONTEXT (source), result, NULL) || self->background != NULL)
+    return;
+  self->background = lueur_background_new (lueur_context_get_library (self->context),
+                                           lueur_context_get_settings (self->context),
+                                           g_application_get_dbus_connection (G_APPLICATION (self)),
+                                           _("To send what you scheduled with your companions, at its hour."));
+}
+
 static void
 lueur_application_startup (GApplication *application)
 {
@@ -60,13 +77,14 @@ lueur_application_startup (GApplication *application)
 
   /* The store opens on its thread while GTK gets ready on this one; the window asks again, and tells what went wrong. */
   self->context = lueur_context_new (self->clock, NULL);
-  lueur_context_open_async (self->context, NULL, NULL, NULL);
+  lueur_context_open_async (self->context, NULL, on_open, g_object_ref (self));
   G_APPLICATION_CLASS (lueur_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   lueur_shortcuts_install (GTK_APPLICATION (self));
   self->notifier = lueur_notifier_new (application, lueur_context_get_wellbeing (self->context),
                                        lueur_context_get_settings (self->context));
+  lueur_ritual_guest_install (application, self->context);
   g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (on_screensaver), NULL);
 }
 
@@ -75,6 +93,7 @@ lueur_application_shutdown (GApplication *application)
 {
   LueurApplication *self = LUEUR_APPLICATION (application);
 
+  g_clear_object (&self->background);
   g_clear_object (&self->notifier);
   if (self->context != NULL)
     lueur_context_close (self->context);

@@ -213,6 +213,27 @@ test_migrate_1 (void)
   person = lueur_verb_save_person (f.db, &(LueurPersonRow) { 0, (char *) "{}", 1, 1, TRUE }, &error);
   g_assert_cmpint (person, ==, 1);
   g_assert_true (lueur_verb_set_person (f.db, 1, person, &error));
+  /* And in 7: a line that was due is claimed once. */
+  {
+    LueurRitualRow ritual = { 1, (char *) "morning", 1000, 739000, (char *) "boot", 5 };
+    g_autoptr (GPtrArray) rituals = NULL;
+    gint64 day;
+
+    g_assert_true (lueur_verb_claim_ritual (f.db, 1, "morning", &day, &error));
+    g_assert_cmpint (day, ==, 0);
+    g_assert_true (lueur_verb_put_ritual (f.db, &ritual, &error));
+    g_assert_true (lueur_verb_claim_ritual (f.db, 1, "morning", &day, &error));
+    g_assert_cmpint (day, ==, 739000);
+    g_assert_true (lueur_verb_claim_ritual (f.db, 1, "morning", &day, &error));
+    g_assert_cmpint (day, ==, 0);
+    ritual.day++;
+    g_assert_true (lueur_verb_put_ritual (f.db, &ritual, &error));
+    g_assert_true (lueur_verb_claim_ritual (f.db, 1, "morning", &day, &error));
+    g_assert_cmpint (day, ==, 739001);
+    rituals = lueur_verb_read_rituals (f.db, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (rituals->len, ==, 1);
+  }
   g_assert_true (lueur_verb_erase (f.db, LUEUR_KIND_CONVERSATION, 1, &error));
   g_assert_no_error (error);
 }

@@ -74,6 +74,11 @@ gboolean lueur_library_set_person_finish (LueurLibrary *self, GAsyncResult *resu
 void               lueur_library_start_conversation_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                                            GAsyncReadyCallback callback, gpointer data);
 LueurConversation *lueur_library_start_conversation_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Puts what @persona says for the last @ritual that came at the end of the latest conversation with them, or of a new one,
+ * once. finish: (transfer full): where it stands */
+void               lueur_library_say_ritual_async (LueurLibrary *self, LueurPersona *persona, LueurRitual ritual,
+                                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+LueurConversation *lueur_library_say_ritual_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* Reads the end of it (200 messages), or the 200 before the first loaded one. Nothing to do is no error. */
 void     lueur_library_load_async (LueurLibrary *self, LueurConversation *conversation, gboolean older, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data);

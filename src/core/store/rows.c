@@ -106,6 +106,14 @@ lueur_tally_row_free (LueurTallyRow *self)
 }
 
 void
+lueur_ritual_row_free (LueurRitualRow *self)
+{
+  g_free (self->kind);
+  g_free (self->boot);
+  g_free (self);
+}
+
+void
 lueur_record_row_free (LueurRecordRow *self)
 {
   g_free (self->kind);

@@ -169,6 +169,17 @@ typedef struct
   double sum;
 } LueurTallyRow;
 
+/* When a ritual of a companion last came. */
+typedef struct
+{
+  gint64 persona;
+  char *kind;      /* as lueur_ritual_to_word() tells */
+  gint64 fired_at; /* µs since the epoch */
+  guint32 day;     /* what for: a Julian number */
+  char *boot;      /* the boot that @boottime is of */
+  gint64 boottime;
+} LueurRitualRow;
+
 /* Something small that is kept under a name of its own. */
 typedef struct
 {
@@ -191,6 +202,7 @@ void lueur_opinion_row_free (LueurOpinionRow *self);
 void lueur_review_row_free (LueurReviewRow *self);
 void lueur_tally_row_free (LueurTallyRow *self);
 void lueur_record_row_free (LueurRecordRow *self);
+void lueur_ritual_row_free (LueurRitualRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonRow, lueur_person_row_free)
@@ -204,6 +216,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurOpinionRow, lueur_opinion_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurReviewRow, lueur_review_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurTallyRow, lueur_tally_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurRecordRow, lueur_record_row_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurRitualRow, lueur_ritual_row_free)
 
 LueurMessageRow *lueur_message_row_new (LueurRole role, const char *text, gint64 created_at);
 

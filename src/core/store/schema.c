@@ -147,7 +147,21 @@ static const char version_6[] =
   "  saved_at INTEGER NOT NULL"
   ") STRICT;";
 
-static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6 };
+/* 7: when a ritual last came, and for which day; written by lueur-agent. 'boottime' is of the boot 'boot'. 'said_day': the day
+ * whose line stands in a conversation, which the app writes. */
+static const char version_7[] =
+  "CREATE TABLE ritual_log ("
+  "  persona INTEGER NOT NULL REFERENCES persona (id) ON DELETE CASCADE,"
+  "  kind TEXT NOT NULL,"
+  "  fired_at INTEGER NOT NULL,"
+  "  day INTEGER NOT NULL,"
+  "  boot TEXT NOT NULL DEFAULT '',"
+  "  boottime INTEGER NOT NULL DEFAULT 0,"
+  "  said_day INTEGER,"
+  "  PRIMARY KEY (persona, kind)"
+  ") STRICT, WITHOUT ROWID;";
+
+static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6, version_7 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

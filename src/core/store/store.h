@@ -156,6 +156,13 @@ GPtrArray *lueur_store_read_usage_finish (LueurStore *self, GAsyncResult *result
 void       lueur_store_erase_usage_async (LueurStore *self, int before, GAsyncReadyCallback callback, gpointer data);
 gboolean   lueur_store_erase_usage_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
+/* --- Rituals --- */
+
+/* finish: the day (a Julian number) of the last one that came, if nobody has put its line into a conversation yet: from now
+ * on that is the caller's to do. 0: nothing to say. */
+void   lueur_store_claim_ritual_async (LueurStore *self, gint64 persona, const char *kind, GAsyncReadyCallback callback, gpointer data);
+gint64 lueur_store_claim_ritual_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
 /* --- What the person keeps about themselves: things counted by day, and small records --- */
 
 /* Adds @n and @sum to what was counted of @word that day (yyyymmdd). */

@@ -131,6 +131,16 @@ GPtrArray *lueur_verb_read_records (LueurDatabase *db, const char *kind, GError 
 /* Tallies and records of @kind (NULL: all kinds, and the log of use) with @key (NULL: all), without a trace. */
 gboolean   lueur_verb_erase_records (LueurDatabase *db, const char *kind, const char *key, GError **error);
 
+/* --- rituals.c --- */
+
+/* LueurPersonaRow (id, body and updated_at) of companions with a ritual turned on, neither archived nor in the bin */
+GPtrArray *lueur_verb_read_ritual_personas (LueurDatabase *db, GError **error);
+/* LueurRitualRow: when each last came */
+GPtrArray *lueur_verb_read_rituals (LueurDatabase *db, GError **error);
+gboolean   lueur_verb_put_ritual (LueurDatabase *db, const LueurRitualRow *row, GError **error);
+/* @day (out): of the last one that came, if what it says stands in no conversation yet: it does now; else 0 */
+gboolean   lueur_verb_claim_ritual (LueurDatabase *db, gint64 persona, const char *kind, gint64 *day, GError **error);
+
 /* --- search.c --- */
 
 /* LueurSearchHit, latest first: messages that hold all of @words, whatever their case and accents. */
