@@ -140,6 +140,23 @@ test_persona (void)
 
       g_assert_cmpint (lueur_verb_save_persona (f.db, &row, &error), ==, persona);
     }
+  /* The cards they came in, one of them larger than a page of the file, and a copy with its card. */
+  {
+    g_autofree char *large = g_strnfill (100000, 'x');
+    g_autofree char *card = g_strconcat ("{" MARK, large, MARK "}", NULL);
+    g_autoptr (GBytes) goes = g_bytes_new (card, strlen (card));
+    g_autoptr (GBytes) stays = g_bytes_new ("{" KEEP "}", strlen ("{" KEEP "}"));
+    g_autoptr (GBytes) copied = NULL;
+    LueurPersonaRow copy = { .body = (char *) "{}", .card_of = persona_of (&f, staying), .updated_at = 1 };
+    gint64 id;
+
+    g_assert_true (lueur_verb_save_card (f.db, persona, goes, 1, &error));
+    g_assert_true (lueur_verb_save_card (f.db, persona_of (&f, staying), stays, 1, &error));
+    id = lueur_verb_save_persona (f.db, &copy, &error);
+    g_assert_no_error (error);
+    copied = lueur_verb_read_card (f.db, id, &error);
+    g_assert_true (g_bytes_equal (copied, stays));
+  }
   fill (&f, going, staying, 200, 9);
   g_assert_true (lueur_verb_erase (f.db, LUEUR_KIND_PERSONA, persona, &error));
   g_assert_no_error (error);

@@ -183,7 +183,7 @@ tell_time (const Work *work, const char *name)
 static char *
 tell_idle (const Work *work)
 {
-  static const struct { gint64 seconds; const char *en[2], *fr[2]; } units[] = {
+  static const struct { gint64 seconds; const char *const en[2], *const fr[2]; } units[] = {
     { 86400, { "a day", " days" }, { "un jour", " jours" } },
     { 3600, { "an hour", " hours" }, { "une heure", " heures" } },
     { 60, { "a minute", " minutes" }, { "une minute", " minutes" } },
@@ -194,12 +194,13 @@ tell_idle (const Work *work)
     return g_strdup (is_french (work) ? "un instant" : "a moment");
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
+      const char *const *words = is_french (work) ? units[i].fr : units[i].en;
       int n = (int) MIN (seconds / units[i].seconds, 100000);
 
       if (n == 1)
-        return g_strdup ((is_french (work) ? units[i].fr : units[i].en)[0]);
+        return g_strdup (words[0]);
       if (n > 1)
-        return g_strdup_printf ("%d%s", n, (is_french (work) ? units[i].fr : units[i].en)[1]);
+        return g_strdup_printf ("%d%s", n, words[1]);
     }
   return g_strdup (is_french (work) ? "quelques secondes" : "a few seconds");
 }

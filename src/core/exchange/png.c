@@ -318,7 +318,7 @@ lueur_png_write (const LueurPng *self, LueurPngDrop drop, gpointer data, const c
 static GBytes *
 deflate (const GByteArray *raw)
 {
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 9);
+  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 1);
   g_autoptr (GBytes) bytes = g_bytes_new (raw->data, raw->len);
 
   return g_converter_convert_bytes (G_CONVERTER (compressor), bytes, NULL);
@@ -339,16 +339,14 @@ lueur_png_make_plain (guint width, guint height)
   guint8 header[13] = { 0, 0, (guint8) (width >> 8), (guint8) width, 0, 0, (guint8) (height >> 8), (guint8) height,
                         8, 2, 0, 0, 0 };
 
+  g_byte_array_set_size (raw, height * (1 + 3 * width));
   for (guint y = 0; y < height; y++)
     {
-      g_byte_array_append (raw, (const guint8 *) "\0", 1);
-      for (guint x = 0; x < width; x++)
-        for (guint c = 0; c < 3; c++)
-          {
-            guint8 tone = (guint8) ((above[c] * (height - y) + below[c] * y) / height);
+      guint8 *row = raw->data + y * (1 + 3 * width);
 
-            g_byte_array_append (raw, &tone, 1);
-          }
+      *row++ = 0;
+      for (guint x = 0; x < 3 * width; x++)
+        row[x] = (guint8) ((above[x % 3] * (height - y) + below[x % 3] * y) / height);
     }
   packed = deflate (raw);
   g_byte_array_append (out, (const guint8 *) SIGNATURE, SIGNATURE_LENGTH);

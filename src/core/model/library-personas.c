@@ -75,6 +75,26 @@ on_persona_saved (GObject *source, GAsyncResult *result, gpointer data)
   g_task_return_boolean (task, TRUE);
 }
 
+/* @original: (nullable): whose card @persona, a new one, has too */
+static void
+save_persona (LueurLibrary *self, LueurPersona *persona, LueurPersona *original, GTask *task)
+{
+  gint64 now = lueur_clock_get_wall (self->clock);
+  LueurPersonaRow *row;
+
+  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
+  if (lueur_persona_get_id (persona) == 0)
+    g_object_set (persona, "created-at", now, NULL);
+  row = g_new0 (LueurPersonaRow, 1);
+  row->id = lueur_persona_get_id (persona);
+  row->body = lueur_persona_to_json (persona);
+  row->card_of = original != NULL ? lueur_persona_get_id (original) : 0;
+  row->archived = lueur_persona_get_archived (persona);
+  row->created_at = lueur_persona_get_created_at (persona);
+  row->updated_at = now;
+  lueur_store_save_persona_async (self->store, row, on_persona_saved, task);
+}
+
 /**
  * lueur_library_save_persona_async:
  * @persona: with id 0 it is added, and is itself in the list when the callback comes; else the one of its
@@ -87,24 +107,33 @@ lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCa
                                   GAsyncReadyCallback callback, gpointer data)
 {
   GTask *task;
-  LueurPersonaRow *row;
-  gint64 now;
 
   g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
 
   task = g_task_new (self, cancellable, callback, data);
   g_task_set_source_tag (task, lueur_library_save_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  now = lueur_clock_get_wall (self->clock);
-  if (lueur_persona_get_id (persona) == 0)
-    g_object_set (persona, "created-at", now, NULL);
-  row = g_new0 (LueurPersonaRow, 1);
-  row->id = lueur_persona_get_id (persona);
-  row->body = lueur_persona_to_json (persona);
-  row->archived = lueur_persona_get_archived (persona);
-  row->created_at = lueur_persona_get_created_at (persona);
-  row->updated_at = now;
-  lueur_store_save_persona_async (self->store, row, on_persona_saved, task);
+  save_persona (self, persona, NULL, task);
+}
+
+/**
+ * lueur_library_save_copy_async:
+ * @persona: with id 0
+ * @original: what it was copied from
+ *
+ * Adds @persona as [method@Library.save_persona_async] does, with the card that @original came in.
+ */
+void
+lueur_library_save_copy_async (LueurLibrary *self, LueurPersona *persona, LueurPersona *original,
+                               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task;
+
+  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona) && LUEUR_IS_PERSONA (original));
+  g_return_if_fail (lueur_persona_get_id (persona) == 0);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, lueur_library_save_copy_async);
+  save_persona (self, persona, original, task);
 }
 
 gboolean

@@ -39,6 +39,10 @@ GListModel *lueur_library_get_conversations (LueurLibrary *self); /* (transfer n
 void     lueur_library_save_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                            GAsyncReadyCallback callback, gpointer data);
 gboolean lueur_library_save_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* A new one (id 0) that was copied from @original, with the card that @original came in. Ends with
+ * lueur_library_save_persona_finish(). */
+void     lueur_library_save_copy_async (LueurLibrary *self, LueurPersona *persona, LueurPersona *original,
+                                        GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 /* Every version there was, the latest first: a GListModel of LueurPersona, each with the same id and, as "updated-at",
  * the date it was saved. Saving one of them brings it back, as a new version. finish: (transfer full) */
 void        lueur_library_read_versions_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,

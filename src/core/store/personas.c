@@ -24,6 +24,11 @@ insert (LueurDatabase *db, const LueurPersonaRow *row, GError **error)
                            "siii", row->body, (gint64) row->archived, row->created_at, row->updated_at))
     return 0;
   id = lueur_database_get_last_id (db);
+  if (row->card_of != 0 &&
+      !lueur_database_run (db, error,
+                           "INSERT INTO card (persona, file, saved_at) SELECT ?1, file, saved_at FROM card WHERE persona = ?2",
+                           "ii", id, row->card_of))
+    return 0;
   return keep_version (db, id, 1, row, error) ? id : 0;
 }
 

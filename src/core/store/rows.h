@@ -30,6 +30,7 @@ typedef struct
   gint64 updated_at;
   gint64 deleted_at;
   gint64 version;
+  gint64 card_of; /* of a new one: whose card it has too; 0: nobody's */
   gboolean archived;
 } LueurPersonaRow;
 

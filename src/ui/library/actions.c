@@ -187,6 +187,17 @@ save (LueurWindow *self, LueurPersona *persona, const char *text)
 }
 
 static void
+save_copy (LueurWindow *self, LueurPersona *persona, LueurPersona *original, const char *text)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->self = g_object_ref (self);
+  saving->persona = g_object_ref (persona);
+  saving->text = g_strdup (text);
+  lueur_library_save_copy_async (library (self), persona, original, NULL, on_saved, saving);
+}
+
+static void
 set_archived (LueurWindow *self, LueurPersona *persona, gboolean archived, const char *text)
 {
   g_autoptr (LueurPersona) copy = lueur_persona_copy (persona);
@@ -239,7 +250,7 @@ on_duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
   text = g_strdup_printf (_("%s is in the library"), name);
   g_object_set (copy, "id", (gint64) 0, "name", name, "archived", FALSE, "used-at", (gint64) 0, "reviewed-at",
                 (gint64) 0, NULL);
-  save (self, copy, text);
+  save_copy (self, copy, persona, text);
 }
 
 static void
