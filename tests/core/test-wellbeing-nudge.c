@@ -701,6 +701,33 @@ test_odd_times (void)
   teardown (&f);
 }
 
+/* What a person may set otherwise: the gap that counts as use, how many silences are an answer, when the night ends. */
+static void
+test_defaults_are_editable (void)
+{
+  GSettings *gsettings;
+  Fixture f;
+
+  setup (&f, 10, 0);
+  gsettings = lueur_settings_get_gsettings (f.settings);
+  use (&f, 20 * MINUTE, 4 * MINUTE, FALSE);
+  g_assert_cmpuint (lueur_wellbeing_get_active_seconds (f.wellbeing), ==, 0);
+  g_settings_set_uint (gsettings, "gap-seconds", 300);
+  use (&f, 20 * MINUTE, 4 * MINUTE, FALSE);
+  g_assert_cmpuint (lueur_wellbeing_get_active_seconds (f.wellbeing), ==, 20 * 60);
+  g_settings_set_uint (gsettings, "nudges-ignored", 1);
+  point (&f, 10 * MINUTE);
+  g_assert_true (nudge (&f));
+  point (&f, 120 * MINUTE);
+  g_assert_false (nudge (&f));
+  g_assert_cmpuint (lueur_wellbeing_get_nudge_id (f.wellbeing), ==, 1);
+  lueur_fake_clock_set_local (f.clock, 2026, 5, 5, 8, 0);
+  g_assert_false (lueur_wellbeing_is_night (f.wellbeing));
+  g_settings_set_int (gsettings, "morning-hour", 9);
+  g_assert_true (lueur_wellbeing_is_night (f.wellbeing));
+  teardown (&f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -728,5 +755,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/fourteen-weeks", test_fourteen_weeks);
   g_test_add_func ("/wellbeing/odd-times", test_odd_times);
 
+  g_test_add_func ("/wellbeing/nudge/defaults-are-editable", test_defaults_are_editable);
   return g_test_run ();
 }

@@ -38,7 +38,7 @@ goal_is_due (const LueurLinePolicy *policy, const LueurUsage *usage)
 void
 lueur_line_policy_init (LueurLinePolicy *policy)
 {
-  *policy = (LueurLinePolicy){ .late_hour = 23 };
+  *policy = (LueurLinePolicy){ .late_hour = 23, .morning_hour = LUEUR_LINE_MORNING_HOUR };
 }
 
 /**
@@ -102,9 +102,9 @@ lueur_line_policy_is_night (const LueurLinePolicy *policy, const LueurMoment *no
 {
   int hour = local_hour (now), from = policy->late_hour < 0 ? 23 : policy->late_hour;
 
-  if (from < LUEUR_LINE_MORNING_HOUR)
-    return hour >= from && hour < LUEUR_LINE_MORNING_HOUR;
-  return hour >= from || hour < LUEUR_LINE_MORNING_HOUR;
+  if (from < policy->morning_hour)
+    return hour >= from && hour < policy->morning_hour;
+  return hour >= from || hour < policy->morning_hour;
 }
 
 /**

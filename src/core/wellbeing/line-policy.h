@@ -28,6 +28,7 @@ typedef enum
  * LueurLinePolicy:
  * @goal: the day's goal, µs of active time; 0 for none
  * @late_hour: the hour from which it is late, 0 to 23; -1 for never
+ * @morning_hour: the hour at which the night ends, 0 to 23
  * @line: what stands now
  * @late_day: the day whose late line was said
  * @goal_day: the day whose warning was said
@@ -38,6 +39,7 @@ typedef struct
 {
   gint64 goal;
   int late_hour;
+  int morning_hour;
   LueurLine line;
   guint32 late_day;
   guint32 goal_day;
@@ -50,7 +52,7 @@ void lueur_line_policy_update (LueurLinePolicy *policy, const LueurUsage *usage,
 void lueur_line_policy_dismiss (LueurLinePolicy *policy);
 /* Whether one of the lines waits for a good moment. */
 gboolean lueur_line_policy_is_waiting (const LueurLinePolicy *policy, const LueurUsage *usage, const LueurMoment *now);
-/* Whether it is night: between @late_hour (23 where that is -1) and 07:00. */
+/* Whether it is night: between @late_hour (23 where that is -1) and @morning_hour. */
 gboolean lueur_line_policy_is_night (const LueurLinePolicy *policy, const LueurMoment *now);
 
 /* The notice that one talks to a program comes this long after the last in continuing use: New York

@@ -30,7 +30,10 @@ be_silent (LueurNudgePolicy *policy, gint64 active, const LueurMoment *now)
 void
 lueur_nudge_policy_init (LueurNudgePolicy *policy, gint64 period)
 {
-  *policy = (LueurNudgePolicy){ .period = period, .delay = period, .last_typing = G_MININT64 / 2 };
+  *policy = (LueurNudgePolicy){ .period = period,
+                                 .delay = period,
+                                 .ignored_max = LUEUR_NUDGE_IGNORED_MAX,
+                                 .last_typing = G_MININT64 / 2 };
 }
 
 /**
@@ -123,7 +126,7 @@ lueur_nudge_policy_update (LueurNudgePolicy *policy, gint64 active, const LueurM
         {
           gint64 shown = policy->shown_active;
 
-          if (++policy->ignored >= LUEUR_NUDGE_IGNORED_MAX)
+          if (++policy->ignored >= policy->ignored_max)
             be_silent (policy, active, now);
           else
             count_from (policy, shown, FALSE);

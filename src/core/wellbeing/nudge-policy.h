@@ -28,6 +28,7 @@ typedef enum
  * @period: active time after which a pause is suggested, µs; 0 for never
  * @phase: where it stands
  * @id: grows with every suggestion
+ * @ignored_max: after so many in a row without an answer, silence until tomorrow
  * @ignored: suggestions in a row that got no answer
  * @silent_until: no suggestion before this moment (wall, µs); 0 for none
  * @do_not_disturb: nothing is shown; counting goes on
@@ -41,6 +42,7 @@ typedef struct
   gint64 period;
   LueurNudgePhase phase;
   guint id;
+  guint ignored_max;
   guint ignored;
   gint64 silent_until;
   gboolean do_not_disturb;

@@ -140,7 +140,7 @@ step (LueurUsage *usage, const LueurMoment *now)
       usage->day = usage->hour_day;
     }
 
-  if (usage->seen && usage->running && gap > 0 && gap <= LUEUR_USAGE_MAX_GAP && elapsed - gap <= SLEEP_TOLERANCE)
+  if (usage->seen && usage->running && gap > 0 && gap <= usage->max_gap && elapsed - gap <= SLEEP_TOLERANCE)
     change |= book (usage, gap, now->wall, now->zone);
 
   /* A day ends only forwards: a flight to the west does not begin yesterday anew. */
@@ -199,7 +199,7 @@ lueur_usage_next_day_start (gint64 wall, GTimeZone *zone)
 void
 lueur_usage_init (LueurUsage *usage, gint64 break_length, LueurUsageSpan span, gpointer data)
 {
-  *usage = (LueurUsage){ .break_length = break_length, .span = span, .span_data = data };
+  *usage = (LueurUsage){ .break_length = break_length, .max_gap = LUEUR_USAGE_MAX_GAP, .span = span, .span_data = data };
 }
 
 /**

@@ -22,7 +22,8 @@ typedef struct
   GTimeZone *zone;
 } LueurMoment;
 
-/* Longest gap between two events that still counts as use; ActivityWatch's default (aw-watcher-afk). */
+/* Longest gap between two events that still counts as use, unless told otherwise; ActivityWatch's default
+ * (aw-watcher-afk). */
 #define LUEUR_USAGE_MAX_GAP (G_GINT64_CONSTANT (180) * G_USEC_PER_SEC)
 /* The day starts at this local hour, as in GNOME Shell's break manager: a late evening is one evening. */
 #define LUEUR_USAGE_DAY_HOUR 3
@@ -49,6 +50,7 @@ typedef void (*LueurUsageSpan) (guint32 day, guint hour, gint64 usec, gpointer d
  * @day: the day that @today belongs to; 0 before the first event
  * @session_start: boot time at which this session of use began; 0 for none
  * @break_length: an absence of this many µs is a real pause
+ * @max_gap: longest gap between two events that counts as use, µs
  *
  * Counts active time out of input events: a pure state machine, told the time by whoever feeds it.
  * The other members are its own.
@@ -61,6 +63,7 @@ typedef struct
   guint32 day;
   gint64 session_start;
   gint64 break_length;
+  gint64 max_gap;
 
   LueurUsageSpan span;
   gpointer span_data;

@@ -293,7 +293,10 @@ read_settings (LueurWellbeing *self)
 
   self->usage.break_length = minutes (lueur_settings_get_break_minutes (self->settings));
   self->lines.goal = goal > 0 ? minutes (MAX (goal, MIN_GOAL_MINUTES)) : 0;
+  self->usage.max_gap = g_settings_get_uint (gsettings, "gap-seconds") * (gint64) G_USEC_PER_SEC;
+  self->nudges.ignored_max = g_settings_get_uint (gsettings, "nudges-ignored");
   self->lines.late_hour = g_settings_get_int (gsettings, "late-hour");
+  self->lines.morning_hour = g_settings_get_int (gsettings, "morning-hour");
   lueur_nudge_policy_set_period (&self->nudges, minutes (lueur_settings_get_nudge_minutes (self->settings)));
 }
 
