@@ -39,7 +39,7 @@ static void
 check_form (const LueurEchoLine *line, gboolean is_french)
 {
   const char *text = line->text;
-  const char *slots[] = { "{me}", "{name}", "{quote}", "{clause}", "{Clause}", "{np}", "{np2}", "{then}", "{person}", "{list}", "{time}", "{date}", "{word}", "{hello}", "{a1}", "{a2}", "{a3}", "{a4}" };
+  const char *slots[] = { "{me}", "{name}", "{quote}", "{clause}", "{Clause}", "{np}", "{np2}", "{then}", "{person}", "{list}", "{time}", "{date}", "{word}", "{hello}", "{mine}", "{a1}", "{a2}", "{a3}", "{a4}" };
   guint known = 0;
 
   if (!g_utf8_validate (text, -1, NULL) || *text == '\0')

@@ -324,6 +324,44 @@ test_debate (void)
       }
 }
 
+/* Loneliness told twice: somebody is suggested by name where there is a list, once, and nobody's name is made up. */
+static void
+test_close_person (void)
+{
+  static const char *const said[2][3] = {
+    { "I feel so sad and alone these days.", "I am lonely, I feel alone every evening.", "I am still so lonely." },
+    { "Je me sens triste et seul en ce moment.", "Je me sens seul, tous les soirs.", "Je me sens toujours aussi seul." },
+  };
+  guint named = 0, named_again = 0;
+
+  for (guint64 seed = 0; seed < 24; seed++)
+    for (guint k = 0; k < 2; k++)
+      {
+        g_autoptr (LueurPersona) persona = make_persona (k ? "fr" : "en", seed % 2);
+        g_autoptr (LueurEcho) with = lueur_echo_new (persona, NULL, seed), without = lueur_echo_new (persona, NULL, seed);
+        LueurEchoTurn turns[5] = { { TRUE, said[k][0] } };
+        g_autofree char *one = NULL, *two = NULL, *three = NULL, *other = NULL;
+
+        lueur_echo_set_close_person (with, "Zoé");
+        one = lueur_echo_reply (with, turns, 1, 0);
+        turns[1] = (LueurEchoTurn){ FALSE, one };
+        turns[2] = (LueurEchoTurn){ TRUE, said[k][1] };
+        two = lueur_echo_reply (with, turns, 3, 0);
+        other = lueur_echo_reply (without, turns, 3, 0);
+        g_assert_null (strstr (other, "Zoé"));
+        g_assert_null (strstr (other, "{mine}"));
+        if (strstr (two, "Zoé") == NULL)
+          continue;
+        named++;
+        turns[3] = (LueurEchoTurn){ FALSE, two };
+        turns[4] = (LueurEchoTurn){ TRUE, said[k][2] };
+        three = lueur_echo_reply (with, turns, 5, 0);
+        named_again += strstr (three, "Zoé") != NULL;
+      }
+  g_assert_cmpuint (named, >, 12);
+  g_assert_cmpuint (named_again, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,5 +375,6 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/exercises/feeling-words", test_feeling_words);
   g_test_add_func ("/wellbeing/exercises/starters", test_starters);
   g_test_add_func ("/wellbeing/exercises/debate", test_debate);
+  g_test_add_func ("/wellbeing/exercises/close-person", test_close_person);
   return g_test_run ();
 }

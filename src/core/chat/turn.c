@@ -197,6 +197,7 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
   g_autoptr (LueurPersona) persona = dup_persona (self);
+  LueurContact *close = lueur_records_suggest_person (lueur_context_get_records (self->context));
   Call *call = call_new (self);
   guint reply_tokens;
   double temperature;
@@ -211,6 +212,7 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
                                  .persona = persona,
                                  .seed = (guint64) lueur_conversation_get_id (self->conversation),
                                  .variant = lueur_message_get_swipe_index (self->reply),
+                                 .close_person = close != NULL ? lueur_contact_get_name (close) : NULL,
                              },
                              self->cancellable, on_text, call, on_reply, call);
 }

@@ -271,6 +271,7 @@ typedef enum
   ECHO_SAY_LINK,        /* {then}: joins what is said now with what was said before */
   ECHO_SAY_OTHERS,      /* somebody else's feeling */
   ECHO_SAY_REACH_OUT,   /* people in their life; once a conversation */
+  ECHO_SAY_REACH_MINE,  /* {mine}: one of them by name, from the person's own list */
   ECHO_SAY_SHIFT,       /* it was heavy before and is lighter now */
   ECHO_SAY_LONG_NP,     /* {np} and {np2} out of a long message */
   ECHO_SAY_MEMORY_LIST, /* {list} */

@@ -34,6 +34,7 @@ struct _LueurEcho
   guint64 seed;
   Tongue tongues[2]; /* by LueurEchoLang; made when first needed */
   char *name;
+  char *close_person;
   GDateTime *now;
   LueurEchoCrisis crisis;
   gpointer crisis_data;
@@ -107,6 +108,7 @@ lueur_echo_free (LueurEcho *self)
     }
   g_clear_pointer (&self->now, g_date_time_unref);
   g_free (self->name);
+  g_free (self->close_person);
   g_object_unref (self->persona);
   g_free (self);
 }
@@ -115,6 +117,12 @@ void
 lueur_echo_set_person (LueurEcho *self, const char *name)
 {
   g_set_str (&self->name, name);
+}
+
+void
+lueur_echo_set_close_person (LueurEcho *self, const char *name)
+{
+  g_set_str (&self->close_person, name);
 }
 
 void
@@ -229,6 +237,20 @@ set_voice (LueurEcho *self, LueurEchoScene *scene, LueurEchoLang lang)
     }
 }
 
+static gboolean
+says_one_of (const LueurEchoVoice *voice, GPtrArray *lines, const char *text)
+{
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    {
+      const LueurEchoLine *line = g_ptr_array_index (lines, i);
+      g_autofree char *said = lueur_echo_render (voice, line->text);
+
+      if (said != NULL && strstr (text, said) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What Écho said: not to be said again, and what it asked for. */
 static void
 recall_own (LueurEchoScene *scene)
@@ -236,6 +258,7 @@ recall_own (LueurEchoScene *scene)
   const LueurEchoVoice *voice = &scene->voice;
   gboolean in_row = TRUE, newest = TRUE;
   GPtrArray *reaching = lueur_echo_lines_get (voice->lines, ECHO_Y (REACH_OUT));
+  GPtrArray *mine = lueur_echo_lines_get (voice->lines, ECHO_Y (REACH_MINE));
   guint looked_at = 0;
 
   for (guint i = scene->n_turns; i > 0 && looked_at < 200; i--)
@@ -252,13 +275,7 @@ recall_own (LueurEchoScene *scene)
       if (newest)
         scene->pending = lueur_echo_lines_then (voice->lines, turn->text, voice->formal, voice->gender, voice->french);
       newest = FALSE;
-      for (guint k = 0; reaching != NULL && k < reaching->len && !scene->reached_out; k++)
-        {
-          const LueurEchoLine *line = g_ptr_array_index (reaching, k);
-          g_autofree char *said = lueur_echo_render (voice, line->text);
-
-          scene->reached_out = said != NULL && strstr (turn->text, said) != NULL;
-        }
+      scene->reached_out |= says_one_of (voice, reaching, turn->text) || says_one_of (voice, mine, turn->text);
     }
 }
 
@@ -476,6 +493,10 @@ set_scene (LueurEcho *self, LueurEchoScene *scene, const LueurEchoTurn *turns, g
   set_voice (self, scene, lang);
   lueur_echo_memory_init (&scene->memory, scene->voice.formal);
   lueur_echo_read (&scene->reading, scene->text, tongue->matcher, tongue->nouns, self->reader);
+  /* Before its own lines are looked for in what was said: one of them bears this name. */
+  if (self->close_person != NULL && g_utf8_strlen (self->close_person, -1) <= 60 &&
+      strpbrk (self->close_person, "\n{}[]<>") == NULL)
+    lueur_echo_voice_set (&scene->voice, "mine", self->close_person);
   recall_own (scene);
   recall_theirs (self, scene, lang);
   choose_things (scene);

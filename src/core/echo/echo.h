@@ -48,6 +48,8 @@ char      *lueur_echo_greet (LueurEcho *self, int hour);
 
 /* Who the person is, where that is known. @name: (nullable) */
 void lueur_echo_set_person (LueurEcho *self, const char *name);
+/* First name of somebody who matters to the person, from their own list: suggested once, where loneliness is told. */
+void lueur_echo_set_close_person (LueurEcho *self, const char *name);
 /* What it is to tell when asked for the time or the date; none until then. @now: (nullable): local time */
 void lueur_echo_set_now (LueurEcho *self, GDateTime *now);
 /* Takes the place of the few words that Écho itself knows danger by. */

@@ -202,7 +202,7 @@ add_people (LueurEchoScene *scene, GString *out)
   if (scene->reading.feeling != ECHO_FEEL_LONELY || scene->reading.others || scene->reached_out ||
       (scene->before != ECHO_FEEL_LONELY && scene->before != ECHO_FEEL_SAD && scene->before != ECHO_FEEL_EMPTY))
     return FALSE;
-  return add (scene, out, ECHO_Y (REACH_OUT));
+  return add (scene, out, ECHO_Y (REACH_MINE)) || add (scene, out, ECHO_Y (REACH_OUT));
 }
 
 static void

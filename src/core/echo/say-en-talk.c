@@ -463,6 +463,8 @@ const LueurEchoLine lueur_echo_say_en_talk[] = {
   L (Y (SHIFT), "There’s more light in that than in what you wrote earlier."),
   L (Y (SHIFT), "Something has shifted, it seems."),
   L (Y (SHIFT), "Good to hear, after what came before."),
+  L (Y (REACH_MINE), "A program is thin company for that. What about two lines to {mine}, today?"),
+  L (Y (REACH_MINE), "You put {mine} among the people who matter to you. Could a short message go there, rather than here?"),
   L (Y (REACH_OUT), "I’m a program, and you deserve more than that. Is there one person, even someone you haven’t seen in ages, to whom you could send two lines?"),
   L (Y (REACH_OUT), "Words on a screen only go so far. Who would be glad, do you think, to get a short message from you this week?"),
   L (Y (REACH_OUT), "It’s good that you’re saying it here. Who, among the people you know or used to know, could hear it as well?"),

@@ -460,6 +460,8 @@ const LueurEchoLine lueur_echo_say_fr_talk[] = {
   L (Y (SHIFT), "Il y a plus de lumière là-dedans que dans ce qui précédait."),
   L (Y (SHIFT), "Quelque chose a bougé, on dirait."),
   L (Y (SHIFT), "C’est bon à lire, après le reste."),
+  L (Y (REACH_MINE), "Un programme est une bien maigre compagnie pour cela. Et deux lignes à {mine}, aujourd’hui ?"),
+  L (Y (REACH_MINE), "{mine} est sur la liste des gens qui comptent pour [toi/vous]. Un petit mot pourrait-il partir là-bas, plutôt qu’ici ?"),
   L (Y (REACH_OUT), "Je suis un programme, et [tu mérites/vous méritez] mieux que ça. Y a-t-il une personne, même perdue de vue, à qui écrire deux lignes ?"),
   L (Y (REACH_OUT), "Des mots sur un écran, cela ne va pas très loin. Qui aurait plaisir, cette semaine, à recevoir un petit message de [toi/vous] ?"),
   L (Y (REACH_OUT), "C’est bien de le dire ici. Qui, parmi les gens d’aujourd’hui ou d’autrefois, pourrait l’entendre aussi ?"),

@@ -162,6 +162,7 @@ write_reply (LueurEchoProvider *self, const LueurChatRequest *request)
   guint n_turns;
   const LueurTurn *all = lueur_prompt_get_turns (request->prompt, &n_turns);
 
+  lueur_echo_set_close_person (echo, request->close_person);
   for (guint i = 0; i < n_turns; i++)
     if (all[i].role != LUEUR_TURN_SYSTEM)
       {

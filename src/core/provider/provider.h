@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @seed: what the built-in companion varies by: the same for all of a conversation
  * @schema: (nullable): a JSON Schema, one object, that the answer is to follow; a server that knows of none is asked without
  * @variant: 0 for the first reply to these turns, 1, 2, … for further ones
+ * @close_person: (nullable): somebody from the person's own list, for the built-in companion alone: it never leaves
  *
  * One turn to be answered. What is kept of it is copied.
  */
@@ -31,6 +32,7 @@ typedef struct
   guint64 seed;
   guint variant;
   const char *schema;
+  const char *close_person;
 } LueurChatRequest;
 
 /**

@@ -123,6 +123,39 @@ on_nudge (guint32 day, const char *outcome, gpointer data)
 
 /* --- Reading ------------------------------------------------------------------------------------ */
 
+static int
+compare_contacts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const char *left = lueur_contact_get_name ((LueurContact *) a), *right = lueur_contact_get_name ((LueurContact *) b);
+
+  return g_utf8_collate (left, right);
+}
+
+static void
+take_people (LueurRecords *self, const GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LueurRecordRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (LueurContact) contact = lueur_contact_from_json (row->key, row->body);
+
+      if (contact != NULL)
+        g_list_store_insert_sorted (self->people, contact, compare_contacts, NULL);
+    }
+}
+
+/* Who matters is known from the start: a companion may suggest one of them. */
+static void
+on_people (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurRecords) self = data;
+  g_autoptr (GPtrArray) rows = lueur_store_read_records_finish (LUEUR_STORE (source), result, NULL);
+
+  /* Nothing was written, or erased, since. */
+  if (rows != NULL && !self->loaded && self->serial == 0)
+    take_people (self, rows);
+}
+
 static void
 on_today (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -160,28 +193,13 @@ loading_free (Loading *loading)
   g_free (loading);
 }
 
-static int
-compare_contacts (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const char *left = lueur_contact_get_name ((LueurContact *) a), *right = lueur_contact_get_name ((LueurContact *) b);
-
-  return g_utf8_collate (left, right);
-}
-
 static void
 take_records (LueurRecords *self, Loading *loading)
 {
   g_list_store_remove_all (self->people);
   g_hash_table_remove_all (self->exercises);
   g_array_set_size (self->check_ins, 0);
-  for (guint i = 0; i < loading->people->len; i++)
-    {
-      const LueurRecordRow *row = g_ptr_array_index (loading->people, i);
-      g_autoptr (LueurContact) contact = lueur_contact_from_json (row->key, row->body);
-
-      if (contact != NULL)
-        g_list_store_insert_sorted (self->people, contact, compare_contacts, NULL);
-    }
+  take_people (self, loading->people);
   for (guint i = 0; i < loading->exercises->len; i++)
     {
       const LueurRecordRow *row = g_ptr_array_index (loading->exercises, i);
@@ -408,6 +426,7 @@ lueur_records_start (LueurRecords *self)
     return;
   self->started = TRUE;
   lueur_store_read_usage_async (self->store, date, date, NULL, on_today, g_object_ref (self));
+  lueur_store_read_records_async (self->store, KIND_PERSON, NULL, on_people, g_object_ref (self));
 }
 
 /**
