@@ -131,8 +131,19 @@ ask_portrait (LueurEditorSections *self, LueurTiles *tiles, const char *id, cons
   want->tiles = g_object_ref (tiles);
   want->id = g_strdup (id);
   lueur_avatar_render_thumbnail_async (gtk_widget_get_display (GTK_WIDGET (self->box)), json, LUEUR_EMOTION_NEUTRAL,
-                                       TILE_WIDTH * scale, (focus == LUEUR_PORTRAIT_HEAD ? TILE_WIDTH : TILE_HEIGHT) * scale,
+                                       TILE_WIDTH * scale, (focus != LUEUR_PORTRAIT_WHOLE ? TILE_WIDTH : TILE_HEIGHT) * scale,
                                        focus, cancellable, on_portrait, want);
+}
+
+/* What is chosen has to show: a bun is above the head, freckles are small, and of anything else nobody knows where it is. */
+static LueurPortraitFocus
+focus_of_slot (const char *slot)
+{
+  static const char *const small[] = { "beard", "brows", "earrings", "freckles", "glasses", NULL };
+
+  if (g_strv_contains (small, slot))
+    return LUEUR_PORTRAIT_FACE;
+  return g_str_equal (slot, "hair") ? LUEUR_PORTRAIT_HAIR : LUEUR_PORTRAIT_WHOLE;
 }
 
 static void
@@ -153,9 +164,7 @@ ask_section (LueurEditorSections *self, const Section *section)
 
           lueur_look_set_choice (look, section->key, id);
           g_clear_pointer (&look->mood, g_free);
-          ask_portrait (self, section->tiles, id, look,
-                        g_str_equal (section->key, "outfit") ? LUEUR_PORTRAIT_WHOLE : LUEUR_PORTRAIT_HEAD,
-                        self->cancellable);
+          ask_portrait (self, section->tiles, id, look, focus_of_slot (section->key), self->cancellable);
         }
     }
 }
@@ -330,7 +339,7 @@ build (LueurEditorSections *self)
           const char *name = g_str_equal (choice->id, "none") ? _("None") : local_title (choice->title, choice->title_fr);
 
           lueur_tiles_add_picture (section->tiles, choice->id, name, TILE_WIDTH,
-                                   g_str_equal (slot->id, "outfit") ? TILE_HEIGHT : TILE_WIDTH);
+                                   focus_of_slot (slot->id) == LUEUR_PORTRAIT_WHOLE ? TILE_HEIGHT : TILE_WIDTH);
         }
     }
   for (guint m = 0; rig != NULL && lueur_materials[m] != NULL; m++)

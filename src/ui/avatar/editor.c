@@ -191,11 +191,11 @@ randomise (GtkWidget *widget, const char *action, GVariant *parameter)
   for (guint s = 0; s < rig->slots->len; s++)
     {
       const LueurSlot *slot = &g_array_index (rig->slots, LueurSlot, s);
-      gboolean optional = lueur_slot_find_choice (slot, "none") >= 0;
+      int none = lueur_slot_find_choice (slot, "none");
       guint at = (guint) g_random_int_range (0, (gint32) slot->choices->len);
 
-      /* What one may do without, most people do without. */
-      if (optional && g_random_double () < 0.6)
+      /* What this figure does without as it was drawn, it mostly does without. */
+      if (none >= 0 && g_random_double () < (none == slot->standard ? 0.8 : 0.4))
         lueur_look_set_choice (look, slot->id, "none");
       else
         lueur_look_set_choice (look, slot->id, g_array_index (slot->choices, LueurChoice, at).id);

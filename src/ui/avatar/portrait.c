@@ -105,7 +105,19 @@ keep (GHashTable *table, GQueue *recent, guint most, const char *key, gpointer v
 static void
 stage_for (const Order *order, double page_width, double page_height, LueurStage *stage)
 {
-  lueur_stage_for_rig (stage, order->width, order->height, page_width, page_height, order->focus == LUEUR_PORTRAIT_HEAD, 1);
+  switch (order->focus)
+    {
+    case LUEUR_PORTRAIT_FACE:
+      lueur_stage_for_square (stage, order->width, order->height, page_width, page_height, 0.58, 0.445);
+      break;
+    case LUEUR_PORTRAIT_HAIR:
+      lueur_stage_for_square (stage, order->width, order->height, page_width, page_height, 0.98, 0.4);
+      break;
+    case LUEUR_PORTRAIT_HEAD:
+    case LUEUR_PORTRAIT_WHOLE:
+    default:
+      lueur_stage_for_rig (stage, order->width, order->height, page_width, page_height, order->focus == LUEUR_PORTRAIT_HEAD, 1);
+    }
 }
 
 static GdkTexture *

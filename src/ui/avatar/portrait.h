@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  LUEUR_PORTRAIT_HEAD,  /* for a square */
+  LUEUR_PORTRAIT_HEAD,  /* for a square: a circle around the head */
+  LUEUR_PORTRAIT_FACE,  /* for a square: from brow to chin and ear to ear */
+  LUEUR_PORTRAIT_HAIR,  /* for a square: the head with all of its hair */
   LUEUR_PORTRAIT_WHOLE, /* the page, however it fits */
 } LueurPortraitFocus;
 

@@ -55,6 +55,17 @@ lueur_stage_for_rig (LueurStage *stage, double width, double height, double page
 }
 
 void
+lueur_stage_for_square (LueurStage *stage, double width, double height, double page_width, double page_height, double side,
+                        double y)
+{
+  stage->is_round = FALSE;
+  stage->scale = MIN (width, height) / (side * page_width);
+  stage->x = width / 2 - page_width / 2 * stage->scale;
+  stage->y = height / 2 - y * page_height * stage->scale;
+  set_clip (stage, 0, 0, width, height, 0);
+}
+
+void
 lueur_stage_for_picture (LueurStage *stage, double width, double height, double picture_width, double picture_height,
                          gboolean whole, double scale_factor)
 {

@@ -29,6 +29,9 @@ void lueur_stage_for_rig (LueurStage *stage, double width, double height, double
                           gboolean head, double scale_factor);
 /* Whether a box is so small and square that the head alone is the better picture. */
 gboolean lueur_stage_wants_head (double width, double height);
+/* For a square of the page: @side in shares of its width, its middle at @y of its height. */
+void lueur_stage_for_square (LueurStage *stage, double width, double height, double page_width, double page_height,
+                             double side, double y);
 /* For a picture: all of it where @whole, else as much as fills the box, with soft corners. */
 void lueur_stage_for_picture (LueurStage *stage, double width, double height, double picture_width,
                               double picture_height, gboolean whole, double scale_factor);

@@ -256,6 +256,7 @@ lueur_tiles_add_picture (LueurTiles *self, const char *id, const char *title, in
   gtk_widget_set_size_request (picture, width, height);
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
   gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_CONTAIN);
+  gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
   add_tile (self, id, title, picture, GTK_PICTURE (picture), "lueur-picture-tile");
 }
 
