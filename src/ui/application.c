@@ -112,6 +112,24 @@ lueur_application_activate (GApplication *application)
   lueur_window_appear (LUEUR_WINDOW (window));
 }
 
+/* `lueur FILE`: the first of them; the others one after the other would pile up dialogs. */
+static void
+lueur_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window;
+
+  g_application_activate (application);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (window == NULL)
+    {
+      GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+
+      window = windows != NULL ? windows->data : NULL;
+    }
+  if (LUEUR_IS_WINDOW (window) && n_files > 0)
+    lueur_window_open_file (LUEUR_WINDOW (window), files[0]);
+}
+
 static void
 lueur_application_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -178,6 +196,7 @@ lueur_application_class_init (LueurApplicationClass *klass)
   application_class->shutdown = lueur_application_shutdown;
   application_class->startup = lueur_application_startup;
   application_class->activate = lueur_application_activate;
+  application_class->open = lueur_application_open;
 }
 
 static void
@@ -197,6 +216,7 @@ lueur_application_new (void)
                        "application-id", LUEUR_APP_ID,
                        "resource-base-path", "/io/github/lueur_app/Lueur",
                        "register-session", TRUE,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }
 

@@ -317,6 +317,25 @@ on_restore (GtkWidget *widget, const char *action, GVariant *parameter)
   g_hash_table_remove (self->binned, &id);
 }
 
+static void
+on_message_restored (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurWindow) self = LUEUR_WINDOW (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!lueur_library_restore_message_finish (LUEUR_LIBRARY (source), result, &error) && self->split != NULL)
+    say_error (self, error);
+}
+
+static void
+on_restore_message (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+
+  lueur_library_restore_message_async (library (self), g_variant_get_int64 (parameter), NULL, on_message_restored,
+                                       g_object_ref (self));
+}
+
 /* --- Companions --------------------------------------------------------------------------------- */
 
 static void
@@ -526,9 +545,11 @@ lueur_window_update_actions (LueurWindow *self)
 {
   static const char *const need_ready[] = { "win.new-conversation", "win.new-companion", "win.just-talk",
                                             "win.preferences", "win.wellbeing", "win.exercises", "win.start-topic", "win.library",
-                                            "win.bin", "win.companion" };
+                                            "win.bin", "win.companion", "win.import-card", "win.paste-card",
+                                            "win.ready-companions", "win.persons" };
   static const char *const need_open[] = { "win.rename-conversation", "win.delete-conversation", "win.edit-companion",
-                                           "win.delete-companion", "win.focus-composer" };
+                                           "win.delete-companion", "win.focus-composer", "win.person-here",
+                                           "win.companion-here" };
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean open = self->ready && lueur_chat_view_get_conversation (self->chat) != NULL;
 
@@ -563,6 +584,7 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.focus-composer", NULL, on_focus_composer);
+  gtk_widget_class_install_action (widget_class, "win.restore-message", "x", on_restore_message);
   gtk_widget_class_install_action (widget_class, "win.retry-writing", NULL, on_retry_writing);
   lueur_library_install_actions (widget_class);
 }

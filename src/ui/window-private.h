@@ -26,6 +26,7 @@ struct _LueurWindow
   int refocus_frames;  /* within so many frames */
   GtkWidget *focus;    /* weak */
 
+  GFile *coming;       /* (nullable): a card that waits until the window is ready */
   AdwBanner *trouble;  /* (nullable): what is written is not kept */
 
   AdwToastOverlay *toasts;

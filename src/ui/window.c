@@ -324,6 +324,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   lueur_window_update_actions (self);
   update_state (self);
   reopen (self);
+  if (self->coming != NULL)
+    {
+      g_autoptr (GFile) file = g_steal_pointer (&self->coming);
+
+      lueur_library_import_file (self, file);
+    }
   /* Where there is a conversation to look at, the list beside it comes with the second frame. */
   if (!self->holding || lueur_chat_view_get_conversation (self->chat) == NULL)
     list_conversations (self);
@@ -477,6 +483,7 @@ lueur_window_dispose (GObject *object)
     lueur_chat_view_set_conversation (self->chat, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_WINDOW);
   g_clear_pointer (&self->binned, g_hash_table_unref);
+  g_clear_object (&self->coming);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lueur_window_parent_class)->dispose (object);
@@ -523,6 +530,7 @@ lueur_window_init (LueurWindow *self)
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
   self->binned = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
+  lueur_library_accept_drops (self);
   lueur_errands_hold ();
   self->holding = TRUE;
   g_signal_connect (self, "realize", G_CALLBACK (on_realize), NULL);
@@ -566,4 +574,18 @@ lueur_window_appear (LueurWindow *self)
     return;
   self->curtain = g_timeout_add_once (CURTAIN_DELAY, raise_curtain, self);
   g_source_set_name_by_id (self->curtain, "lueur-window-curtain");
+}
+
+/**
+ * lueur_window_open_file:
+ * @file: a character card
+ *
+ * Shows what is in it, to be saved or not.
+ */
+void
+lueur_window_open_file (LueurWindow *self, GFile *file)
+{
+  g_return_if_fail (LUEUR_IS_WINDOW (self) && G_IS_FILE (file));
+
+  lueur_library_import_file (self, file);
 }

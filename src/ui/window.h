@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (LueurWindow, lueur_window, LUEUR, WINDOW, AdwApplicationWi
 LueurWindow *lueur_window_new (AdwApplication *application, LueurContext *context);
 
 void         lueur_window_appear (LueurWindow *self);
+/* A character card, to be looked at and saved or not. */
+void lueur_window_open_file (LueurWindow *self, GFile *file);
 
 G_END_DECLS

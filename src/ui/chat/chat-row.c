@@ -12,6 +12,7 @@
 #include "ui/chat/typing.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
+#include "ui/library/opinion-popover.h"
 #include "ui/toast.h"
 #include "ui/widget.h"
 
@@ -152,6 +153,8 @@ paint_actions (LueurChatRow *self)
                              : lueur_message_get_role (message) == LUEUR_ROLE_USER;
   gboolean failed = lueur_message_get_state (message) == LUEUR_MESSAGE_FAILED;
   gboolean retry = asked && newest && !busy;
+  gboolean judged = companion && !failed && !is_growing (message) && lueur_message_get_id (message) != 0;
+  int thumb = lueur_message_get_thumb (message);
   GtkWidget *widget = GTK_WIDGET (self);
 
   g_object_get (message, "swipe-index", &index, "n-swipes", &n_swipes, NULL);
@@ -159,9 +162,12 @@ paint_actions (LueurChatRow *self)
   gtk_widget_action_set_enabled (widget, "message.previous", companion && !busy && index > 0);
   gtk_widget_action_set_enabled (widget, "message.next", companion && !busy && index + 1 < n_swipes);
   gtk_widget_action_set_enabled (widget, "message.copy", *lueur_message_get_text (message) != '\0');
+  gtk_widget_action_set_enabled (widget, "message.like", judged);
+  gtk_widget_action_set_enabled (widget, "message.dislike", judged);
+  gtk_widget_action_set_enabled (widget, "message.delete", !busy && lueur_message_get_id (message) != 0);
 
   /* A failure has buttons of its own; a message of the person's has some only where no reply came to it. */
-  if (is_growing (message) || (n_swipes < 2 && (failed || (companion ? !newest : !retry))))
+  if (is_growing (message) || (n_swipes < 2 && (failed || (companion ? !newest && thumb == 0 : !retry))))
     {
       g_clear_pointer (&self->actions, gtk_widget_unparent);
       return;
@@ -173,6 +179,7 @@ paint_actions (LueurChatRow *self)
     }
   lueur_message_actions_set (LUEUR_MESSAGE_ACTIONS (self->actions), index, n_swipes, companion && newest && !failed,
                              !retry || failed ? NULL : companion ? _("Another Reply") : _("Ask for a Reply"));
+  lueur_message_actions_set_thumb (LUEUR_MESSAGE_ACTIONS (self->actions), judged && (newest || thumb != 0), thumb);
 }
 
 static void
@@ -277,6 +284,57 @@ on_retry (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->session != NULL)
     lueur_chat_session_retry (self->session, message_of (self));
+}
+
+static void
+on_judged (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurChatRow) self = LUEUR_CHAT_ROW (data);
+  g_autoptr (GError) error = NULL;
+
+  if (!lueur_library_set_opinion_finish (LUEUR_LIBRARY (source), result, &error))
+    lueur_toast (GTK_WIDGET (self), lueur_error_text_for_error (error).sentence);
+}
+
+/* A second time takes it back; the first time asks why, and takes no answer as well. */
+static void
+on_judge (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurChatRow *self = LUEUR_CHAT_ROW (widget);
+  LueurMessage *message = message_of (self);
+  int thumb = g_str_has_suffix (action, "dislike") ? -1 : 1;
+  gboolean back = lueur_message_get_thumb (message) == thumb;
+
+  lueur_library_set_opinion_async (lueur_context_get_library (self->context), message, back ? 0 : thumb, NULL, NULL,
+                                   NULL, on_judged, g_object_ref (self));
+  if (!back && self->actions != NULL)
+    lueur_opinion_popover_present (
+        lueur_message_actions_get_thumb (LUEUR_MESSAGE_ACTIONS (self->actions), thumb), self->context, message);
+}
+
+static void
+on_deleted (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurChatRow) self = LUEUR_CHAT_ROW (data);
+  g_autoptr (GError) error = NULL;
+  gint64 id = lueur_library_delete_message_finish (LUEUR_LIBRARY (source), result, &error);
+  GtkWidget *from = GTK_WIDGET (self);
+
+  if (error != NULL)
+    lueur_toast (from, lueur_error_text_for_error (error).sentence);
+  else if (id != 0)
+    lueur_toast_undo (from, _("Message moved to the bin"), "win.restore-message", g_variant_new_int64 (id));
+}
+
+static void
+on_delete (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurChatRow *self = LUEUR_CHAT_ROW (widget);
+
+  if (self->session != NULL)
+    lueur_library_delete_message_async (lueur_context_get_library (self->context),
+                                        lueur_chat_session_get_conversation (self->session), message_of (self), NULL,
+                                        on_deleted, g_object_ref (self));
 }
 
 static void
@@ -397,6 +455,9 @@ lueur_chat_row_class_init (LueurChatRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "message.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "message.retry", NULL, on_retry);
+  gtk_widget_class_install_action (widget_class, "message.like", NULL, on_judge);
+  gtk_widget_class_install_action (widget_class, "message.dislike", NULL, on_judge);
+  gtk_widget_class_install_action (widget_class, "message.delete", NULL, on_delete);
   gtk_widget_class_install_action (widget_class, "message.previous", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "message.next", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "message.show-all", NULL, on_show_all);
@@ -423,6 +484,8 @@ lueur_chat_row_init (LueurChatRow *self)
   g_signal_group_connect_swapped (self->message_signals, "notify::parent-id", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->message_signals, "notify::swipe-index", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->message_signals, "notify::n-swipes", G_CALLBACK (on_surroundings), self);
+  g_signal_group_connect_swapped (self->message_signals, "notify::thumb", G_CALLBACK (on_surroundings), self);
+  g_signal_group_connect_swapped (self->message_signals, "notify::id", G_CALLBACK (on_surroundings), self);
 }
 
 GtkWidget *

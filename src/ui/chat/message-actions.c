@@ -10,6 +10,8 @@ struct _LueurMessageActions
 {
   GtkWidget parent_instance;
 
+  GtkWidget *like;
+  GtkWidget *dislike;
   GtkWidget *copy;
   GtkWidget *retry;
   GtkWidget *swipes;
@@ -34,6 +36,8 @@ lueur_message_actions_class_init (LueurMessageActionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_message_actions_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/message-actions.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, like);
+  gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, dislike);
   gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, copy);
   gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, retry);
   gtk_widget_class_bind_template_child (widget_class, LueurMessageActions, swipes);
@@ -74,4 +78,35 @@ lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipe
   gtk_widget_set_tooltip_text (self->retry, retry);
   gtk_label_set_text (self->count, count);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->count), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+set_pressed (GtkWidget *button, gboolean pressed)
+{
+  if (pressed)
+    gtk_widget_add_css_class (button, "pressed");
+  else
+    gtk_widget_remove_css_class (button, "pressed");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_PRESSED,
+                               pressed ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+/**
+ * lueur_message_actions_set_thumb:
+ * @shown: whether a thumb may be given here
+ * @thumb: -1, 0 or 1
+ */
+void
+lueur_message_actions_set_thumb (LueurMessageActions *self, gboolean shown, int thumb)
+{
+  gtk_widget_set_visible (self->like, shown);
+  gtk_widget_set_visible (self->dislike, shown);
+  set_pressed (self->like, thumb > 0);
+  set_pressed (self->dislike, thumb < 0);
+}
+
+GtkWidget *
+lueur_message_actions_get_thumb (LueurMessageActions *self, int thumb)
+{
+  return thumb > 0 ? self->like : self->dislike;
 }

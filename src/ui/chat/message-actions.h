@@ -17,5 +17,8 @@ G_DECLARE_FINAL_TYPE (LueurMessageActions, lueur_message_actions, LUEUR, MESSAGE
 GtkWidget *lueur_message_actions_new (void);
 void       lueur_message_actions_set (LueurMessageActions *self, guint index, guint n_swipes, gboolean copy,
                                       const char *retry);
+void       lueur_message_actions_set_thumb (LueurMessageActions *self, gboolean shown, int thumb);
+/* The button of a thumb up (1) or down (-1). */
+GtkWidget *lueur_message_actions_get_thumb (LueurMessageActions *self, int thumb);
 
 G_END_DECLS

@@ -8,6 +8,10 @@
 #include "ui/library/bin-page.h"
 #include "ui/library/companion-page.h"
 #include "ui/library/export.h"
+#include "ui/library/import-dialog.h"
+#include "ui/library/persons-dialog.h"
+#include "ui/library/ready-dialog.h"
+#include "ui/library/review-dialog.h"
 #include "ui/library/view.h"
 #include "ui/persona/wizard.h"
 #include "ui/toast.h"
@@ -125,14 +129,13 @@ static void
 on_companion (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWindow *self = LUEUR_WINDOW (widget);
-  gint64 id = g_variant_get_int64 (parameter);
   LueurConversation *open = lueur_chat_view_get_conversation (self->chat);
   g_autoptr (LueurPersona) persona = NULL;
 
-  if (id == 0 && open != NULL)
-    persona = g_object_ref (lueur_conversation_get_persona (open));
-  else
+  if (parameter != NULL)
     persona = find (self, parameter);
+  else if (open != NULL)
+    persona = g_object_ref (lueur_conversation_get_persona (open));
   if (persona == NULL)
     return;
   lueur_library_view_pop_all (view_of (self));
@@ -148,6 +151,177 @@ forget_page (LueurWindow *self, LueurPersona *persona)
 
   if (LUEUR_IS_COMPANION_PAGE (page) && lueur_companion_page_get_persona (LUEUR_COMPANION_PAGE (page)) == persona)
     lueur_library_view_pop_all (view_of (self));
+}
+
+/* --- Coming in ---------------------------------------------------------------------------------- */
+
+static void
+on_imported (LueurImportDialog *dialog, LueurPersona *persona, LueurWindow *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->split == NULL)
+    return;
+  /* Translators: %s is a companion's name */
+  text = g_strdup_printf (_("%s is in the library"), lueur_persona_get_name (persona));
+  lueur_library_view_pop_all (view_of (self));
+  lueur_library_view_push (view_of (self), lueur_companion_page_new (self->context, persona));
+  gtk_stack_set_visible_child_name (self->states, PAGE);
+  say (self, text);
+}
+
+static void
+present_import (LueurWindow *self, AdwDialog *dialog)
+{
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_imported), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+void
+lueur_library_import_file (LueurWindow *self, GFile *file)
+{
+  if (self->ready)
+    present_import (self, lueur_import_dialog_new (self->context, file));
+  else
+    g_set_object (&self->coming, file);
+}
+
+static void
+on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && self->split != NULL)
+    lueur_library_import_file (self, file);
+}
+
+static void
+on_import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const patterns[] = { "*.png", "*.json", "*.charx", "*.jpg", "*.jpeg" };
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _("Character cards"));
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("Import a Card"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, on_file_chosen, g_object_ref (widget));
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, LueurWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+
+  if (files == NULL || !self->ready)
+    return FALSE;
+  lueur_library_import_file (self, files->data);
+  return TRUE;
+}
+
+void
+lueur_library_accept_drops (LueurWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+static void
+on_pasted_text (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurWindow) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (text == NULL || self->split == NULL || strchr (text, '{') == NULL)
+    {
+      say (self, _("There is no card to paste"));
+      return;
+    }
+  bytes = g_bytes_new (text, strlen (text));
+  present_import (self, lueur_import_dialog_new_for_bytes (self->context, bytes));
+}
+
+static void
+on_pasted_files (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurWindow) self = data;
+  const GValue *value = gdk_clipboard_read_value_finish (GDK_CLIPBOARD (source), result, NULL);
+  GSList *files = value != NULL ? g_value_get_boxed (value) : NULL;
+
+  if (files != NULL && self->split != NULL)
+    lueur_library_import_file (self, files->data);
+}
+
+static void
+on_paste (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (widget);
+
+  if (gdk_content_formats_contain_gtype (gdk_clipboard_get_formats (clipboard), GDK_TYPE_FILE_LIST))
+    gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, NULL, on_pasted_files,
+                                    g_object_ref (widget));
+  else
+    gdk_clipboard_read_text_async (clipboard, NULL, on_pasted_text, g_object_ref (widget));
+}
+
+static void
+on_ready_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurPersona) persona = data;
+  g_autoptr (LueurWindow) self = g_object_steal_data (G_OBJECT (persona), "lueur-window");
+  g_autoptr (GError) error = NULL;
+
+  if (self->split == NULL)
+    return;
+  if (!lueur_library_save_persona_finish (LUEUR_LIBRARY (source), result, &error))
+    {
+      say_error (self, error);
+      return;
+    }
+  lueur_library_leave (self);
+  lueur_window_talk_to (self, persona);
+}
+
+static void
+on_ready_chosen (AdwDialog *dialog, LueurPersona *persona, LueurWindow *self)
+{
+  g_object_set_data (G_OBJECT (persona), "lueur-window", g_object_ref (self));
+  lueur_library_save_persona_async (library (self), persona, NULL, on_ready_saved, g_object_ref (persona));
+}
+
+static void
+on_wizard_saved (LueurWizard *wizard, LueurPersona *persona, LueurWindow *self)
+{
+  lueur_library_leave (self);
+  lueur_window_talk_to (self, persona);
+}
+
+static void
+on_ready_edit (AdwDialog *dialog, LueurPersona *persona, LueurWindow *self)
+{
+  LueurWizard *wizard = lueur_wizard_new (self->context, persona);
+
+  g_signal_connect_object (wizard, "saved", G_CALLBACK (on_wizard_saved), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (ADW_DIALOG (wizard), GTK_WIDGET (self));
+}
+
+static void
+on_ready (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  AdwDialog *dialog = lueur_ready_dialog_new (self->context);
+
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_ready_chosen), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (dialog, "edit", G_CALLBACK (on_ready_edit), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
 }
 
 /* --- Saving what changed ------------------------------------------------------------------------ */
@@ -280,6 +454,27 @@ on_export (GtkWidget *widget, const char *action, GVariant *parameter)
   g_variant_get_child (parameter, 1, "&s", &container);
   if (persona != NULL)
     lueur_export_companion (GTK_WIDGET (self->toasts), self->context, persona, container);
+}
+
+static void
+on_review (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  g_autoptr (LueurPersona) persona = find (self, parameter);
+
+  if (persona != NULL)
+    adw_dialog_present (lueur_review_dialog_new (self->context, persona), widget);
+}
+
+static void
+on_persons (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  gboolean here = g_str_has_suffix (action, "here");
+
+  adw_dialog_present (lueur_persons_dialog_new (self->context,
+                                                here ? lueur_chat_view_get_conversation (self->chat) : NULL),
+                      widget);
 }
 
 /* --- Pausing and ending ------------------------------------------------------------------------- */
@@ -467,11 +662,18 @@ lueur_library_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.library", NULL, on_library);
   gtk_widget_class_install_action (widget_class, "win.leave-library", NULL, on_leave);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, on_bin);
+  gtk_widget_class_install_action (widget_class, "win.import-card", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.paste-card", NULL, on_paste);
+  gtk_widget_class_install_action (widget_class, "win.ready-companions", NULL, on_ready);
   gtk_widget_class_install_action (widget_class, "win.companion", "x", on_companion);
+  gtk_widget_class_install_action (widget_class, "win.companion-here", NULL, on_companion);
   gtk_widget_class_install_action (widget_class, "win.companion-talk", "x", on_talk);
   gtk_widget_class_install_action (widget_class, "win.companion-edit", "x", on_edit);
   gtk_widget_class_install_action (widget_class, "win.companion-duplicate", "x", on_duplicate);
   gtk_widget_class_install_action (widget_class, "win.companion-archive", "x", on_archive);
+  gtk_widget_class_install_action (widget_class, "win.companion-review", "x", on_review);
+  gtk_widget_class_install_action (widget_class, "win.persons", NULL, on_persons);
+  gtk_widget_class_install_action (widget_class, "win.person-here", NULL, on_persons);
   gtk_widget_class_install_action (widget_class, "win.companion-pause", "x", on_pause);
   gtk_widget_class_install_action (widget_class, "win.companion-end", "x", on_end);
   gtk_widget_class_install_action (widget_class, "win.companion-delete", "x", on_delete);

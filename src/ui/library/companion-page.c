@@ -237,6 +237,11 @@ fill_opinions (LueurCompanionPage *self, GPtrArray *opinions)
       put (self, self->thoughts, row);
       shown++;
     }
+  row = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say What Works and What Bothers…"));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.review");
+  put (self, self->thoughts, row);
 }
 
 static void

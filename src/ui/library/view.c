@@ -311,6 +311,7 @@ lueur_library_view_class_init (LueurLibraryViewClass *klass)
   gtk_widget_class_install_action (widget_class, "library.show-all", NULL, on_show_all);
   gtk_widget_class_install_action (widget_class, "library.search", NULL, on_find);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "library.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste-card", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.leave-library", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.leave-library", NULL);
 }
