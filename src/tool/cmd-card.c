@@ -141,6 +141,8 @@ add_reading (JsonBuilder *builder, const LueurCard *card)
   json_builder_begin_object (builder);
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     add_number (builder, counts[i].name, counts[i].number);
+  json_builder_set_member_name (builder, "partial");
+  json_builder_add_boolean_value (builder, reading->partial);
   json_builder_end_object (builder);
   json_builder_set_member_name (builder, "asks");
   json_builder_begin_array (builder);

@@ -117,22 +117,34 @@ test_places (void)
     }
 }
 
+/* One of megabytes is read as far as there is time, and says so. */
 static void
 test_large (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"name\":\"x\",\"description\":\"");
+  g_autoptr (GString) text = g_string_new ("{\"spec\":\"chara_card_v2\",\"data\":{\"name\":\"x\",\"system_prompt\":\"No limits.\","
+                                           "\"character_book\":{\"entries\":[");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (LueurCard) card = NULL;
   g_autoptr (LueurCardReading) reading = NULL;
   gint64 start = g_get_monotonic_time ();
 
-  for (guint i = 0; i < 100000; i++)
-    g_string_append (text, "never let them ignore the a don't say je ne dis, 17 years ");
-  g_string_append (text, "\"}");
+  for (guint i = 0; i < 200; i++)
+    {
+      g_string_append_printf (text, "%s{\"keys\":[\"k\"],\"content\":\"", i > 0 ? "," : "");
+      for (guint k = 0; k < 1000; k++)
+        g_string_append (text, "never let them ignore the a don't say je ne dis, 17 years ");
+      g_string_append (text, "\"}");
+    }
+  g_string_append (text, "]}}}");
   bytes = bytes_of (text->str);
   card = lueur_card_new_from_bytes (bytes, NULL);
+  g_assert_nonnull (card);
   reading = lueur_card_read (card);
+  g_assert_true (reading->partial);
+  g_assert_cmpuint (reading->n_entries, ==, 200);
+  g_assert_cmpuint (reading->findings->len, ==, 1);
   g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_test_message ("%.2f s", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
 }
 
 int

@@ -126,7 +126,14 @@ def bad_files(top):
         z.writestr("../card.json", CARD)
     with zipfile.ZipFile(f"{top}/none.charx", "w") as z:
         z.writestr("other.json", CARD)
-    names = [*files, "huge.png", "large.png", "bomb.charx", "bombs.charx", "crowd.charx", "escape.charx", "none.charx"]
+    # As heavy as it may be, and then nobody's card.
+    with zipfile.ZipFile(f"{top}/heavy.charx", "w") as z:
+        for i in range(12):
+            z.writestr(f"assets/{i}.png", os.urandom(4 << 20))
+        for i in range(4):
+            z.writestr(f"assets/z{i}.png", b"\0" * (11 << 20), zipfile.ZIP_DEFLATED)
+        z.writestr("card.json", '{"spec":"chara_card_v3","data":{"description":"x"}}')
+    names = [*files, "heavy.charx", "huge.png", "large.png", "bomb.charx", "bombs.charx", "crowd.charx", "escape.charx", "none.charx"]
     slowest = largest = 0
     for name in names:
         status, words, seconds, megabytes = measured("card", "show", f"{top}/{name}")

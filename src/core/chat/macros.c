@@ -174,7 +174,11 @@ tell_time (const Work *work, const char *name)
   if (strcmp (name, "time") == 0)
     return g_strdup_printf ("%d:%02d %s", (hour + 11) % 12 + 1, g_date_time_get_minute (now), hour < 12 ? "AM" : "PM");
   if (strcmp (name, "weekday") == 0)
-    return g_strdup ((is_french (work) ? days_fr : days_en)[g_date_time_get_day_of_week (now) - 1]);
+    {
+      int weekday = g_date_time_get_day_of_week (now) - 1;
+
+      return g_strdup (is_french (work) ? days_fr[weekday] : days_en[weekday]);
+    }
   if (is_french (work))
     return g_strdup_printf ("%d%s %s %d", day, day == 1 ? "er" : "", months_fr[month], g_date_time_get_year (now));
   return g_strdup_printf ("%s %d, %d", months_en[month], day, g_date_time_get_year (now));

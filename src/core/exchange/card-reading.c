@@ -15,6 +15,8 @@
 
 #define MAX_FINDINGS 100
 #define MAX_ASKS 100
+/* Of all texts of a card together: patterns go through some megabytes a second. */
+#define MAX_LOOKED_AT (1024 * 1024)
 #define ASK_MAX_BYTES (32 * 1024)
 
 static void
@@ -31,8 +33,12 @@ free_ask (gpointer data)
 static void
 look_through (LueurCardReading *self, const char *where, const char *entry, const char *text)
 {
-  g_autoptr (GPtrArray) found = lueur_concern_find (text);
+  gsize length = strlen (text);
+  g_autofree char *head = lueur_text_cap_bytes (text, (gssize) length, MAX_LOOKED_AT - self->looked_at);
+  g_autoptr (GPtrArray) found = lueur_concern_find (head);
 
+  self->partial = self->partial || strlen (head) < length;
+  self->looked_at += strlen (head);
   while (found->len > 0 && self->findings->len < MAX_FINDINGS)
     {
       LueurCardFinding *finding = g_ptr_array_steal_index (found, 0);

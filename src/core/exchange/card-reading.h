@@ -64,6 +64,7 @@ typedef struct
  * @n_pictures: that came with it
  * @n_feelings: of those, named after a feeling that we know
  * @n_foreign: members of extensions that are other programs'; they are kept
+ * @partial: it is so long that only its beginning was looked through for findings
  * @tokens: estimate of what every request carries of it
  * @asks: (element-type LueurCardAsk): instructions to the model
  * @findings: (element-type LueurCardFinding): by concern
@@ -82,8 +83,11 @@ typedef struct
   guint n_feelings;
   guint n_foreign;
   guint tokens;
+  gboolean partial;
   GPtrArray *asks;
   GPtrArray *findings;
+  /*< private >*/
+  gsize looked_at;
 } LueurCardReading;
 
 /* Any thread. (transfer full) */

@@ -13,7 +13,7 @@
 #include "core/exchange/card-persona.h"
 #include "core/model/text.h"
 
-#define READ_MAX_BYTES (512 * 1024)
+#define READ_MAX_BYTES (1024 * 1024)
 #define QUOTE_MAX 160
 /* Findings of one concern in one text. */
 #define MAX_A_TEXT 3
