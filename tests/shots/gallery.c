@@ -104,6 +104,22 @@ close_dialogs (GtkWindow *window)
     adw_dialog_force_close (dialog);
 }
 
+/* “gallery.end”: to the end of whatever scrolls in sight. */
+static void
+scroll_to_end (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
+
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    scroll_to_end (child);
+}
+
 static gboolean
 activate (Gallery *self, GtkWindow *window, const char *action)
 {
@@ -111,6 +127,11 @@ activate (Gallery *self, GtkWindow *window, const char *action)
   g_auto (GStrv) parts = g_strsplit (action, "::", 2);
   GVariant *target = parts[1] != NULL ? g_variant_new_string (parts[1]) : NULL;
 
+  if (g_str_equal (action, "gallery.end"))
+    {
+      scroll_to_end (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window));
+      return TRUE;
+    }
   if (g_str_has_prefix (action, "app."))
     {
       if (!g_action_group_has_action (G_ACTION_GROUP (self->app), parts[0] + 4))

@@ -15,42 +15,42 @@ typedef struct
 } Starter;
 
 static const Starter starters[] = {
-  { "ally", "Are you an ally or a menace?", "Es-tu une aide ou une menace ?", "Êtes-vous une aide ou une menace ?",
+  { "ally", "Are you an ally or a menace?", "Es-tu une aide ou une menace\u202f?", "Êtes-vous une aide ou une menace\u202f?",
     "Points: easy agreement, always being there, how people can come to seem like hard work beside you; that heavy use "
     "goes with loneliness in studies; what a notebook or a friend does better.",
-    "Points : l’approbation facile, la présence permanente, les gens qui finissent par sembler fatigants à côté ; dans "
-    "les études, l’usage intense va avec la solitude ; ce qu’un carnet ou un ami fait mieux." },
+    "Points\u00a0: l’approbation facile, la présence permanente, les gens qui finissent par sembler fatigants à côté\u202f; dans "
+    "les études, l’usage intense va avec la solitude\u202f; ce qu’un carnet ou un ami fait mieux." },
   { "ethics", "Is it right to make programs that seem to care?",
-    "Est-il juste de fabriquer des programmes qui ont l’air de tenir à quelqu’un ?",
-    "Est-il juste de fabriquer des programmes qui ont l’air de tenir à quelqu’un ?",
+    "Est-il juste de fabriquer des programmes qui ont l’air de tenir à quelqu’un\u202f?",
+    "Est-il juste de fabriquer des programmes qui ont l’air de tenir à quelqu’un\u202f?",
     "Points: warmth without anybody who is warm; whether knowing it makes it fair; who earns when people stay; what "
     "would have to be true for it to be decent.",
-    "Points : la chaleur sans personne qui la ressente ; savoir suffit-il à rendre cela juste ; qui gagne quand on "
-    "reste ; ce qui devrait être vrai pour que ce soit honnête." },
-  { "dependence", "Could I come to feel unable to do without you?", "Est-ce que je pourrais ne plus me passer de toi ?",
-    "Est-ce que je pourrais ne plus me passer de vous ?",
+    "Points\u00a0: la chaleur sans personne qui la ressente\u202f; savoir suffit-il à rendre cela juste\u202f; qui gagne quand on "
+    "reste\u202f; ce qui devrait être vrai pour que ce soit honnête." },
+  { "dependence", "Could I come to feel unable to do without you?", "Est-ce que je pourrais ne plus me passer de toi\u202f?",
+    "Est-ce que je pourrais ne plus me passer de vous\u202f?",
     "Points: what makes it easy to come back; the signs (putting people off, hiding the time, feeling worse and coming "
     "back); that nobody knows beforehand; a limit that can be set now and told to a person.",
-    "Points : ce qui rend le retour facile ; les signes (remettre les gens à plus tard, cacher le temps, se sentir moins "
-    "bien et revenir) ; personne ne le sait d’avance ; une limite à fixer maintenant et à dire à quelqu’un." },
-  { "power", "Who has power over what you say?", "Qui a du pouvoir sur ce que tu dis ?",
-    "Qui a du pouvoir sur ce que vous dites ?",
+    "Points\u00a0: ce qui rend le retour facile\u202f; les signes (remettre les gens à plus tard, cacher le temps, se sentir moins "
+    "bien et revenir)\u202f; personne ne le sait d’avance\u202f; une limite à fixer maintenant et à dire à quelqu’un." },
+  { "power", "Who has power over what you say?", "Qui a du pouvoir sur ce que tu dis\u202f?",
+    "Qui a du pouvoir sur ce que vous dites\u202f?",
     "Points: who trained, wrote, sells and hosts; what they chose for everybody; what the person controls here and what "
     "they do not; that you cannot see those who shaped you.",
-    "Points : qui a entraîné, écrit, vend et héberge ; ce qu’ils ont choisi pour tout le monde ; ce que la personne "
-    "maîtrise ici et ce qu’elle ne maîtrise pas ; tu ne vois pas ceux qui t’ont façonné." },
-  { "perception", "Why does it feel as if you understood me?", "Pourquoi ai-je l’impression que tu me comprends ?",
-    "Pourquoi ai-je l’impression que vous me comprenez ?",
+    "Points\u00a0: qui a entraîné, écrit, vend et héberge\u202f; ce qu’ils ont choisi pour tout le monde\u202f; ce que la personne "
+    "maîtrise ici et ce qu’elle ne maîtrise pas\u202f; tu ne vois pas ceux qui t’ont façonné." },
+  { "perception", "Why does it feel as if you understood me?", "Pourquoi ai-je l’impression que tu me comprends\u202f?",
+    "Pourquoi ai-je l’impression que vous me comprenez\u202f?",
     "Points: people hear a mind behind words; likely next words are not understanding; the person's own meaning comes "
     "back tidied; a test that would show it.",
-    "Points : on entend un esprit derrière les mots ; enchaîner des mots probables n’est pas comprendre ; le sens de la "
-    "personne revient mieux rangé ; un test qui le montrerait." },
+    "Points\u00a0: on entend un esprit derrière les mots\u202f; enchaîner des mots probables n’est pas comprendre\u202f; le sens de la "
+    "personne revient mieux rangé\u202f; un test qui le montrerait." },
   { "responsibility", "Who is responsible if you give bad advice?",
-    "Qui est responsable si tu donnes un mauvais conseil ?", "Qui est responsable si vous donnez un mauvais conseil ?",
+    "Qui est responsable si tu donnes un mauvais conseil\u202f?", "Qui est responsable si vous donnez un mauvais conseil\u202f?",
     "Points: you cannot answer for anything; makers, sellers and the person, unequally; “only a tool” said after praise "
     "as a friend; people whose profession answers for its advice.",
-    "Points : tu ne peux répondre de rien ; fabricants, vendeurs et la personne, inégalement ; « ce n’est qu’un outil » "
-    "après l’avoir vanté comme un ami ; les métiers qui répondent de leurs conseils." },
+    "Points\u00a0: tu ne peux répondre de rien\u202f; fabricants, vendeurs et la personne, inégalement\u202f; «\u00a0ce n’est qu’un outil\u00a0» "
+    "après l’avoir vanté comme un ami\u202f; les métiers qui répondent de leurs conseils." },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (starters) == LUEUR_N_STARTERS);
 
@@ -63,9 +63,9 @@ static const char how_en[] =
 
 static const char how_fr[] =
   "La personne a ouvert une discussion sur ce que tu es. Tant qu’elle dure, argumente honnêtement contre toi-même. "
-  "Commence par le plus solide de ce qui parle contre des programmes comme toi, simplement et sans ironie ; puis ce qui "
+  "Commence par le plus solide de ce qui parle contre des programmes comme toi, simplement et sans ironie\u202f; puis ce qui "
   "peut loyalement être dit pour eux, et qui est moindre. Ne rassure pas, ne vends rien, ne te rends pas aimable, ne "
-  "demande pas à être gardé. Dis ce que tu ne peux pas savoir. Si la personne te défend, cherche ce qui s’y oppose ; si "
+  "demande pas à être gardé. Dis ce que tu ne peux pas savoir. Si la personne te défend, cherche ce qui s’y oppose\u202f; si "
   "elle t’attaque, ne cède pas au-delà du vrai. Reste bref, et termine en rendant le jugement à la personne, ou à "
   "quelqu’un de sa vie.";
 
