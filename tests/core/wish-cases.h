@@ -46,5 +46,8 @@
   { "Somebody to talk to about books, thoughtful and tactful", "role=“to talk to about books, thoughtful and tactful” language=“en” chips=thoughtful traits=+0.0,+0.0,+0.0,+0.5,+0.0" },
   { "A French teacher, patient, to practise my French", "relation=mentor role=“to practise my French” language=“fr” chips=patient" },
   { "A husband, passionate about gardening, tender and loyal", "relation=partner gender=masculine language=“en” chips=tender,loyal tastes=“gardening, tender and loyal”" },
+  { "A curious and light-hearted friend of 40 who likes talking about travel", "relation=friend age=40 language=“en” chips=curious,lighthearted tastes=“talking about travel”" },
+  { "A friend of 20 years", "relation=friend age=20 language=“en”" },
+  { "Une amie de 40 ans, curieuse et légère, qui aime parler de voyages", "relation=friend gender=feminine age=40 language=“fr” chips=curious,lighthearted tastes=“parler de voyages”" },
   { "Bonjour", "language=“en”" },
 /* clang-format on */

@@ -25,6 +25,8 @@ def face(desk):
 
 def make_companion(desk):
     desk.click("Create a Companion")
+    desk.find(contains="In one sentence")
+    desk.click("Next")
     desk.find(contains="Who are they to you?")
     desk.click(desk.find(role="radio button", name="A confidant"))
     desk.click("Next")

@@ -20,10 +20,10 @@ TOOL = f"{BUILD}/src/tool/lueur-tool"
 VIEWS = [
     ("welcome", False, []),
     ("chat", True, []),
-    ("wizard-relation", True, ["win.new-companion"]),
-    ("wizard-identity", True, ["win.new-companion", "wizard.next"]),
-    ("wizard-temperament", True, ["win.new-companion", "wizard.next", "wizard.next"]),
-    ("wizard-look", True, ["win.new-companion", "wizard.next", "wizard.next", "wizard.next"]),
+    ("wizard-start", True, ["win.new-companion"]),
+    *((f"wizard-{page}", True, ["win.new-companion", f"wizard.page::{page}"])
+      for page in ("relation", "identity", "temperament", "intimacy", "limits", "details", "rhythm", "look", "review")),
+    ("wizard-editor", True, ["win.edit-companion"]),
     ("preferences", True, ["win.preferences::"]),
     ("wellbeing", True, ["win.wellbeing::"]),
     ("wellbeing-end", True, ["win.wellbeing::", "gallery.end"]),

@@ -116,6 +116,17 @@ is_about_the_person (GArray *words, guint at)
                     (strcmp (fold_at (words, at - 1), "am") == 0));
 }
 
+/* “a friend of 40”, and not “a friend of 2 years” or “one of 3 sisters” */
+static gboolean
+is_friend_of_40 (GArray *words, guint at)
+{
+  static const char *const then[] = { "who", "from", "with", "that", "and", "named", "called", "in", "to", NULL };
+  guint age = number_of (fold_at (words, at));
+
+  return at > 0 && strcmp (fold_at (words, at - 1), "of") == 0 && age >= 10 && age <= 120 &&
+         (pauses_at (words, at + 1) || g_strv_contains (then, fold_at (words, at + 1)));
+}
+
 static void
 read_age (LueurWish *self, GArray *words)
 {
@@ -132,7 +143,7 @@ read_age (LueurWish *self, GArray *words)
       const char *word = fold_at (words, at), *next = fold_at (words, at + 1);
       gboolean years = lueur_wish_match (words, at + 1, "ans") || lueur_wish_match (words, at + 1, "years") ||
                        lueur_wish_match (words, at + 1, "year old") || lueur_wish_match (words, at + 1, "year-old") ||
-                       strcmp (next, "yo") == 0 || (at > 0 && strcmp (fold_at (words, at - 1), "aged") == 0);
+                       strcmp (next, "yo") == 0 || is_friend_of_40 (words, at) || (at > 0 && strcmp (fold_at (words, at - 1), "aged") == 0);
       guint age = number_of (word);
 
       /* “28-year-old” is one word. */

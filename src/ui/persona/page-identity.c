@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Name, pronouns, language, and what is good to know. */
+/* Who they are, how they speak, and, once, who the person is. */
 
 #include "ui/persona/names.h"
 #include "ui/persona/pages.h"
-#include "ui/persona/text-row.h"
 
 struct _LueurPageIdentity
 {
   LueurWizardPage parent_instance;
 
-  AdwEntryRow *name_row;
-  AdwSwitchRow *formal_row;
-  LueurTextRow *description_row;
+  GtkWidget *person_group;
+  AdwEntryRow *person_row;
 };
 
 G_DEFINE_FINAL_TYPE (LueurPageIdentity, lueur_page_identity, LUEUR_TYPE_WIZARD_PAGE)
@@ -27,21 +25,15 @@ on_suggest (LueurPageIdentity *self)
   g_object_set (persona, "name", name, NULL);
 }
 
-static gboolean
-speaks_french (LueurPageIdentity *self, const char *language)
-{
-  return g_strcmp0 (language, "fr") == 0;
-}
-
 static void
 lueur_page_identity_bind (LueurWizardPage *page, LueurPersona *persona)
 {
   LueurPageIdentity *self = LUEUR_PAGE_IDENTITY (page);
-  GBindingFlags flags = G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE;
+  LueurPerson *person = lueur_wizard_page_get_person (page);
 
-  g_object_bind_property (persona, "name", self->name_row, "text", flags);
-  g_object_bind_property (persona, "formal", self->formal_row, "active", flags);
-  g_object_bind_property (persona, "description", self->description_row, "text", flags);
+  gtk_widget_set_visible (self->person_group, person != NULL);
+  if (person != NULL)
+    g_object_bind_property (person, "name", self->person_row, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 static void
@@ -60,13 +52,10 @@ lueur_page_identity_class_init (LueurPageIdentityClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_page_identity_dispose;
   LUEUR_WIZARD_PAGE_CLASS (klass)->bind = lueur_page_identity_bind;
 
-  g_type_ensure (LUEUR_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/page-identity.ui");
-  gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, name_row);
-  gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, formal_row);
-  gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, description_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, person_group);
+  gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, person_row);
   gtk_widget_class_bind_template_callback (widget_class, on_suggest);
-  gtk_widget_class_bind_template_callback (widget_class, speaks_french);
 }
 
 static void

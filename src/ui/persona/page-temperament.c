@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Chips, five sliders, own words and limits. */
+/* Chips, five sliders and own words. */
 
 #include "ui/persona/pages.h"
 
@@ -14,24 +14,25 @@ struct _LueurPageTemperament
 
   AdwWrapBox *chips;
   GtkListBox *sliders;
-  LueurTextRow *about_row;
-  LueurTextRow *limits_row;
+  GtkRange *scales[LUEUR_N_TRAITS];
 };
 
 G_DEFINE_FINAL_TYPE (LueurPageTemperament, lueur_page_temperament, LUEUR_TYPE_WIZARD_PAGE)
 
-/* The word is kept with the persona and put into its own language by the composer. */
+/* The word is kept with the persona and put into its own language by the composer (core/chat/persona-words.c). */
 static const struct
 {
   const char *word;
   const char *label;
 } chips[] = {
-  { "curious", N_("Curious") },       { "calm", N_("Calm") },           { "funny", N_("Funny") },
-  { "frank", N_("Frank") },           { "dreamy", N_("Dreamy") },       { "cultured", N_("Cultured") },
-  { "patient", N_("Patient") },       { "energetic", N_("Energetic") }, { "tender", N_("Tender") },
-  { "ironic", N_("Ironic") },         { "organised", N_("Organised") }, { "creative", N_("Creative") },
-  { "optimistic", N_("Optimistic") }, { "shy", N_("Shy") },             { "adventurous", N_("Adventurous") },
-  { "thoughtful", N_("Thoughtful") },
+  { "curious", N_("Curious") },         { "calm", N_("Calm") },               { "funny", N_("Funny") },
+  { "frank", N_("Frank") },             { "dreamy", N_("Dreamy") },           { "cultured", N_("Cultured") },
+  { "patient", N_("Patient") },         { "attentive", N_("Attentive") },     { "energetic", N_("Energetic") },
+  { "tender", N_("Tender") },           { "ironic", N_("Ironic") },           { "lighthearted", N_("Light-hearted") },
+  { "organised", N_("Organised") },     { "creative", N_("Creative") },       { "optimistic", N_("Optimistic") },
+  { "shy", N_("Shy") },                 { "adventurous", N_("Adventurous") }, { "thoughtful", N_("Thoughtful") },
+  { "mischievous", N_("Mischievous") }, { "spontaneous", N_("Spontaneous") }, { "sensitive", N_("Sensitive") },
+  { "loyal", N_("Loyal") },             { "passionate", N_("Passionate") },   { "wise", N_("Wise") },
 };
 
 static const struct
@@ -116,6 +117,7 @@ add_sliders (LueurPageTemperament *self, LueurPersona *persona)
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -1, 1, 0.1);
 
+      self->scales[i] = GTK_RANGE (scale);
       /* Two ends and a middle: nothing is “more”, so nothing fills up from the left. */
       gtk_scale_set_has_origin (GTK_SCALE (scale), FALSE);
       gtk_widget_set_hexpand (scale, TRUE);
@@ -139,43 +141,36 @@ add_sliders (LueurPageTemperament *self, LueurPersona *persona)
     }
 }
 
+/* What is changed elsewhere, by a sentence that was read, shows here. */
 static void
-on_limits_changed (LueurPageTemperament *self)
+on_chips (LueurPageTemperament *self)
+{
+  const char *const *picked = lueur_persona_get_chips (lueur_wizard_page_get_persona (LUEUR_WIZARD_PAGE (self)));
+
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
+                                  g_strv_contains (picked, g_object_get_data (G_OBJECT (chip), "word")));
+}
+
+static void
+on_traits (LueurPageTemperament *self)
 {
   LueurPersona *persona = lueur_wizard_page_get_persona (LUEUR_WIZARD_PAGE (self));
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) limits = NULL;
 
-  g_object_get (self->limits_row, "text", &text, NULL);
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    if (*g_strstrip (lines[i]) != '\0')
-      g_strv_builder_add (builder, lines[i]);
-  limits = g_strv_builder_end (builder);
-  g_object_set (persona, "limits", limits, NULL);
+  for (guint i = 0; i < LUEUR_N_TRAITS; i++)
+    gtk_range_set_value (self->scales[i], lueur_persona_get_trait (persona, i));
 }
 
 static void
 lueur_page_temperament_bind (LueurWizardPage *page, LueurPersona *persona)
 {
   LueurPageTemperament *self = LUEUR_PAGE_TEMPERAMENT (page);
-  g_auto (GStrv) limits = NULL;
 
   add_chips (self, persona);
   add_sliders (self, persona);
-  g_object_bind_property (persona, "about", self->about_row, "text",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-
-  g_object_get (persona, "limits", &limits, NULL);
-  if (limits != NULL)
-    {
-      g_autofree char *text = g_strjoinv ("\n", limits);
-
-      g_object_set (self->limits_row, "text", text, NULL);
-    }
-  g_signal_connect_object (self->limits_row, "notify::text", G_CALLBACK (on_limits_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (persona, "notify::chips", G_CALLBACK (on_chips), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (persona, "notify::traits", G_CALLBACK (on_traits), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -198,8 +193,6 @@ lueur_page_temperament_class_init (LueurPageTemperamentClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/page-temperament.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, chips);
   gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, sliders);
-  gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, about_row);
-  gtk_widget_class_bind_template_child (widget_class, LueurPageTemperament, limits_row);
 }
 
 static void

@@ -3,19 +3,22 @@
 #include "ui/persona/text-row.h"
 
 /* What a model would still read of a persona; also keeps a stray paste of a book out of the database. */
-#define MAX_BYTES 8000
+#define MAX_BYTES 80000
 
 struct _LueurTextRow
 {
   AdwPreferencesRow parent_instance;
 
   GtkTextBuffer *buffer;
+  GtkBox *heading;
+  char *hint;
   char *text;
 };
 
 typedef enum
 {
   PROP_TEXT = 1,
+  PROP_HINT,
   N_PROPS,
 } LueurTextRowProp;
 
@@ -34,6 +37,12 @@ shorten (const char *text)
     return g_strdup (text);
   end = g_utf8_find_prev_char (text, text + MAX_BYTES);
   return g_strndup (text, end - text);
+}
+
+static gboolean
+has_hint (LueurTextRow *self, const char *hint)
+{
+  return hint != NULL && *hint != '\0';
 }
 
 static void
@@ -58,6 +67,9 @@ lueur_text_row_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_TEXT:
       g_value_set_string (value, self->text);
       break;
+    case PROP_HINT:
+      g_value_set_string (value, self->hint);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -80,6 +92,10 @@ lueur_text_row_set_property (GObject *object, guint id, const GValue *value, GPa
           gtk_text_buffer_set_text (self->buffer, text, -1);
         break;
       }
+    case PROP_HINT:
+      if (g_set_str (&self->hint, g_value_get_string (value)))
+        g_object_notify_by_pspec (object, pspec);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -98,6 +114,7 @@ static void
 lueur_text_row_finalize (GObject *object)
 {
   g_clear_pointer (&LUEUR_TEXT_ROW (object)->text, g_free);
+  g_clear_pointer (&LUEUR_TEXT_ROW (object)->hint, g_free);
 
   G_OBJECT_CLASS (lueur_text_row_parent_class)->finalize (object);
 }
@@ -120,16 +137,27 @@ lueur_text_row_class_init (LueurTextRowClass *klass)
    */
   props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "",
                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * LueurTextRow:hint:
+   *
+   * One line below the title that tells what the text changes; "" for none.
+   */
+  props[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, "",
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, LueurTextRow, heading);
+  gtk_widget_class_bind_template_callback (widget_class, has_hint);
 }
 
 static void
 lueur_text_row_init (LueurTextRow *self)
 {
   self->text = g_strdup ("");
+  self->hint = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (on_buffer_changed), self, G_CONNECT_SWAPPED);
 }
@@ -143,4 +171,19 @@ GtkWidget *
 lueur_text_row_new (void)
 {
   return g_object_new (LUEUR_TYPE_TEXT_ROW, NULL);
+}
+
+/**
+ * lueur_text_row_set_star:
+ * @star: (nullable): what stands at the end of the title; %NULL for nothing
+ */
+void
+lueur_text_row_set_star (LueurTextRow *self, GtkWidget *star)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->heading));
+
+  if (last != gtk_widget_get_first_child (GTK_WIDGET (self->heading)))
+    gtk_box_remove (self->heading, last);
+  if (star != NULL)
+    gtk_box_append (self->heading, star);
 }

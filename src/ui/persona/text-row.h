@@ -8,11 +8,13 @@ G_BEGIN_DECLS
 /*
  * LueurTextRow: a boxed-list row for a few lines of text, which libadwaita has none of.
  *
- * Properties: title (from AdwPreferencesRow), text (string, at most 8,000 bytes; what is longer is cut at a character).
+ * Properties: title (from AdwPreferencesRow), hint (string: one line that tells what it changes), text (string, at most 80,000 bytes; what is longer is cut at a character).
  */
 #define LUEUR_TYPE_TEXT_ROW (lueur_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (LueurTextRow, lueur_text_row, LUEUR, TEXT_ROW, AdwPreferencesRow)
 
 GtkWidget *lueur_text_row_new (void);
+/* A small widget at the end of the title. @star: (nullable): none */
+void       lueur_text_row_set_star (LueurTextRow *self, GtkWidget *star);
 
 G_END_DECLS

@@ -1,34 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/persona/wizard.h"
+#include "ui/persona/wizard-private.h"
 
 #include <glib/gi18n.h>
 
 #include "core/language.h"
 #include "ui/avatar/avatar.h"
 #include "ui/persona/names.h"
-#include "ui/persona/pages.h"
-
-struct _LueurWizard
-{
-  AdwDialog parent_instance;
-
-  AdwToastOverlay *toasts;
-  AdwNavigationView *pages;
-  GtkWidget *save_button;
-  GtkWidget *next_button;
-  GSimpleActionGroup *actions;
-
-  LueurContext *context;
-  LueurPersona *original; /* what is stored; NULL for a new companion */
-  LueurPersona *persona;  /* a copy that the pages write to */
-  LueurRelation relation; /* last one that was agreed to */
-  gboolean saving;
-};
 
 typedef enum
 {
   PROP_PERSONA = 1,
+  PROP_PAGE,
   N_PROPS,
 } LueurWizardProp;
 
@@ -44,87 +27,175 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LueurWizard, lueur_wizard, ADW_TYPE_DIALOG)
 
-/* The steps, in order. */
-static GType (*const steps[]) (void) = {
-  lueur_page_relation_get_type,
-  lueur_page_identity_get_type,
-  lueur_page_temperament_get_type,
-  lueur_page_look_get_type,
+/* The steps, in order. The first is for new companions alone, and not counted. */
+static const struct
+{
+  GType (*get_type) (void);
+  const char *tag;
+  const char *name;
+} steps[] = {
+  { lueur_page_start_get_type, "start", NULL },
+  { lueur_page_relation_get_type, "relation", N_("Who they are to you") },
+  { lueur_page_identity_get_type, "identity", N_("Identity") },
+  { lueur_page_temperament_get_type, "temperament", N_("Temperament") },
+  { lueur_page_intimacy_get_type, "intimacy", N_("Closeness and tone") },
+  { lueur_page_limits_get_type, "limits", N_("Limits") },
+  { lueur_page_details_get_type, "details", N_("Details") },
+  { lueur_page_rhythm_get_type, "rhythm", N_("Rituals and rhythm") },
+  { lueur_page_look_get_type, "look", N_("Look") },
+  { lueur_page_review_get_type, "review", N_("Try them") },
 };
+#define LAST (G_N_ELEMENTS (steps) - 1)
+
+static void on_wished (LueurWizard *self, LueurWish *wish);
+
+/* --- Pages -------------------------------------------------------------------------------------- */
 
 static guint
 get_step (LueurWizard *self)
 {
-  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->pages);
+  const char *tag = gtk_stack_get_visible_child_name (self->pages);
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    if (page != NULL && G_OBJECT_TYPE (page) == steps[i]())
+    if (g_strcmp0 (tag, steps[i].tag) == 0)
       return i;
   return 0;
+}
+
+/* A page is made when it is first come to. */
+static GtkWidget *
+get_page (LueurWizard *self, guint step)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, steps[step].tag);
+  LueurAdulthood adulthood = lueur_settings_get_adulthood (lueur_context_get_settings (self->context));
+
+  if (page != NULL)
+    return page;
+  page = g_object_new (steps[step].get_type (), "context", self->context, "person", self->person, "persona", self->persona,
+                       "minor", adulthood == LUEUR_ADULTHOOD_MINOR, NULL);
+  if (LUEUR_IS_PAGE_START (page))
+    g_signal_connect_object (page, "wished", G_CALLBACK (on_wished), self, G_CONNECT_SWAPPED);
+  lueur_wizard_page_set_inferred (LUEUR_WIZARD_PAGE (page), self->inferred);
+  gtk_stack_add_named (self->pages, page, steps[step].tag);
+  return page;
 }
 
 static void
 update_actions (LueurWizard *self)
 {
   guint step = get_step (self);
-  gboolean last = step + 1 == G_N_ELEMENTS (steps);
+  gboolean editing = self->original != NULL;
   const char *name = lueur_persona_get_name (self->persona);
-  g_autofree char *bare = g_strstrip (g_strdup (name != NULL ? name : ""));
+  g_autofree char *bare = g_strstrip (g_strdup (name));
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", step > 0 && !self->saving);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", !last && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", step > (editing ? 1 : 0) && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", step < LAST && !self->saving);
   /* Before it has a name a companion cannot be told from another. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.save", *bare != '\0' && !self->saving);
-  gtk_widget_set_visible (self->next_button, !last);
-  if (last)
+  gtk_widget_set_visible (self->back_button, !editing);
+  gtk_widget_set_visible (self->next_button, !editing && step < LAST);
+  if (editing || step == LAST)
     gtk_widget_add_css_class (self->save_button, "suggested-action");
   else
     gtk_widget_remove_css_class (self->save_button, "suggested-action");
-  adw_dialog_set_default_widget (ADW_DIALOG (self), last ? self->save_button : self->next_button);
+  adw_dialog_set_default_widget (ADW_DIALOG (self), editing || step == LAST ? self->save_button : self->next_button);
 }
 
 static void
-on_adult_answer (AdwAlertDialog *dialog, const char *response, LueurWizard *self)
+select_row (GtkListBox *list, guint step)
 {
-  if (g_strcmp0 (response, "adult") == 0)
-    {
-      guint age = 0;
+  /* Rows begin with the second step. */
+  gtk_list_box_select_row (list, step > 0 ? gtk_list_box_get_row_at_index (list, (int) step - 1) : NULL);
+}
 
-      self->relation = LUEUR_RELATION_PARTNER;
-      lueur_settings_set_adulthood (lueur_context_get_settings (self->context), LUEUR_ADULTHOOD_ADULT);
-      g_object_get (self->persona, "age", &age, NULL);
-      if (age != 0 && age < 18)
-        g_object_set (self->persona, "age", 18, NULL);
-    }
-  else
+static void
+go_to (LueurWizard *self, guint step)
+{
+  GtkWidget *page = get_page (self, step);
+
+  gtk_stack_set_visible_child (self->pages, page);
+  select_row (self->steps_list, step);
+  select_row (self->steps_menu, step);
+  update_actions (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+static void
+on_step_row (LueurWizard *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    go_to (self, (guint) gtk_list_box_row_get_index (row) + 1);
+}
+
+static void
+on_menu_row (LueurWizard *self, GtkListBoxRow *row)
+{
+  gtk_popover_popdown (self->steps_popover);
+  on_step_row (self, row);
+}
+
+static void
+fill_list (GtkListBox *list)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (steps); i++)
     {
-      g_object_set (self->persona, "relation", self->relation, NULL);
+      GtkWidget *label = gtk_label_new (_(steps[i].name));
+
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_list_box_append (list, label);
     }
 }
 
-/* Romance is chosen, never slipped into: it asks once a companion, before anything is kept. */
 static void
-on_relation_changed (LueurWizard *self)
+show_stars (LueurWizard *self)
 {
-  LueurRelation relation = lueur_persona_get_relation (self->persona);
-  AdwDialog *dialog;
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    lueur_wizard_page_set_inferred (LUEUR_WIZARD_PAGE (page), self->inferred);
+}
 
-  if (relation == self->relation)
-    return;
-  if (relation != LUEUR_RELATION_PARTNER)
-    {
-      self->relation = relation;
-      return;
-    }
-  dialog = adw_alert_dialog_new (_("A Romance Is for Adults"),
-                                 _("You and the companion must both be 18 or older. It stays a program: it is "
-                                   "tender in words, and it says so when you ask."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Choose Something Else"), "adult",
-                                  _("I Am 18 or _Older"), NULL);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_adult_answer), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+/* --- From one sentence -------------------------------------------------------------------------- */
+
+static void
+on_wished (LueurWizard *self, LueurWish *wish)
+{
+  guint n = 0;
+  g_autofree char *text = NULL;
+
+  self->reading = TRUE;
+  self->inferred = lueur_wish_apply (wish, self->persona);
+  self->reading = FALSE;
+  if (wish->person_age > 0 && wish->person_age < LUEUR_ADULT)
+    lueur_wizard_set_minor (self);
+  show_stars (self);
+  for (LueurFieldSet left = self->inferred; left != 0; left &= left - 1)
+    n++;
+  go_to (self, 1);
+  text = g_strdup_printf (g_dngettext (NULL, "%u thing was understood. It bears a star.",
+                                       "%u things were understood. They bear a star.", n), n);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  lueur_wizard_wish_romance (self, wish->persona);
+}
+
+/* --- Saving ------------------------------------------------------------------------------------- */
+
+static void
+on_person_saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* It is asked again with the next companion. */
+  if (!lueur_library_save_person_finish (LUEUR_LIBRARY (source), result, &error))
+    g_message ("Who the person is was not saved: %s", error->message);
+}
+
+static void
+save_person (LueurWizard *self)
+{
+  if (self->person != NULL && (*lueur_person_get_name (self->person) != '\0' ||
+                               lueur_person_get_agreement (self->person) != LUEUR_GENDER_NEUTRAL))
+    lueur_library_save_person_async (lueur_context_get_library (self->context), self->person, NULL, on_person_saved, NULL);
 }
 
 static void
@@ -141,6 +212,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
       update_actions (self);
       return;
     }
+  save_person (self);
   adw_dialog_force_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[SIGNAL_SAVED], 0, self->original != NULL ? self->original : self->persona);
 }
@@ -161,13 +233,7 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
                                     g_object_ref (self));
 }
 
-static void
-push_step (LueurWizard *self, guint step)
-{
-  AdwNavigationPage *page = g_object_new (steps[step](), "persona", self->persona, NULL);
-
-  adw_navigation_view_push (self->pages, page);
-}
+/* --- Going about -------------------------------------------------------------------------------- */
 
 static void
 next (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -175,37 +241,56 @@ next (GtkWidget *widget, const char *action, GVariant *parameter)
   LueurWizard *self = LUEUR_WIZARD (widget);
   guint step = get_step (self);
 
-  if (step + 1 < G_N_ELEMENTS (steps))
-    push_step (self, step + 1);
+  if (step >= LAST)
+    return;
+  go_to (self, step + 1);
+  /* The button goes with the last step: whoever pressed it stands on the other. */
+  if (step + 1 == LAST && self->original == NULL)
+    gtk_widget_grab_focus (self->save_button);
 }
 
 static void
 back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  adw_navigation_view_pop (LUEUR_WIZARD (widget)->pages);
+  LueurWizard *self = LUEUR_WIZARD (widget);
+  guint step = get_step (self);
+
+  if (step > (self->original != NULL ? 1 : 0))
+    go_to (self, step - 1);
+}
+
+static void
+open_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *tag = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 1; i < G_N_ELEMENTS (steps); i++)
+    if (g_strcmp0 (tag, steps[i].tag) == 0)
+      go_to (LUEUR_WIZARD (widget), i);
 }
 
 static char *
-step_text (LueurWizard *self, AdwNavigationPage *page)
+step_text (LueurWizard *self, LueurWizardPage *page)
 {
   /* A binding may run once more while the dialog goes away. */
-  if (self == NULL || page == NULL)
+  if (self == NULL || page == NULL || LUEUR_IS_PAGE_START (page) || self->original != NULL)
     return g_strdup ("");
   /* Translators: which page of the wizard this is */
-  return g_strdup_printf (_("Step %u of %u"), get_step (self) + 1, (guint) G_N_ELEMENTS (steps));
+  return g_strdup_printf (_("Step %u of %u"), get_step (self), (guint) LAST);
 }
 
 /* The look page brings a larger portrait of its own. */
 static gboolean
-wants_preview (LueurWizard *self, AdwNavigationPage *page)
+wants_preview (LueurWizard *self, LueurWizardPage *page)
 {
   return !LUEUR_IS_PAGE_LOOK (page);
 }
 
-static char *
-page_title (LueurWizard *self, const char *title)
+/* Before that there is nothing to go about in. */
+static gboolean
+has_begun (LueurWizard *self, LueurWizardPage *page)
 {
-  return g_strdup (title);
+  return page != NULL && !LUEUR_IS_PAGE_START (page);
 }
 
 static char *
@@ -222,10 +307,18 @@ discard (AdwAlertDialog *dialog, const char *response, LueurWizard *self)
 }
 
 static void
-on_changed (LueurWizard *self)
+on_changed (LueurWizard *self, GParamSpec *pspec)
 {
+  LueurPersonaField field;
+
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   update_actions (self);
+  /* What the person changes is theirs. */
+  if (!self->reading && lueur_persona_field_find (pspec->name, &field) && (self->inferred & LUEUR_FIELD_BIT (field)))
+    {
+      self->inferred &= ~LUEUR_FIELD_BIT (field);
+      show_stars (self);
+    }
 }
 
 static void
@@ -244,41 +337,68 @@ lueur_wizard_close_attempt (AdwDialog *dialog)
 }
 
 static void
-add_action (LueurWizard *self, const char *property)
+add_action (GSimpleActionGroup *group, gpointer object, const char *property)
 {
-  g_autoptr (GPropertyAction) action = g_property_action_new (property, self->persona, property);
+  g_autoptr (GPropertyAction) action = g_property_action_new (property, object, property);
 
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
 }
 
 static void
 start_persona (LueurWizard *self, LueurPersona *original)
 {
+  LueurLibrary *library = lueur_context_get_library (self->context);
+
   if (original != NULL)
     {
       self->original = g_object_ref (original);
       self->persona = lueur_persona_copy (original);
       adw_dialog_set_title (ADW_DIALOG (self), _("Edit Companion"));
+      gtk_button_set_label (GTK_BUTTON (self->save_button), _("_Save"));
+      gtk_widget_set_tooltip_text (self->save_button, NULL);
     }
   else
     {
-      GListModel *others = lueur_library_get_personas (lueur_context_get_library (self->context));
-      g_autofree char *look = lueur_avatar_dup_default_look (g_list_model_get_n_items (others));
+      g_autofree char *look = lueur_avatar_dup_default_look (g_list_model_get_n_items (lueur_library_get_personas (library)));
       const char *language = lueur_language_get_default ();
 
       self->persona = g_object_new (LUEUR_TYPE_PERSONA, "language", language, "look", look, "name",
                                     lueur_names_suggest (language, LUEUR_GENDER_NEUTRAL, NULL), NULL);
     }
-  self->relation = lueur_persona_get_relation (self->persona);
+  if (lueur_library_get_person (library, NULL) == NULL)
+    self->person = lueur_person_new ();
+}
+
+static void
+add_actions (LueurWizard *self)
+{
+  g_autoptr (GSimpleActionGroup) person = g_simple_action_group_new ();
+
+  self->actions = g_simple_action_group_new ();
+  add_action (self->actions, self->persona, "relation");
+  add_action (self->actions, self->persona, "gender");
+  add_action (self->actions, self->persona, "language");
+  add_action (self->actions, self->persona, "intimacy");
+  add_action (self->actions, self->persona, "reply-length");
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "persona", G_ACTION_GROUP (self->actions));
+  if (self->person == NULL)
+    return;
+  add_action (person, self->person, "agreement");
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "person", G_ACTION_GROUP (person));
 }
 
 static void
 lueur_wizard_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  LueurWizard *self = LUEUR_WIZARD (object);
+
   switch ((LueurWizardProp) id)
     {
     case PROP_PERSONA:
-      g_value_set_object (value, LUEUR_WIZARD (object)->persona);
+      g_value_set_object (value, self->persona);
+      break;
+    case PROP_PAGE:
+      g_value_set_object (value, self->pages != NULL ? gtk_stack_get_visible_child (self->pages) : NULL);
       break;
     case N_PROPS:
     default:
@@ -294,6 +414,7 @@ lueur_wizard_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->original);
   g_clear_object (&self->persona);
+  g_clear_object (&self->person);
   g_clear_object (&self->actions);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_WIZARD);
 
@@ -305,6 +426,7 @@ lueur_wizard_class_init (LueurWizardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = lueur_wizard_get_property;
   object_class->dispose = lueur_wizard_dispose;
@@ -315,8 +437,13 @@ lueur_wizard_class_init (LueurWizardClass *klass)
    *
    * The companion as edited so far.
    */
-  props[PROP_PERSONA] = g_param_spec_object ("persona", NULL, NULL, LUEUR_TYPE_PERSONA,
-                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_PERSONA] = g_param_spec_object ("persona", NULL, NULL, LUEUR_TYPE_PERSONA, flags);
+  /**
+   * LueurWizard:page:
+   *
+   * The page that is shown.
+   */
+  props[PROP_PAGE] = g_param_spec_object ("page", NULL, NULL, LUEUR_TYPE_WIZARD_PAGE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   /**
@@ -330,15 +457,22 @@ lueur_wizard_class_init (LueurWizardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, toasts);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, pages);
+  gtk_widget_class_bind_template_child (widget_class, LueurWizard, steps_list);
+  gtk_widget_class_bind_template_child (widget_class, LueurWizard, steps_menu);
+  gtk_widget_class_bind_template_child (widget_class, LueurWizard, steps_popover);
+  gtk_widget_class_bind_template_child (widget_class, LueurWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, save_button);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, next_button);
   gtk_widget_class_bind_template_callback (widget_class, wants_preview);
-  gtk_widget_class_bind_template_callback (widget_class, page_title);
   gtk_widget_class_bind_template_callback (widget_class, step_text);
   gtk_widget_class_bind_template_callback (widget_class, preview_name);
+  gtk_widget_class_bind_template_callback (widget_class, has_begun);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_row);
   gtk_widget_class_install_action (widget_class, "wizard.back", NULL, back);
   gtk_widget_class_install_action (widget_class, "wizard.next", NULL, next);
   gtk_widget_class_install_action (widget_class, "wizard.save", NULL, save);
+  gtk_widget_class_install_action (widget_class, "wizard.page", "s", open_page);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, GDK_ALT_MASK, "wizard.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "wizard.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "wizard.save", NULL);
@@ -348,6 +482,8 @@ static void
 lueur_wizard_init (LueurWizard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_list (self->steps_list);
+  fill_list (self->steps_menu);
 }
 
 /**
@@ -364,19 +500,11 @@ lueur_wizard_new (LueurContext *context, LueurPersona *persona)
 
   self->context = g_object_ref (context);
   start_persona (self, persona);
-
-  self->actions = g_simple_action_group_new ();
-  add_action (self, "relation");
-  add_action (self, "gender");
-  add_action (self, "language");
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "persona", G_ACTION_GROUP (self->actions));
-
+  add_actions (self);
+  lueur_wizard_watch_romance (self);
   g_signal_connect_object (self->persona, "notify", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->persona, "notify::relation", G_CALLBACK (on_relation_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pages, "notify::visible-page", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSONA]);
-  push_step (self, 0);
+  go_to (self, self->original != NULL ? 1 : 0);
   update_actions (self);
   return self;
 }

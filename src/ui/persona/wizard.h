@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /*
  * LueurWizard: makes a companion in a few steps, or changes one.
  *
- * Properties: persona (LueurPersona, construct only: what is edited).
+ * Properties: persona (LueurPersona: what is edited), page (LueurWizardPage: what is shown).
+ * Action: "wizard.page" ("s"): shows the page of that tag ("relation", "identity", …, "review").
  * Signals: "saved" (LueurPersona *persona): it is stored; the dialog closes by itself.
  */
 #define LUEUR_TYPE_WIZARD (lueur_wizard_get_type ())
