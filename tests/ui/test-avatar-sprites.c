@@ -259,7 +259,7 @@ test_import (void)
 {
   LueurWardrobe *wardrobe = lueur_wardrobe_get_for_display (gdk_display_get_default ());
   g_autofree char *from = g_dir_make_tmp ("lueur-from-XXXXXX", NULL), *to = g_dir_make_tmp ("lueur-to-XXXXXX", NULL);
-  g_autofree char *pack = g_build_filename (from, "My Pack", NULL), *look = NULL, *still = NULL, *bad = NULL, *rig_look = NULL;
+  g_autofree char *pack = g_build_filename (from, "My Pack", NULL), *look = NULL, *still = NULL, *bad = NULL, *rig_look = NULL, *copied = NULL;
   g_autofree char *rig = g_test_build_filename (G_TEST_DIST, "ui", "rigs", NULL);
   g_autoptr (GBytes) joy = make_png (60, 80, 0xffffcc00), sad = make_png (60, 80, 0xff3355aa),
                      lying = make_lying_png (100000, 100000), half = NULL;
@@ -272,13 +272,16 @@ test_import (void)
   lueur_wardrobe_set_folder (wardrobe, to);
   g_mkdir (pack, 0700);
   write_file (pack, "neutral.png", sad);
-  write_file (pack, "joy.png", joy);
+  write_file (pack, "Joy-1.PNG", joy);
+  write_file (pack, "notes.txt", joy);
   write_file (from, "Léa (1).png", joy);
   write_file (from, "huge.png", lying);
 
   look = import (wardrobe, from, "My Pack", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (look, ==, "{\"rig\":\"my-pack\"}");
+  copied = g_build_filename (to, "my-pack", NULL);
+  g_assert_cmpuint (count_files (copied), ==, 2);
   still = import (wardrobe, from, "Léa (1).png", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (still, ==, "{\"rig\":\"léa-1-\"}");

@@ -298,6 +298,14 @@ lueur_sprites_is_still (const LueurSprites *self)
 }
 
 gboolean
+lueur_sprites_takes (const char *name)
+{
+  LueurExpression expression;
+
+  return label_of (name, &expression);
+}
+
+gboolean
 lueur_sprites_has (const LueurSprites *self, LueurExpression expression)
 {
   return expression < LUEUR_N_EXPRESSIONS && self->files[expression]->len > 0;

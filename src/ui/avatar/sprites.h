@@ -20,6 +20,8 @@ LueurSprites *lueur_sprites_new_from_zip (GBytes *bytes, GCancellable *cancellab
 LueurSprites *lueur_sprites_ref (LueurSprites *self);
 void          lueur_sprites_unref (LueurSprites *self);
 
+/* Whether a file of that name belongs to a pack. */
+gboolean lueur_sprites_takes (const char *name);
 /* Whether it is one picture for everything. */
 gboolean lueur_sprites_is_still (const LueurSprites *self);
 /* Whether @expression has a picture of its own. */

@@ -370,7 +370,7 @@ ending_of (GFile *file)
   return ".svg";
 }
 
-/* Only the pictures of a folder, by their names. */
+/* Only what the pack is made of, by its names: a folder may hold whatever else. */
 static gboolean
 copy_folder (GFile *from, GFile *to, GCancellable *cancellable, GError **error)
 {
@@ -391,8 +391,7 @@ copy_folder (GFile *from, GFile *to, GCancellable *cancellable, GError **error)
       if (info == NULL)
         return TRUE;
       name = g_file_info_get_name (info);
-      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR ||
-          !(g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".webp") || g_str_has_suffix (name, ".jpg")))
+      if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || !lueur_sprites_takes (name))
         continue;
       source = g_file_get_child (from, name);
       target = g_file_get_child (to, name);
