@@ -182,6 +182,8 @@ lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean 
       return;
     }
   if (fresh)
+    lueur_library_offer_review (self, lueur_conversation_get_persona (conversation));
+  if (fresh)
     g_object_set (lueur_context_get_settings (self->context), "conversation",
                   lueur_conversation_get_id (conversation), NULL);
   if (enter)

@@ -18,6 +18,7 @@
 #include "lueur-config.h"
 #include "ui/application.h"
 #include "ui/avatar/avatar.h"
+#include "ui/library/face.h"
 
 #define SETTLE_MS 350
 #define LONGEST_MS 8000
@@ -58,6 +59,8 @@ is_busy (GtkWidget *widget)
       g_object_get (widget, "loading", &loading, NULL);
       return loading;
     }
+  if (LUEUR_IS_FACE_TILE (widget) && lueur_face_tile_is_loading (LUEUR_FACE_TILE (widget)))
+    return TRUE;
   if (ADW_IS_SPINNER (widget))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

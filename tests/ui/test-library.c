@@ -7,7 +7,7 @@
 #include <locale.h>
 
 #include "core/exchange/card.h"
-#include "core/store/store.h"
+#include "core/store/verbs.h"
 #include "support/fault-vfs.h"
 #include "support/loop.h"
 #include "ui/avatar/avatar.h"
@@ -701,6 +701,64 @@ test_review (Fixture *f, gconstpointer data)
   }
 }
 
+static GtkWidget *
+review_offer (Fixture *f)
+{
+  for (GtkWidget *toast = find_any (GTK_WIDGET (f->window), g_type_from_name ("AdwToastWidget")); toast != NULL;)
+    {
+      GtkWidget *button = find_any (toast, GTK_TYPE_BUTTON);
+
+      return button != NULL && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)),
+                                          "win.companion-review") == 0
+                 ? button
+                 : NULL;
+    }
+  return NULL;
+}
+
+/* After three days of it the question comes, once; not before. */
+static void
+test_offer (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "", 0);
+  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autofree char *path = g_build_filename (f->dir, "lueur.db", NULL);
+  gint64 now = g_get_real_time ();
+
+  act (f, "win.open-conversation", "x", lueur_conversation_get_id (one));
+  lueur_test_spin (300);
+  g_assert_null (review_offer (f));
+  close_window (f);
+  {
+    g_autoptr (GError) error = NULL;
+    LueurDatabase *db = lueur_database_open (path, LUEUR_DATABASE_WRITER, &error);
+
+    g_assert_no_error (error);
+    for (guint i = 0; i < 3; i++)
+      {
+        g_autoptr (LueurMessageRow) row = lueur_message_row_new (LUEUR_ROLE_USER, "Hi.", now - i * G_TIME_SPAN_DAY);
+
+        row->conversation = 1;
+        g_assert_true (lueur_verb_append_message (db, row, 0, NULL, FALSE, FALSE, &error));
+      }
+    lueur_database_close (db);
+  }
+  for (guint i = 0; i < 2; i++)
+    {
+      open_window (f);
+      wait_for (f, LUEUR_TYPE_CHAT_ROW);
+      lueur_test_spin (500);
+      if (i == 0)
+        {
+          g_assert_nonnull (review_offer (f));
+          lueur_test_shot (GTK_WINDOW (f->window), "library-offer");
+          close_window (f);
+        }
+      else
+        g_assert_null (review_offer (f));
+    }
+}
+
 static void
 test_persons (Fixture *f, gconstpointer data)
 {
@@ -876,6 +934,7 @@ main (int argc, char **argv)
   ADD ("thumbs", test_thumbs);
   ADD ("delete-message", test_delete_message);
   ADD ("review", test_review);
+  ADD ("offer", test_offer);
   ADD ("persons", test_persons);
   ADD ("full-disk", test_full_disk);
   ADD ("sizes", test_sizes);

@@ -6,11 +6,14 @@
 
 --all adds the middle width, high contrast and large text.
 """
+import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 
 BUILD = os.environ["LUEUR_BUILD"]
 GALLERY = f"{BUILD}/tests/shots/gallery"
@@ -35,12 +38,34 @@ VIEWS = [
     ("exercises", True, ["win.exercises"]),
     ("exercise-message", True, ["win.exercises", "exercise.start::message"]),
     ("exercise-breath", True, ["win.exercises", "exercise.start::calm", "exercise.next"]),
+    ("library", True, ["win.library"]),
+    ("companion", True, ["win.companion-here"]),
+    ("bin", True, ["win.bin"]),
+    ("ready", True, ["win.ready-companions"]),
+    ("persons", True, ["win.persons"]),
     ("shortcuts", True, ["win.shortcuts"]),
     ("about", True, ["win.about"]),
 ]
 LOCALES = {"en": "en_US.UTF-8", "fr": "fr_FR.UTF-8"}
 WIDTHS = {"narrow": (360, 720), "wide": (1100, 760)}
 MIDDLE = {"middle": (720, 720)}
+
+
+def people(database, language):
+    """The ready companions as the person's own, and something in the bin."""
+    data = pathlib.Path(os.environ["LUEUR_TOP"]) / "data/companions"
+    now = int(time.time() * 1e6)
+    with sqlite3.connect(database) as db:
+        for n, path in enumerate(sorted(data.glob("*.json"))):
+            ready = json.loads(path.read_text())
+            body = dict(ready[language], look=ready["look"])
+            body["tags"] = body.get("tags") or [["nuit", "voyages", "jeux"], ["night", "travel", "games"]][language == "en"][n % 3:n % 3 + 1]
+            db.execute("INSERT INTO persona (body, version, archived, created_at, updated_at) VALUES (?, 1, 0, ?, ?)",
+                       (json.dumps(body), now - n * 10**10, now))
+        row = db.execute("SELECT max (id) FROM conversation").fetchone()
+        db.execute("UPDATE conversation SET deleted_at = ? WHERE id = (SELECT min (id) FROM conversation) AND id <> ?",
+                   (now - 2 * 86400 * 10**6, row[0]))
+        db.execute("UPDATE persona SET deleted_at = ? WHERE id = (SELECT max (id) FROM persona)", (now - 10**9,))
 
 
 def render(folder, seeded, language, scheme, width, size, views, extra=None, mark=""):
@@ -52,6 +77,8 @@ def render(folder, seeded, language, scheme, width, size, views, extra=None, mar
         if seeded:
             subprocess.run([TOOL, "store", "seed", f"{home}/data/lueur", "--messages", "24", "--figures", "--language", language],
                            check=True, env=env, stdout=subprocess.DEVNULL)
+            if any(v[0] in ("library", "companion", "bin") for v in views):
+                people(f"{home}/data/lueur/lueur.db", language)
         words = [name + ("=" + ",".join(actions) if actions else "") for name, _, actions in views]
         done = subprocess.run([GALLERY, str(folder), suffix, str(size[0]), str(size[1]), scheme, *words],
                               env=env, timeout=180, stderr=subprocess.PIPE, text=True)

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/model/review.h"
 #include "ui/error-text.h"
 #include "ui/library/bin-page.h"
 #include "ui/library/companion-page.h"
@@ -464,6 +465,62 @@ on_review (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (persona != NULL)
     adw_dialog_present (lueur_review_dialog_new (self->context, persona), widget);
+}
+
+/* Offered once in a week at most, and never in the way: it goes by itself. */
+#define OFFER_AGAIN (7 * G_TIME_SPAN_DAY)
+
+static void
+on_offer_kept (GObject *source, GAsyncResult *result, gpointer data)
+{
+  /* One that cannot be noted down is offered once more. */
+  lueur_library_set_review_finish (LUEUR_LIBRARY (source), result, NULL);
+}
+
+typedef struct
+{
+  LueurWindow *self;
+  LueurPersona *persona;
+} Offer;
+
+static void
+on_offer_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Offer *offer = data;
+  g_autoptr (LueurPersona) persona = offer->persona;
+  g_autoptr (LueurWindow) self = offer->self;
+  g_autoptr (LueurReviewRow) row = lueur_library_read_review_finish (LUEUR_LIBRARY (source), result, NULL);
+  gint64 now;
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (row == NULL || self->split == NULL || row->n_days < LUEUR_REVIEW_DAYS || row->answered_at != 0)
+    return;
+  now = lueur_clock_get_wall (lueur_context_get_clock (self->context));
+  if (row->wait_until > now)
+    return;
+  /* Translators: %s is a companion's name */
+  text = g_strdup_printf (_("You have talked with %s on several days. What works, what bothers?"),
+                          lueur_persona_get_name (persona));
+  toast = adw_toast_new (text);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 15);
+  adw_toast_set_button_label (toast, _("_Say It"));
+  adw_toast_set_action_name (toast, "win.companion-review");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (lueur_persona_get_id (persona)));
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  lueur_library_set_review_async (library (self), persona, row->works, row->bothers, 0, now + OFFER_AGAIN, NULL,
+                                  on_offer_kept, NULL);
+}
+
+void
+lueur_library_offer_review (LueurWindow *self, LueurPersona *persona)
+{
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->self = g_object_ref (self);
+  offer->persona = g_object_ref (persona);
+  lueur_library_read_review_async (library (self), persona, NULL, on_offer_read, offer);
 }
 
 static void
