@@ -97,11 +97,6 @@ render (LueurFaceTile *self)
   if (!self->seen || self->persona == NULL || self->texture != NULL || self->cancellable != NULL ||
       self->initial != NULL)
     return;
-  if (*lueur_persona_get_look (self->persona) == '\0')
-    {
-      show_initial (self);
-      return;
-    }
   self->cancellable = g_cancellable_new ();
   lueur_avatar_render_thumbnail_async (gtk_widget_get_display (GTK_WIDGET (self)),
                                        lueur_persona_get_look (self->persona), LUEUR_EMOTION_NEUTRAL,

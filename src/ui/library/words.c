@@ -79,6 +79,19 @@ static const struct
   [LUEUR_TRAIT_WARM_RESERVED] = { N_("warm"), N_("reserved") },
 };
 
+/* Words of temperament that the wizard offers; any others are the person's own. */
+static const struct
+{
+  const char *word, *label;
+} chips[] = {
+  { "curious", N_("Curious") },       { "calm", N_("Calm") },           { "funny", N_("Funny") },
+  { "frank", N_("Frank") },           { "dreamy", N_("Dreamy") },       { "cultured", N_("Cultured") },
+  { "patient", N_("Patient") },       { "energetic", N_("Energetic") }, { "tender", N_("Tender") },
+  { "ironic", N_("Ironic") },         { "organised", N_("Organised") }, { "creative", N_("Creative") },
+  { "optimistic", N_("Optimistic") }, { "shy", N_("Shy") },             { "adventurous", N_("Adventurous") },
+  { "thoughtful", N_("Thoughtful") },
+};
+
 static const char *const reasons[LUEUR_N_REASONS] = {
   [LUEUR_REASON_NONE] = "",
   [LUEUR_REASON_TOO_LONG] = N_("Too long"),
@@ -178,6 +191,24 @@ traits_of (LueurPersona *persona)
 }
 
 static char *
+chips_of (LueurPersona *persona)
+{
+  const char *const *words = lueur_persona_get_words (persona, LUEUR_PERSONA_CHIPS);
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const char *shown = words[i];
+
+      for (guint j = 0; j < G_N_ELEMENTS (chips); j++)
+        if (strcmp (words[i], chips[j].word) == 0)
+          shown = _(chips[j].label);
+      g_string_append_printf (out, "%s%s", i > 0 ? ", " : "", shown);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+static char *
 time_of (gint64 minute)
 {
   return g_strdup_printf ("%02d:%02d", (int) (minute / 60), (int) (minute % 60));
@@ -196,6 +227,8 @@ lueur_words_value (LueurPersona *persona, LueurPersonaField field)
     case LUEUR_FIELD_LANGUAGE:
       return g_strdup (g_str_equal (lueur_persona_get_language (persona), "fr") ? _("French") : _("English"));
     case LUEUR_FIELD_WORDS:
+      if (field == LUEUR_PERSONA_CHIPS)
+        return chips_of (persona);
       return g_strjoinv (", ", (char **) lueur_persona_get_words (persona, field));
     case LUEUR_FIELD_TEXTS:
       return g_strjoinv ("\n\n", (char **) lueur_persona_get_words (persona, field));
