@@ -84,16 +84,18 @@ compare (const void *a, const void *b)
   return x < y ? -1 : x > y;
 }
 
+/* The shortest run is what it costs; the others are what else the machine did. The median is told beside it. */
 static double
-median_ms (gint64 *times)
+shortest_ms (gint64 *times, double *median)
 {
   qsort (times, ROUNDS, sizeof *times, compare);
-  return (double) times[ROUNDS / 2] / 1000.0;
+  *median = (double) times[ROUNDS / 2] / 1000.0;
+  return (double) times[0] / 1000.0;
 }
 
-/* @cpu_ms: (out): the same without what other programs took of the time */
+/* @cpu_ms: (out): the median without what other programs took of the time */
 static double
-measure (const LueurPromptInput *input, double *cpu_ms)
+measure (const LueurPromptInput *input, double *median, double *cpu_ms)
 {
   gint64 times[ROUNDS], cpu[ROUNDS];
 
@@ -106,8 +108,8 @@ measure (const LueurPromptInput *input, double *cpu_ms)
       times[i] = g_get_monotonic_time () - start;
       cpu[i] = (gint64) (clock () - cpu_start) * G_USEC_PER_SEC / CLOCKS_PER_SEC;
     }
-  *cpu_ms = median_ms (cpu);
-  return median_ms (times);
+  shortest_ms (cpu, cpu_ms);
+  return shortest_ms (times, median);
 }
 
 static double
@@ -115,6 +117,7 @@ measure_reference (const LueurTurn *turns)
 {
   gint64 times[ROUNDS];
   volatile guint sum = 0;
+  double median;
 
   for (guint i = 0; i < ROUNDS; i++)
     {
@@ -124,7 +127,8 @@ measure_reference (const LueurTurn *turns)
         sum = sum + lueur_tokens_estimate (turns[m].text);
       times[i] = (gint64) (clock () - start) * G_USEC_PER_SEC / CLOCKS_PER_SEC;
     }
-  return median_ms (times);
+  shortest_ms (times, &median);
+  return median;
 }
 
 int
@@ -138,7 +142,7 @@ main (int argc, char **argv)
   LueurPromptInput input = { .persona = persona, .history = turns, .n_history = N_MESSAGES, .context_tokens = 262144,
                              .reply_tokens = 800, .books = &book, .n_books = 1, .person_name = "Sam" };
   g_autoptr (LueurPrompt) prompt = NULL;
-  double all, home, reference, cpu, home_cpu;
+  double all, home, reference, median, home_median, cpu, home_cpu;
   guint n_parts, n_told = 0, n_sent = 0;
   const LueurPart *parts;
 
@@ -150,10 +154,10 @@ main (int argc, char **argv)
       turns[i] = (LueurTurn) { i % 2 ? LUEUR_TURN_USER : LUEUR_TURN_COMPANION, texts->pdata[i] };
     }
   reference = measure_reference (turns);
-  all = measure (&input, &cpu);
+  all = measure (&input, &median, &cpu);
   prompt = lueur_prompt_compose (&input);
   input.context_tokens = 8192;
-  home = measure (&input, &home_cpu);
+  home = measure (&input, &home_median, &home_cpu);
 
   parts = lueur_prompt_get_parts (prompt, &n_parts);
   for (guint i = 0; i < n_parts; i++)
@@ -162,8 +166,8 @@ main (int argc, char **argv)
       if (parts[i].kind == LUEUR_PART_HISTORY)
         n_sent = parts[i].n_turns;
     }
-  printf ("{\"prompt_ms\": %.2f, \"prompt_cpu_ms\": %.2f, \"prompt_8k_ms\": %.2f, \"reference_cpu_ms\": %.2f, \"ratio\": %.2f, \"messages\": %u, "
+  printf ("{\"prompt_ms\": %.2f, \"prompt_median_ms\": %.2f, \"prompt_cpu_ms\": %.2f, \"prompt_8k_ms\": %.2f, \"reference_cpu_ms\": %.2f, \"ratio\": %.2f, \"messages\": %u, "
           "\"messages_sent\": %u, \"entries\": %u, \"entries_told\": %u, \"tokens\": %u}\n",
-          all, cpu, home, reference, cpu / reference, N_MESSAGES, n_sent, N_ENTRIES, n_told, lueur_prompt_get_tokens (prompt));
+          all, median, cpu, home, reference, cpu / reference, N_MESSAGES, n_sent, N_ENTRIES, n_told, lueur_prompt_get_tokens (prompt));
   return 0;
 }

@@ -19,6 +19,22 @@ enum
   OUTSIDE = 200,
 };
 
+/* What each ASCII character costs; 0 for what stands between words. Asked of every character of a conversation. */
+static const guint8 *
+get_costs (void)
+{
+  static guint8 costs[128];
+  static gsize ready;
+
+  if (g_once_init_enter (&ready))
+    {
+      for (guint c = 0; c < G_N_ELEMENTS (costs); c++)
+        costs[c] = g_ascii_isspace ((char) c) ? 0 : g_ascii_isalpha ((char) c) ? LETTER : g_ascii_isdigit ((char) c) ? DIGIT : SIGN;
+      g_once_init_leave (&ready, 1);
+    }
+  return costs;
+}
+
 /**
  * lueur_tokens_estimate:
  * @text: valid UTF-8
@@ -29,25 +45,25 @@ enum
 guint
 lueur_tokens_estimate (const char *text)
 {
+  const guint8 *costs = get_costs ();
   guint64 sum = 0;
-  gboolean in_word = FALSE;
+  guint word = WORD; /* what a character adds when it begins one */
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const guchar *p = (const guchar *) text; *p != '\0';)
     {
-      gunichar c = g_utf8_get_char (p);
+      guint cost;
 
-      if (c < 0x80 && g_ascii_isspace ((char) c))
-        {
-          in_word = FALSE;
-          continue;
-        }
-      if (!in_word)
-        sum += WORD;
-      in_word = TRUE;
-      if (c < 0x80)
-        sum += g_ascii_isalpha ((char) c) ? LETTER : g_ascii_isdigit ((char) c) ? DIGIT : SIGN;
+      if (*p < 0x80)
+        cost = costs[*p++];
       else
-        sum += c < 0x250 ? ACCENTED : c < 0x10000 ? OTHER : OUTSIDE;
+        {
+          gunichar c = g_utf8_get_char ((const char *) p);
+
+          cost = c < 0x250 ? ACCENTED : c < 0x10000 ? OTHER : OUTSIDE;
+          p = (const guchar *) g_utf8_next_char (p);
+        }
+      sum += cost > 0 ? cost + word : 0;
+      word = cost > 0 ? 0 : WORD;
     }
   return (guint) MIN ((sum + 99) / 100, G_MAXUINT / 4);
 }
