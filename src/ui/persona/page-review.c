@@ -75,7 +75,7 @@ add_part (LueurPageReview *self, const LueurPart *part)
     return;
   row = adw_expander_row_new ();
   label = gtk_label_new (part->text);
-  size = g_strdup_printf (g_dngettext (NULL, "About %u token", "About %u tokens", part->tokens), part->tokens);
+  size = g_strdup_printf (ngettext ("About %u token", "About %u tokens", part->tokens), part->tokens);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), size);
@@ -151,7 +151,7 @@ update_left (LueurPageReview *self)
 
   if (left == LUEUR_REHEARSAL_EXCHANGES)
     return;
-  title = left > 0 ? g_strdup_printf (g_dngettext (NULL, "Say something: %u exchange left",
+  title = left > 0 ? g_strdup_printf (ngettext ("Say something: %u exchange left",
                                                    "Say something: %u exchanges left", left), left)
                    : g_strdup (_("That was the third: save them to go on"));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->say_row), title);

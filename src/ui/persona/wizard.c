@@ -172,7 +172,7 @@ on_wished (LueurWizard *self, LueurWish *wish)
   for (LueurFieldSet left = self->inferred; left != 0; left &= left - 1)
     n++;
   go_to (self, 1);
-  text = g_strdup_printf (g_dngettext (NULL, "%u thing was understood. It bears a star.",
+  text = g_strdup_printf (ngettext ("%u thing was understood. It bears a star.",
                                        "%u things were understood. They bear a star.", n), n);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
   lueur_wizard_wish_romance (self, wish->persona);
