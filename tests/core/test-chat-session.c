@@ -412,6 +412,20 @@ test_feelings (Fixture *f, gconstpointer data)
   g_assert_cmpuint (lueur_fake_clock_get_n_timeouts (f->clock), ==, 0);
 }
 
+/* No part of an expression tag is shown or stored, however it is cut; the face follows it. */
+static void
+test_tags (Fixture *f, gconstpointer data)
+{
+  use_scenario (f, "tags");
+  g_assert_true (lueur_chat_session_send (f->session, "Here I am."));
+  wait_idle (f);
+  g_assert_cmpstr (lueur_message_get_text (last (f)), ==, "I am glad you came. Sit [down");
+  g_assert_cmpstr (f->deltas->str, ==, "I am glad you came. Sit [down");
+  assert_file (f, "complete||I am glad you came. Sit [down");
+  g_assert_cmpint (f->feeling.label, ==, LUEUR_EMOTION_JOY);
+  g_assert_cmpint (lueur_message_get_label (last (f)), ==, LUEUR_EMOTION_JOY);
+}
+
 static void
 test_checkpoints (Fixture *f, gconstpointer data)
 {
@@ -912,6 +926,7 @@ main (int argc, char **argv)
     { "/chat/session/scripted", test_scripted },
     { "/chat/session/model", test_model },
     { "/chat/session/feelings", test_feelings },
+    { "/chat/session/tags", test_tags },
     { "/chat/session/checkpoints", test_checkpoints },
     { "/chat/session/stop", test_stop },
     { "/chat/session/stop-waiting", test_stop_waiting },

@@ -261,6 +261,16 @@ def good(h):
     h.done()
 
 
+@scenario("tags")
+def tags(h):
+    """expression tags, cut anywhere"""
+    h.open()
+    for piece in ("[j", "oy", "]", " I am", " glad <|A", "CT sm", "ile|", ">you came", ". (", "smile)", " Sit [d", "own"):
+        h.event({"content": piece})
+        h.pause(0.01)
+    h.done()
+
+
 @scenario("slow")
 def slow(h):
     """the same, a word every 300 ms"""

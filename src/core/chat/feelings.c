@@ -4,14 +4,17 @@
 
 #include <math.h>
 
-#include "core/chat/sentences.h"
+#include "core/emotion/express.h"
+#include "core/emotion/splitter.h"
+#include "core/emotion/tags.h"
 
 /* Between two looks at a mood that calms down. The face itself moves smoothly from one to the next. */
 #define TICK_MS 700
 /* A change smaller than this is not worth telling. */
 #define NOTICEABLE 0.04f
-/* A gesture says more than the words beside it. */
+/* A gesture says more than the words beside it, somebody else’s words say less. */
 #define ACTION_WEIGHT 1.5f
+#define QUOTE_WEIGHT 0.33f
 
 struct _LueurFeelings
 {
@@ -19,7 +22,10 @@ struct _LueurFeelings
   LueurReader *reader;
   LueurFeelingsFunc func;
   gpointer data;
-  LueurSentences sentences;
+  char **names;
+  LueurTags tags;
+  LueurSplitter splitter;
+  GString *visible; /* what came of the last call, without tags */
   LueurMood mood;
   LueurFeeling told;
   guint timeout_id;
@@ -63,14 +69,49 @@ tick (gpointer data)
   tell (self);
 }
 
+static float
+weigh (LueurSpanKind kind)
+{
+  switch (kind)
+    {
+    case LUEUR_SPAN_ACTION:
+      return ACTION_WEIGHT;
+    case LUEUR_SPAN_QUOTE:
+      return QUOTE_WEIGHT;
+    case LUEUR_SPAN_SPEECH:
+    default:
+      return 1;
+    }
+}
+
 static void
-on_sentence (const char *text, gsize length, gboolean is_action, gpointer data)
+on_span (const char *text, gsize length, LueurSpanKind kind, gpointer data)
 {
   LueurFeelings *self = data;
   LueurFeeling read;
 
-  lueur_reader_read (self->reader, text, (gssize) length, LUEUR_READER_LANG_AUTO, &read);
-  lueur_mood_feed (&self->mood, &read, is_action ? ACTION_WEIGHT : 1, lueur_clock_get_monotonic (self->clock));
+  lueur_reader_read_span (self->reader, text, (gssize) length, kind, LUEUR_READER_LANG_AUTO,
+                          (const char *const *) self->names, &read);
+  lueur_mood_feed (&self->mood, &read, weigh (kind), lueur_clock_get_monotonic (self->clock));
+}
+
+static void
+on_tag (LueurEmotion label, float strength, gpointer data)
+{
+  LueurFeelings *self = data;
+  LueurFeeling said;
+
+  lueur_feeling_set (&said, label, strength);
+  lueur_mood_feed (&self->mood, &said, ACTION_WEIGHT, lueur_clock_get_monotonic (self->clock));
+}
+
+static void
+on_text (const char *text, gsize length, gpointer data)
+{
+  LueurFeelings *self = data;
+
+  g_string_append_len (self->visible, text, (gssize) length);
+  lueur_splitter_feed (&self->splitter, text, (gssize) length, on_span, self);
 }
 
 /**
@@ -87,6 +128,9 @@ lueur_feelings_new (LueurClock *clock, const LueurReader *reader, LueurFeelingsF
   self->reader = reader != NULL ? lueur_reader_ref ((LueurReader *) reader) : NULL;
   self->func = func;
   self->data = data;
+  self->visible = g_string_new (NULL);
+  lueur_tags_init (&self->tags);
+  lueur_splitter_init (&self->splitter);
   lueur_mood_init (&self->mood, lueur_clock_get_monotonic (clock));
   lueur_feeling_init (&self->told);
   return self;
@@ -96,33 +140,55 @@ void
 lueur_feelings_free (LueurFeelings *self)
 {
   lueur_clock_remove_timeout (self->clock, self->timeout_id);
-  lueur_sentences_clear (&self->sentences);
+  g_string_free (self->visible, TRUE);
+  g_strfreev (self->names);
   g_clear_pointer (&self->reader, lueur_reader_unref);
   g_object_unref (self->clock);
   g_free (self);
 }
 
 /**
- * lueur_feelings_feed:
- * @text: what the companion just said, cut anywhere
+ * lueur_feelings_set_names:
+ * @names: (array zero-terminated=1): of the people in the talk, who are not what their names mean
  */
 void
+lueur_feelings_set_names (LueurFeelings *self, const char *const *names)
+{
+  g_strfreev (self->names);
+  self->names = g_strdupv ((char **) names);
+}
+
+/**
+ * lueur_feelings_feed:
+ * @text: what the companion just said, cut between any two characters
+ *
+ * Returns: (transfer none): what people may read of it: without expression tags, and without what may yet
+ *   become one; good until the next call
+ */
+const char *
 lueur_feelings_feed (LueurFeelings *self, const char *text)
 {
-  lueur_sentences_feed (&self->sentences, text, on_sentence, self);
+  g_string_truncate (self->visible, 0);
+  lueur_tags_feed (&self->tags, text, -1, on_text, on_tag, self);
   tell (self);
+  return self->visible->str;
 }
 
 /**
  * lueur_feelings_end:
  *
  * The reply is over; its last words are read, and the mood begins to calm down.
+ *
+ * Returns: (transfer none): what was held back and is no tag; good until the next call
  */
-void
+const char *
 lueur_feelings_end (LueurFeelings *self)
 {
-  lueur_sentences_end (&self->sentences, on_sentence, self);
+  g_string_truncate (self->visible, 0);
+  lueur_tags_end (&self->tags, on_text, on_tag, self);
+  lueur_splitter_end (&self->splitter, on_span, self);
   tell (self);
+  return self->visible->str;
 }
 
 /**

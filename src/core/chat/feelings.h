@@ -13,14 +13,16 @@ typedef void (*LueurFeelingsFunc) (const LueurFeeling *feeling, gpointer data);
  * LueurFeelings:
  *
  * The companion's mood while it talks: each finished sentence is read, the mood moves, and it comes to rest
- * by itself once nothing more is said. It has a timer only while it is not at rest.
+ * by itself once nothing more is said. It has a timer only while it is not at rest. Expression tags that a
+ * model or a card writes move the mood too, and are taken out of what is said before anybody sees it.
  */
 typedef struct _LueurFeelings LueurFeelings;
 
 LueurFeelings *lueur_feelings_new (LueurClock *clock, const LueurReader *reader, LueurFeelingsFunc func, gpointer data);
 void           lueur_feelings_free (LueurFeelings *self);
-void           lueur_feelings_feed (LueurFeelings *self, const char *text);
-void           lueur_feelings_end (LueurFeelings *self);
+void           lueur_feelings_set_names (LueurFeelings *self, const char *const *names);
+const char    *lueur_feelings_feed (LueurFeelings *self, const char *text);
+const char    *lueur_feelings_end (LueurFeelings *self);
 void           lueur_feelings_get (LueurFeelings *self, LueurFeeling *feeling);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurFeelings, lueur_feelings_free)

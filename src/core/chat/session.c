@@ -37,10 +37,11 @@ G_DEFINE_FINAL_TYPE (LueurChatSession, lueur_chat_session, G_TYPE_OBJECT)
 static void
 tell_concern (LueurChatSession *self, const char *text)
 {
+  const char *names[] = { lueur_persona_get_name (lueur_conversation_get_persona (self->conversation)), NULL };
   LueurFeeling feeling;
 
   /* Read here and now, shown, and forgotten, unless the person keeps a journal of feelings. */
-  lueur_reader_read (lueur_context_get_reader (self->context), text, -1, LUEUR_READER_LANG_AUTO, &feeling);
+  lueur_reader_read_text (lueur_context_get_reader (self->context), text, -1, LUEUR_READER_LANG_AUTO, names, &feeling);
   lueur_records_note_feeling (lueur_context_get_records (self->context), &feeling);
   g_signal_emit (self, signals[SIGNAL_CONCERN], 0, &feeling);
 }

@@ -56,6 +56,8 @@ begin_turn (LueurChatSession *self)
   g_object_ref (self);
   self->serial++;
   self->cancellable = g_cancellable_new ();
+  lueur_feelings_set_names (self->feelings, (const char *[]) {
+      lueur_persona_get_name (lueur_conversation_get_persona (self->conversation)), NULL });
   lueur_chat_session_set_state (self, LUEUR_SESSION_WAITING);
 }
 
@@ -88,24 +90,32 @@ on_finished (GObject *source, GAsyncResult *result, gpointer data)
     }
 }
 
+/* Adds to the reply what people may read of what came. */
+static void
+show (LueurChatSession *self, const char *text)
+{
+  if (*text == '\0')
+    return;
+  lueur_message_append (self->reply, text, -1);
+  lueur_chat_session_emit_delta (self, text);
+}
+
 /* Writes the reply as it is for good, and ends the turn. */
 static void
 settle (LueurChatSession *self, LueurMessageState state)
 {
   LueurMessage *reply = self->reply;
 
+  show (self, lueur_feelings_end (self->feelings));
   if (state != LUEUR_MESSAGE_FAILED)
     lueur_message_set_error (reply, NULL, NULL);
   if (state == LUEUR_MESSAGE_COMPLETE)
     {
       LueurFeeling feeling;
 
-      lueur_feelings_end (self->feelings);
       lueur_feelings_get (self->feelings, &feeling);
       lueur_message_set_label (reply, feeling.label);
     }
-  else
-    lueur_feelings_end (self->feelings);
   lueur_message_set_state (reply, state);
   lueur_library_finish_message_async (get_library (self), self->conversation, reply, NULL, on_finished,
                                       g_object_ref (reply));
@@ -115,6 +125,7 @@ settle (LueurChatSession *self, LueurMessageState state)
 static void
 fail (LueurChatSession *self, LueurFault fault, const char *detail)
 {
+  show (self, lueur_feelings_end (self->feelings));
   if (lueur_turns_is_blank (lueur_message_get_text (self->reply)))
     lueur_message_set_text (self->reply, "");
   lueur_message_set_error (self->reply, lueur_fault_get_name (fault),
@@ -153,12 +164,10 @@ on_text (const char *text, gsize length, gpointer data)
       lueur_message_set_state (self->reply, LUEUR_MESSAGE_STREAMING);
       lueur_chat_session_set_state (self, LUEUR_SESSION_STREAMING);
     }
-  lueur_message_append (self->reply, text, (gssize) length);
   if (self->checkpoint_id == 0)
     self->checkpoint_id = lueur_clock_add_timeout (lueur_context_get_clock (self->context), CHECKPOINT_MS,
                                                    on_checkpoint, self);
-  lueur_chat_session_emit_delta (self, text);
-  lueur_feelings_feed (self->feelings, text);
+  show (self, lueur_feelings_feed (self->feelings, text));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "core/chat/prompt.h"
 #include "core/chat/turns.h"
 #include "core/echo/echo.h"
+#include "core/emotion/tags.h"
 #include "core/model/conversation-private.h"
 #include "core/model/message-private.h"
 #include "core/model/text.h"
@@ -123,7 +124,12 @@ greet (LueurLibrary *self, LueurPersona *persona)
 
   line = follow_macros (self, persona, own);
   if (!lueur_turns_is_blank (line))
-    return lueur_message_new (LUEUR_ROLE_COMPANION, line);
+    {
+      /* Cards may write “[joy]” for a face. */
+      g_autofree char *said = lueur_tags_strip (line);
+
+      return lueur_message_new (LUEUR_ROLE_COMPANION, said);
+    }
   now = lueur_clock_get_local (self->clock);
   echo = lueur_echo_new (persona, NULL, lueur_clock_get_wall (self->clock));
   g_free (line);
