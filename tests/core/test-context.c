@@ -73,6 +73,37 @@ test_not_a_database (void)
   g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
 }
 
+/* A model file that is cut short, or something else, costs the face its feelings and nothing more. */
+static void
+test_damaged_reader (void)
+{
+  static const char *const contents[] = { "LUEURFL\n and no more", "a picture of a cat", "" };
+  g_autofree char *before = g_strdup (g_getenv ("LUEUR_DATA_DIR"));
+  g_autofree char *dir = g_dir_make_tmp ("lueur-context-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (dir, "emotion", NULL);
+  g_autofree char *model = g_build_filename (folder, LUEUR_READER_MODEL_FILE, NULL);
+  g_autofree char *home = g_build_filename (dir, "home", NULL);
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", dir);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_setenv ("LUEUR_DATA_DIR", dir, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autoptr (LueurContext) context = NULL;
+      LueurFeeling feeling;
+
+      g_assert_true (g_file_set_contents (model, contents[i], -1, NULL));
+      context = lueur_context_new (NULL, home);
+      g_assert_true (open_context (context, NULL));
+      g_assert_null (lueur_context_get_reader (context));
+      lueur_reader_read (lueur_context_get_reader (context), "I am so happy!", -1, LUEUR_READER_LANG_AUTO, &feeling);
+      g_assert_cmpint (feeling.label, ==, LUEUR_EMOTION_NEUTRAL);
+      lueur_context_close (context);
+    }
+  g_setenv ("LUEUR_DATA_DIR", before, TRUE);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
 static void
 test_data (void)
 {
@@ -88,6 +119,7 @@ main (int argc, char **argv)
   g_test_add_func ("/context/private-folder", test_private_folder);
   g_test_add_func ("/context/ends-without-leaks", test_ends_without_leaks);
   g_test_add_func ("/context/not-a-database", test_not_a_database);
+  g_test_add_func ("/context/damaged-reader", test_damaged_reader);
   g_test_add_func ("/context/data", test_data);
   return g_test_run ();
 }

@@ -61,6 +61,60 @@ assert_neutral (const LueurReader *reader, const char *text, gssize length)
 }
 
 static void
+assert_shown (const LueurReader *reader, const char *text, const char *labels)
+{
+  g_auto (GStrv) names = g_strsplit (labels, "|", -1);
+  LueurFeeling f;
+
+  lueur_reader_read (reader, text, -1, LUEUR_READER_LANG_AUTO, &f);
+  if (!g_strv_contains ((const char *const *) names, lueur_emotion_get_name (f.label)))
+    {
+      g_test_message ("“%s”: %s %.2f, not %s", text, lueur_emotion_get_name (f.label), f.intensity, labels);
+      g_test_fail ();
+    }
+}
+
+/* What the words do not say: idioms, “not”, gestures, names, quotations, tags. */
+static void
+test_between_the_lines (void)
+{
+  static const char *const shown[][2] = {
+    /* Dying that is laughing, and dying. */
+    { "Je suis mort de rire", "amusement" },
+    { "mdr", "amusement" },
+    { "ptdr c’est trop", "amusement" },
+    { "J’en peux plus de rire !", "amusement" },
+    { "I was dying of laughter", "amusement" },
+    { "We cried laughing all evening", "amusement" },
+    { "tu m’as tué 😂", "amusement" },
+    { "I’m dead 💀", "amusement" },
+    { "You are killing it today!", "admiration|approval|joy|excitement" },
+    { "Mon chien est mort ce matin.", "grief|sadness" },
+    { "My father died yesterday.", "grief|sadness" },
+    { "Ça me tue de la voir souffrir.", "sadness|grief" },
+    /* “Not”. */
+    { "I’m not sad.", "neutral|relief|approval|disapproval|caring" },
+    { "Je ne suis pas triste.", "neutral|relief|approval|disapproval|caring" },
+    { "I am not happy about this.", "disappointment|disapproval|annoyance|sadness|neutral" },
+    { "Je ne suis pas contente du tout.", "disappointment|disapproval|annoyance|sadness|neutral" },
+    { "I have never been so happy!", "joy|excitement" },
+    { "Je n’ai jamais été aussi heureux !", "joy|excitement" },
+    { "Je n’ai pas peur de toi.", "neutral|disapproval|annoyance|confusion|curiosity|caring|relief" },
+    /* Gestures and tags outweigh words. */
+    { "*smiles softly* I see.", "joy" },
+    { "*sourit tristement* Oui.", "sadness" },
+    { "[sad] The weather.", "sadness" },
+    { "<|ACT emotion=surprised|> The weather.", "surprise" },
+    /* Names. */
+    { "Joy and Grace came at five.", "neutral" },
+  };
+  g_autoptr (LueurReader) reader = open_shipped ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    assert_shown (reader, shown[i][0], shown[i][1]);
+}
+
+static void
 test_hostile (void)
 {
   g_autoptr (LueurReader) reader = open_shipped ();
@@ -75,6 +129,14 @@ test_hostile (void)
   assert_neutral (reader, "\xFF\xFE\xC3", -1);
   assert_neutral (reader, "我今天非常高兴,谢谢你", -1);
   assert_neutral (reader, "Я очень рад тебя видеть", -1);
+  assert_neutral (reader, "أنا سعيد جدا اليوم", -1);
+  assert_neutral (reader, "Heute bin ich sehr glücklich und freue mich auf morgen", -1);
+  assert_neutral (reader, "```\nI hate this, I am furious\n```", -1);
+  assert_neutral (reader, "https://example.org/i-hate-you-so-much", -1);
+  /* Emoji are read in every language and alone. */
+  assert_shown (reader, "😂😂😂", "amusement");
+  assert_shown (reader, "我今天 ❤️❤️", "love");
+  assert_shown (reader, "[joy]", "joy");
   memset (huge, 'a', size);
   start = g_get_monotonic_time ();
   lueur_reader_read (reader, huge, (gssize) size, LUEUR_READER_LANG_AUTO, &f);
@@ -128,6 +190,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/emotion/reader/sentences", test_sentences);
+  g_test_add_func ("/emotion/reader/between-the-lines", test_between_the_lines);
   g_test_add_func ("/emotion/reader/hostile", test_hostile);
   g_test_add_func ("/emotion/reader/damaged", test_damaged);
   return g_test_run ();

@@ -61,30 +61,47 @@ def thresholds(truth, p, common=0.35, luck=0.6):
     return (1 - common) * own + common * expected_threshold(p.ravel())
 
 
-def any_of(p):
-    """The probability of at least one label of each sentiment."""
-    return np.stack([1 - np.prod(1 - p[:, SENTIMENT[:, j]], 1) for j in range(SENTIMENT.shape[1])], 1)
+def group_odds(p):
+    """One, and the log odds of at least one label of each sentiment, if labels knew nothing of each other."""
+    q = np.stack([1 - np.prod(1 - p[:, SENTIMENT[:, j]], 1) for j in range(SENTIMENT.shape[1])], 1)
+    q = np.clip(q, 1e-5, 1 - 1e-5)
+    return np.concatenate([np.ones((len(p), 1)), np.log(q / (1 - q))], 1)
 
 
-def group_thresholds(truth, p, strict=1.1):
-    """The probability from which a sentiment shows, a little above what is best for it alone."""
-    g, t = any_of(p), truth @ SENTIMENT
-    return np.array([best_threshold(t[:, j], g[:, j]) for j in range(g.shape[1])]) * strict
+def fit(x, y, pull=10.0):
+    """Weights of a logistic regression; Newton’s method. The first column of X is not pulled to nought."""
+    w, pulls = np.zeros(x.shape[1]), np.append(1e-6, np.full(x.shape[1] - 1, pull))
+    for _ in range(30):
+        p = sigmoid(x @ w)
+        w -= np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + np.diag(pulls), x.T @ (p - y) + pulls * w)
+    return w
 
 
-def decide(p, threshold, group=None):
-    """The multi-label answer: what reaches its threshold, or what comes nearest; and of a sentiment that
-    is sure as a whole, its likeliest label. The app does the same (src/core/emotion/express.c)."""
-    guess = p >= threshold
-    ratio = p / np.maximum(threshold, 1e-6)
-    none = np.where(~guess.any(1))[0]
-    guess[none, np.argmax(ratio[none], 1)] = True
-    if group is not None:
-        sure = any_of(p) >= group
-        for j in range(SENTIMENT.shape[1]):
-            k = np.where(SENTIMENT[:, j])[0]
-            rows = np.where(sure[:, j] & ~guess[:, k].any(1))[0]
-            guess[rows, k[np.argmax(ratio[rows][:, k], 1)]] = True
+def tune_groups(truth, p, luck=0.6, strict=1.1):
+    """Labels do know of each other: each sentiment’s probability is learnt from the log odds of all four.
+    Returns those weights, a row a sentiment, and the probability from which each is sure, a little above
+    what is best for it alone."""
+    t, x = truth @ SENTIMENT, group_odds(p)
+    mix = np.stack([fit(x, t[:, j]) for j in range(t.shape[1])])
+    q = sigmoid(x @ mix.T)
+    sure = [luck * best_threshold(t[:, j], q[:, j]) + (1 - luck) * expected_threshold(q[:, j]) for j in range(t.shape[1])]
+    return mix, np.array(sure) * strict
+
+
+def decide(p, threshold, groups):
+    """The multi-label answer: what reaches its threshold; of a sentiment that is sure as a whole, its
+    likeliest label; and where nothing is sure, what comes nearest of the sentiment that comes nearest. The
+    app does the same (src/core/emotion/express.c)."""
+    mix, sure = groups
+    guess, ratio = p >= threshold, p / np.maximum(threshold, 1e-6)
+    near = sigmoid(group_odds(p) @ mix.T) / sure
+    wanted = near >= 1
+    none = np.where(~guess.any(1) & ~wanted.any(1))[0]
+    wanted[none, np.argmax(near[none], 1)] = True
+    for j in range(SENTIMENT.shape[1]):
+        k = np.where(SENTIMENT[:, j])[0]
+        rows = np.where(wanted[:, j] & ~guess[:, k].any(1))[0]
+        guess[rows, k[np.argmax(ratio[rows][:, k], 1)]] = True
     return guess
 
 
@@ -113,8 +130,8 @@ def tuned(truth, z, **options):
     """A function from scores to labels, tuned on these."""
     slope, offset = calibrate(truth, z)
     p = sigmoid(z * slope + offset)
-    threshold, group = thresholds(truth, p, **options), group_thresholds(truth, p)
-    return lambda other: decide(sigmoid(other * slope + offset), threshold, group)
+    threshold, groups = thresholds(truth, p, **options), tune_groups(truth, p)
+    return lambda other: decide(sigmoid(other * slope + offset), threshold, groups)
 
 
 def show(name, values):

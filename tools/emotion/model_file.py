@@ -8,7 +8,7 @@ import numpy as np
 
 import native
 
-VERSION = 1
+VERSION = 2
 HEADER = 192
 OUT = 32
 

@@ -78,7 +78,7 @@ native_tokens (const char *blob, const long *offsets, long n, unsigned longest, 
 
           if (at >= cap || row + m > row_cap)
             return -1;
-          hashes[at] = scan.tokens[k].hash;
+          hashes[at] = ids[0];
           flags[at] = scan.tokens[k].flags;
           starts[at++] = row;
           rows[row++] = row_of (ids[0], n_words);

@@ -60,7 +60,7 @@ def companion():
         return [line.rstrip("\n").split("\t") for line in f]
 
 
-def measure_all(path, data, held, crossed):
+def measure_all(path, data, held, crossed, crossed_fr):
     reader = native.Reader(path)
     out = {}
 
@@ -72,6 +72,11 @@ def measure_all(path, data, held, crossed):
     out["goemotions_dev"]["top1"] = float(truth[np.arange(len(dev)), read["scores"].argmax(1)].mean())
     out["goemotions_dev_crossed"] = {k: float(v) for k, v in crossed.items()}
     out["goemotions_dev_auto"] = {k: float(v) for k, v in measure.figures(truth, reader.read(dev)["labels"]).items()}
+    translated, truth_fr = data.labelled("goemotions_mtfr/dev")
+    read_fr = reader.read(translated, "fr")["labels"]
+    out["goemotions_translated_dev"] = {k: float(v) for k, v in measure.figures(truth_fr > 0, read_fr).items()}
+    out["goemotions_translated_dev"]["labels_a_text"] = float(read_fr.sum(1).mean())
+    out["goemotions_translated_dev_crossed"] = {k: float(v) for k, v in crossed_fr.items()}
     out["f1"] = {n: float(v) for n, v in zip(LABELS, each)}
     alone = truth.sum(1) == 1
     calm = alone & truth[:, NEUTRAL]
@@ -111,6 +116,7 @@ def measure_all(path, data, held, crossed):
             read = reader.read(texts, mode)
             out["companion_%s%s" % (lang, "" if mode == lang else "_auto")] = float(
                 np.mean([LABELS[k] == n for k, n in zip(read["label"], names)]))
+        out["companion_%s_labels" % lang] = float(np.mean([INDEX[n] in np.where(l)[0] for l, n in zip(read["labels"], names)]))
         out["companion_%s_scores" % lang] = float(np.mean([LABELS[k] == n for k, n in zip(read["scores"].argmax(1), names)]))
         if held:
             texts, y = held[lang]
@@ -130,8 +136,8 @@ def rounded(value):
     return round(value, 4) if isinstance(value, float) else value
 
 
-def write(folder, path, data, held, crossed):
-    out = rounded(measure_all(path, data, held, crossed))
+def write(folder, path, data, held, crossed, crossed_fr):
+    out = rounded(measure_all(path, data, held, crossed, crossed_fr))
     with open(os.path.join(folder, "report.json"), "w", encoding="utf-8") as f:
         json.dump(out, f, indent=1, ensure_ascii=False)
         f.write("\n")

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "core/emotion/signs.h"
+
 typedef struct
 {
   const char *stems; /* beginnings of words, folded; all must occur, in any order; “=” before a whole word */
@@ -278,4 +280,54 @@ lueur_action_read (const LueurScan *scan, LueurEmotion *label, float *strength)
         }
     }
   return FALSE;
+}
+
+/* What a sign says that stands alone. */
+static const struct
+{
+  LueurEmotion label;
+  float strength;
+} signs[LUEUR_N_SIGNS] = {
+  [LUEUR_SIGN_SMILE] = { LUEUR_EMOTION_JOY, 0.7f },           [LUEUR_SIGN_GRIN] = { LUEUR_EMOTION_JOY, 0.9f },
+  [LUEUR_SIGN_LAUGH] = { LUEUR_EMOTION_AMUSEMENT, 1.0f },     [LUEUR_SIGN_WINK] = { LUEUR_EMOTION_AMUSEMENT, 0.7f },
+  [LUEUR_SIGN_TONGUE] = { LUEUR_EMOTION_AMUSEMENT, 0.7f },    [LUEUR_SIGN_LOVE] = { LUEUR_EMOTION_LOVE, 1.0f },
+  [LUEUR_SIGN_KISS] = { LUEUR_EMOTION_LOVE, 1.0f },           [LUEUR_SIGN_HUG] = { LUEUR_EMOTION_CARING, 0.9f },
+  [LUEUR_SIGN_SAD] = { LUEUR_EMOTION_SADNESS, 0.9f },         [LUEUR_SIGN_CRY] = { LUEUR_EMOTION_SADNESS, 1.0f },
+  [LUEUR_SIGN_BROKEN] = { LUEUR_EMOTION_SADNESS, 1.0f },      [LUEUR_SIGN_ANGRY] = { LUEUR_EMOTION_ANGER, 0.9f },
+  [LUEUR_SIGN_FEAR] = { LUEUR_EMOTION_FEAR, 0.9f },           [LUEUR_SIGN_SURPRISE] = { LUEUR_EMOTION_SURPRISE, 0.9f },
+  [LUEUR_SIGN_THINK] = { LUEUR_EMOTION_CURIOSITY, 0.6f },     [LUEUR_SIGN_ROLL] = { LUEUR_EMOTION_ANNOYANCE, 0.8f },
+  [LUEUR_SIGN_SICK] = { LUEUR_EMOTION_DISGUST, 0.9f },        [LUEUR_SIGN_SHY] = { LUEUR_EMOTION_EMBARRASSMENT, 0.8f },
+  [LUEUR_SIGN_SWEAT] = { LUEUR_EMOTION_NERVOUSNESS, 0.8f },   [LUEUR_SIGN_PARTY] = { LUEUR_EMOTION_EXCITEMENT, 0.9f },
+  [LUEUR_SIGN_CLAP] = { LUEUR_EMOTION_ADMIRATION, 0.8f },     [LUEUR_SIGN_YES] = { LUEUR_EMOTION_APPROVAL, 0.8f },
+  [LUEUR_SIGN_NO] = { LUEUR_EMOTION_DISAPPROVAL, 0.8f },      [LUEUR_SIGN_PRAY] = { LUEUR_EMOTION_GRATITUDE, 0.7f },
+  [LUEUR_SIGN_STRONG] = { LUEUR_EMOTION_OPTIMISM, 0.7f },     [LUEUR_SIGN_SHRUG] = { LUEUR_EMOTION_CONFUSION, 0.6f },
+  [LUEUR_SIGN_FACEPALM] = { LUEUR_EMOTION_ANNOYANCE, 0.6f },  [LUEUR_SIGN_STAR] = { LUEUR_EMOTION_ADMIRATION, 0.8f },
+  [LUEUR_SIGN_RELIEF] = { LUEUR_EMOTION_RELIEF, 0.9f },       [LUEUR_SIGN_YUM] = { LUEUR_EMOTION_DESIRE, 0.7f },
+};
+
+/**
+ * lueur_action_of_signs:
+ * @scan: a text
+ * @label: (out): what its clearest emoji or emoticon says
+ * @strength: (out): how clearly, in [0, 1]
+ *
+ * Returns: whether @scan has such signs and not a word
+ */
+gboolean
+lueur_action_of_signs (const LueurScan *scan, LueurEmotion *label, float *strength)
+{
+  *strength = 0;
+  for (guint i = 0; i < scan->n_tokens; i++)
+    {
+      const LueurToken *t = &scan->tokens[i];
+
+      if (t->kind == LUEUR_TOKEN_WORD)
+        return FALSE;
+      if (t->sign && t->sign < LUEUR_N_SIGNS && signs[t->sign].strength > *strength)
+        {
+          *label = signs[t->sign].label;
+          *strength = signs[t->sign].strength;
+        }
+    }
+  return *strength > 0;
 }

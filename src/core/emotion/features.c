@@ -39,6 +39,13 @@ token_hash (const LueurToken *token)
   return token->flags & LUEUR_TOKEN_DENIED ? lueur_hash_mix (token->hash, SALT_DENIED) : token->hash;
 }
 
+/* And so are their pieces. */
+static uint32_t
+piece_salt (const LueurToken *token)
+{
+  return token->flags & LUEUR_TOKEN_DENIED ? SALT_DENIED * 64 : 0;
+}
+
 /* “<word>”, for its pieces. */
 static unsigned
 frame (const LueurScan *scan, const LueurToken *token, char buffer[LUEUR_WORD_MAX + 2])
@@ -116,6 +123,7 @@ lueur_features_read (LueurFeatures *self, const LueurScan *scan)
       {
         char word[LUEUR_WORD_MAX + 2];
         unsigned n = frame (scan, &scan->tokens[i], word);
+        uint32_t salt = piece_salt (&scan->tokens[i]);
 
         for (unsigned from = 0; from + 3 <= n; from++)
           {
@@ -125,7 +133,7 @@ lueur_features_read (LueurFeatures *self, const LueurScan *scan)
               {
                 h = hash_step (h, word[from + k]);
                 if (k >= 2 && k + 1 < n)
-                  add (self, lueur_hash_mix (h, SALT_PIECE + k));
+                  add (self, lueur_hash_mix (h, salt + SALT_PIECE + k));
               }
           }
       }
@@ -145,8 +153,9 @@ lueur_features_of_token (const LueurScan *scan, unsigned index, uint32_t ids[LUE
   const LueurToken *t = &scan->tokens[index];
   char word[LUEUR_WORD_MAX + 2];
   unsigned count = 0, n;
+  uint32_t salt = piece_salt (t);
 
-  ids[count++] = t->hash;
+  ids[count++] = token_hash (t);
   if (t->sign)
     ids[count++] = lueur_hash_mix (t->sign, SALT_SIGN);
   if (t->kind != LUEUR_TOKEN_WORD)
@@ -160,7 +169,7 @@ lueur_features_of_token (const LueurScan *scan, unsigned index, uint32_t ids[LUE
         {
           h = hash_step (h, word[from + k]);
           if (k >= 2 && k + 1 < n)
-            ids[count++] = lueur_hash_mix (h, SALT_PIECE + k);
+            ids[count++] = lueur_hash_mix (h, salt + SALT_PIECE + k);
         }
     }
   return count;

@@ -44,6 +44,20 @@ typedef enum
 } LueurEmotion;
 
 #define LUEUR_N_EMOTIONS 28
+#define LUEUR_EMOTION_BIT(name) (1u << LUEUR_EMOTION_##name)
+
+/* Faces that hurt when they answer pain, and the pain. */
+#define LUEUR_EMOTIONS_GLEEFUL                                                                                        \
+  (LUEUR_EMOTION_BIT (JOY) | LUEUR_EMOTION_BIT (AMUSEMENT) | LUEUR_EMOTION_BIT (EXCITEMENT)                           \
+   | LUEUR_EMOTION_BIT (PRIDE) | LUEUR_EMOTION_BIT (ADMIRATION) | LUEUR_EMOTION_BIT (LOVE)                            \
+   | LUEUR_EMOTION_BIT (OPTIMISM) | LUEUR_EMOTION_BIT (APPROVAL) | LUEUR_EMOTION_BIT (GRATITUDE)                      \
+   | LUEUR_EMOTION_BIT (DESIRE))
+#define LUEUR_EMOTIONS_ANGRY                                                                                          \
+  (LUEUR_EMOTION_BIT (ANGER) | LUEUR_EMOTION_BIT (ANNOYANCE) | LUEUR_EMOTION_BIT (DISAPPROVAL)                        \
+   | LUEUR_EMOTION_BIT (DISGUST))
+#define LUEUR_EMOTIONS_PAINED                                                                                         \
+  (LUEUR_EMOTION_BIT (GRIEF) | LUEUR_EMOTION_BIT (SADNESS) | LUEUR_EMOTION_BIT (FEAR)                                 \
+   | LUEUR_EMOTION_BIT (NERVOUSNESS) | LUEUR_EMOTION_BIT (REMORSE) | LUEUR_EMOTION_BIT (DISAPPOINTMENT))
 
 const char *lueur_emotion_get_name (LueurEmotion label);
 gboolean    lueur_emotion_from_name (const char *name, gssize length, LueurEmotion *label);

@@ -8,7 +8,7 @@
 #include "core/emotion/reader.h"
 
 G_STATIC_ASSERT (sizeof (LueurModelHeader) == 192);
-G_STATIC_ASSERT (sizeof (LueurModelSettings) == 4 * LUEUR_MODEL_OUT * 4 + 32);
+G_STATIC_ASSERT (sizeof (LueurModelSettings) == 4 * LUEUR_MODEL_OUT * 4 + 128);
 
 #define MAX_ROWS (1u << 18)
 

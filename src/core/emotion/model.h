@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 #define LUEUR_MODEL_MAGIC "LUEURFL\n"
-#define LUEUR_MODEL_VERSION 1
+#define LUEUR_MODEL_VERSION 2
 #define LUEUR_MODEL_OUT 32 /* outputs of either half, padded */
 #define LUEUR_MODEL_VALENCE LUEUR_N_EMOTIONS       /* the output after the labels */
 #define LUEUR_MODEL_LANGUAGE (LUEUR_N_EMOTIONS + 1) /* of the linear half alone: French above 0 */
@@ -27,8 +27,11 @@ typedef enum
  * @slope: of each output’s score on the way to a probability
  * @offset: added to it
  * @threshold: probability from which a label is part of the multi-label answer
- * @group_threshold: probability of a sentiment from which at least one of its labels is part of it
  * @express: added to a label’s log odds before the one expression is taken
+ * @group_mix: weights of one, and of the log odds of at least one label of each sentiment, in the log odds
+ *   of a sentiment
+ * @group_threshold: probability of a sentiment from which at least one of its labels is part of the answer
+ * @share: of the linear half in the sum of both
  *
  * What was tuned for one language, as the file holds it.
  */
@@ -38,9 +41,10 @@ typedef struct
   float offset[LUEUR_MODEL_OUT];
   float threshold[LUEUR_MODEL_OUT];
   float express[LUEUR_MODEL_OUT];
+  float group_mix[LUEUR_MODEL_GROUPS][1 + LUEUR_MODEL_GROUPS];
   float group_threshold[LUEUR_MODEL_GROUPS];
-  float share; /* of the linear half in the sum of both */
-  float unused[3];
+  float share;
+  float unused[7];
 } LueurModelSettings;
 
 /**

@@ -13,9 +13,10 @@
 #define YIELD_NEUTRAL 0.12 /* the same when the sentence says nothing */
 #define ENTER 0.26        /* level at which a face at rest starts to show a label */
 #define LEAVE 0.12        /* level below which a shown label is let go */
-#define MARGIN 0.10       /* by how much another label must lead to take over… */
-#define HOLD 1.2          /* … once a label was shown for so many seconds… */
-#define MARGIN_EARLY 0.45 /* … and before that */
+#define MARGIN_FIRST 0.45 /* by how much another label must lead to take over at once… */
+#define MARGIN_LAST 0.15  /* … and when what shows has been shown for so many seconds */
+#define SETTLED 5.0
+#define MARGIN_PAIN 0.05  /* by how much pain must lead to take over from a gleeful or an angry face */
 #define TIRE_AFTER 20.0   /* a label shown for longer than this is shown a little less… */
 #define TIRE_OVER 40.0    /* … until, so many seconds later… */
 #define TIRE_TO 0.6       /* … this share of it is left */
@@ -52,6 +53,15 @@ show (LueurMood *mood, LueurEmotion label, gint64 now)
   mood->current.label = label;
 }
 
+/* How much stronger @best must be than what has been shown for @seconds. */
+static float
+margin (LueurEmotion shown, LueurEmotion best, double seconds)
+{
+  if ((LUEUR_EMOTIONS_PAINED & 1u << best) && ((LUEUR_EMOTIONS_GLEEFUL | LUEUR_EMOTIONS_ANGRY) & 1u << shown))
+    return (float) MARGIN_PAIN;
+  return (float) (MARGIN_FIRST + (MARGIN_LAST - MARGIN_FIRST) * MIN (seconds / SETTLED, 1));
+}
+
 /* Which label the face shows: the strongest, unless the one that shows is still nearly as strong. */
 static void
 settle (LueurMood *mood, gint64 now)
@@ -75,8 +85,9 @@ settle (LueurMood *mood, gint64 now)
     show (mood, LUEUR_EMOTION_NEUTRAL, now);
   else if (best != shown)
     {
-      gboolean held = seconds_between (mood->shown_since, now) >= HOLD;
-      if (top - mood->level[shown] >= (held ? MARGIN : MARGIN_EARLY) || mood->level[shown] < LEAVE)
+      float lead = top - mood->level[shown];
+
+      if (lead >= margin (shown, best, seconds_between (mood->shown_since, now)) || mood->level[shown] < LEAVE)
         show (mood, best, now);
     }
 }

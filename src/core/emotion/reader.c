@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "core/emotion/action.h"
+#include "core/emotion/denial.h"
 #include "core/emotion/express.h"
 #include "core/emotion/foreign.h"
 #include "core/emotion/names.h"
+#include "core/emotion/tags.h"
 
 /* A text of at most so many bytes is read in one piece, as the training reads it; a longer one sentence
  * by sentence, and what lies behind the last byte that is read at all changes no face. */
@@ -155,6 +157,7 @@ read_scan (const LueurReader *self, LueurScan *scan, LueurReaderLang lang, Lueur
   reading->valence = (s->share * linear[LUEUR_MODEL_VALENCE] + (1 - s->share) * network[LUEUR_MODEL_VALENCE])
                        * s->slope[LUEUR_MODEL_VALENCE] + s->offset[LUEUR_MODEL_VALENCE];
   reading->stir = measure_stir (scan);
+  reading->denied = lueur_denial_find (&self->model, scan);
   return TRUE;
 }
 
@@ -170,7 +173,8 @@ read_piece (const LueurReader *self, const char *text, gsize length, LueurSpanKi
   lueur_names_mask (&scan, names);
   if (!read_scan (self, &scan, lang, reading))
     return FALSE;
-  if (kind == LUEUR_SPAN_ACTION && lueur_action_read (&scan, &label, &strength))
+  if (lueur_action_of_signs (&scan, &label, &strength)
+      || (kind == LUEUR_SPAN_ACTION && lueur_action_read (&scan, &label, &strength)))
     lueur_reading_add_action (reading, label, strength);
   return TRUE;
 }
@@ -207,7 +211,14 @@ typedef struct
   LueurReading reading; /* of everything so far */
   float mean[LUEUR_N_EMOTIONS], most[LUEUR_N_EMOTIONS];
   float valence, stir, weight;
+  guint32 denied; /* in every piece */
   guint in[LUEUR_MODEL_LANGS];
+  LueurSplitter splitter;
+  LueurTags tags;
+  LueurEmotion tag; /* the strongest expression tag; tag_strength 0: there is none */
+  float tag_strength;
+  char piece[ONE_PIECE]; /* the text without its tags, where it is read in one piece */
+  gsize n_piece;
 } Whole;
 
 static void
@@ -244,6 +255,7 @@ on_span (const char *text, gsize length, LueurSpanKind kind, gpointer user_data)
   whole->weight = 0.97f * whole->weight + weight;
   whole->valence += weight * piece.valence;
   whole->stir = MAX (0.9f * whole->stir, piece.stir);
+  whole->denied = whole->weight > weight ? whole->denied & piece.denied : piece.denied;
   whole->in[piece.settings == whole->self->model.settings[LUEUR_MODEL_FR] ? LUEUR_MODEL_FR : LUEUR_MODEL_EN]++;
 }
 
@@ -257,10 +269,79 @@ is_plain (const char *text, gsize length)
   return TRUE;
 }
 
+static void
+on_tag (LueurEmotion label, float strength, gpointer user_data)
+{
+  Whole *whole = user_data;
+
+  if (strength < whole->tag_strength)
+    return;
+  whole->tag = label;
+  whole->tag_strength = strength;
+}
+
+static void
+keep_piece (const char *text, gsize length, gpointer user_data)
+{
+  Whole *whole = user_data;
+  gsize n = MIN (length, sizeof whole->piece - whole->n_piece);
+
+  memcpy (whole->piece + whole->n_piece, text, n);
+  whole->n_piece += n;
+}
+
+static void
+split_piece (const char *text, gsize length, gpointer user_data)
+{
+  Whole *whole = user_data;
+
+  lueur_splitter_feed (&whole->splitter, text, (gssize) length, on_span, whole);
+}
+
+/* Reads a short text as the training reads it. FALSE when there is nothing to read. */
+static gboolean
+read_in_one (Whole *whole, const char *text, gsize size)
+{
+  lueur_tags_feed (&whole->tags, text, (gssize) size, keep_piece, on_tag, whole);
+  lueur_tags_end (&whole->tags, keep_piece, on_tag, whole);
+  if (!read_piece (whole->self, whole->piece, whole->n_piece, LUEUR_SPAN_SPEECH, whole->lang, whole->names, &whole->reading))
+    return FALSE;
+  if (memchr (whole->piece, '*', whole->n_piece) || memchr (whole->piece, '_', whole->n_piece))
+    {
+      lueur_splitter_feed (&whole->splitter, whole->piece, (gssize) whole->n_piece, on_span, whole);
+      lueur_splitter_end (&whole->splitter, on_span, whole);
+    }
+  return TRUE;
+}
+
+/* Reads a text sentence by sentence. */
+static gboolean
+read_in_pieces (Whole *whole, const char *text, gsize size)
+{
+  lueur_tags_feed (&whole->tags, text, (gssize) size, split_piece, on_tag, whole);
+  lueur_tags_end (&whole->tags, split_piece, on_tag, whole);
+  lueur_splitter_end (&whole->splitter, on_span, whole);
+  if (whole->weight <= 0)
+    return FALSE;
+  for (guint k = 0; k < LUEUR_N_EMOTIONS; k++)
+    {
+      float p = CLAMP (0.5f * whole->mean[k] / whole->weight + 0.5f * whole->most[k], 1e-6f, 1 - 1e-6f);
+
+      whole->reading.odds[k] = logf (p / (1 - p));
+    }
+  /* Evidence adds up: a long text that leans one way is surer than any of its sentences. */
+  whole->reading.valence = 2.0f * whole->valence / sqrtf (whole->weight * 12);
+  whole->reading.stir = whole->stir;
+  whole->reading.denied = whole->denied;
+  whole->reading.settings = whole->self->model.settings[whole->in[LUEUR_MODEL_FR] > whole->in[LUEUR_MODEL_EN] ? LUEUR_MODEL_FR
+                                                                                                          : LUEUR_MODEL_EN];
+  return TRUE;
+}
+
 /**
  * lueur_reader_read_text:
  * @self: (nullable): a reader; %NULL reads everything as neutral
- * @text: a whole text, with Markdown, code, quotations and *actions*
+ * @text: a whole text, with Markdown, code, quotations, *actions* and expression tags
  * @length: bytes of @text, or -1 when it is nul-terminated
  * @lang: the language of @text, when it is known
  * @names: (nullable) (array zero-terminated=1): names of people
@@ -272,41 +353,22 @@ lueur_reader_read_text (const LueurReader *self, const char *text, gssize length
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
   Whole whole = { .self = self, .lang = lang, .names = names };
-  LueurSplitter splitter;
+  gboolean read;
 
   lueur_feeling_init (feeling);
   if (!self)
     return;
   size = MIN (size, READ_AT_MOST);
-  lueur_splitter_init (&splitter);
+  lueur_tags_init (&whole.tags);
+  lueur_splitter_init (&whole.splitter);
   whole.pieces = size > ONE_PIECE || !is_plain (text, size);
-  if (!whole.pieces)
-    {
-      if (!read_piece (self, text, size, LUEUR_SPAN_SPEECH, lang, names, &whole.reading))
-        return;
-      if (memchr (text, '*', size) || memchr (text, '_', size))
-        {
-          lueur_splitter_feed (&splitter, text, (gssize) size, on_span, &whole);
-          lueur_splitter_end (&splitter, on_span, &whole);
-        }
-      lueur_reading_decide (&whole.reading, feeling);
-      return;
-    }
-  lueur_splitter_feed (&splitter, text, (gssize) size, on_span, &whole);
-  lueur_splitter_end (&splitter, on_span, &whole);
-  if (whole.weight <= 0)
+  read = whole.pieces ? read_in_pieces (&whole, text, size) : read_in_one (&whole, text, size);
+  if (!read && whole.tag_strength == 0)
     return;
-  for (guint k = 0; k < LUEUR_N_EMOTIONS; k++)
-    {
-      float p = CLAMP (0.5f * whole.mean[k] / whole.weight + 0.5f * whole.most[k], 1e-6f, 1 - 1e-6f);
-
-      whole.reading.odds[k] = logf (p / (1 - p));
-    }
-  /* Evidence adds up: a long text that leans one way is surer than any of its sentences. */
-  whole.reading.valence = 2.0f * whole.valence / sqrtf (whole.weight * 12);
-  whole.reading.stir = whole.stir;
-  whole.reading.settings
-    = self->model.settings[whole.in[LUEUR_MODEL_FR] > whole.in[LUEUR_MODEL_EN] ? LUEUR_MODEL_FR : LUEUR_MODEL_EN];
+  if (!read)
+    lueur_reading_init (&whole.reading, self->model.settings[lang == LUEUR_READER_LANG_FR ? LUEUR_MODEL_FR : LUEUR_MODEL_EN]);
+  if (whole.tag_strength > 0)
+    lueur_reading_add_action (&whole.reading, whole.tag, whole.tag_strength);
   lueur_reading_decide (&whole.reading, feeling);
 }
 

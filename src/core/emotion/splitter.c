@@ -43,10 +43,19 @@ give (const char *text, guint length, LueurSpanKind kind, LueurSpanFunc func, gp
     func (text, length, kind, user_data);
 }
 
+/* “f*ck” keeps its star, “**loud**” does not. */
+static void
+drop_star (LueurSplitter *self)
+{
+  if (self->used > 0 && (self->last == '*' || self->last == '_') && (guchar) self->buffer[self->used - 1] == self->last)
+    self->used--;
+}
+
 /* Gives what the buffer holds. */
 static void
 flush (LueurSplitter *self, LueurSpanFunc func, gpointer user_data)
 {
+  drop_star (self);
   give (self->buffer, self->used, self->quoted_line ? LUEUR_SPAN_QUOTE : LUEUR_SPAN_SPEECH, func, user_data);
   self->used = self->action_at = self->quote_at = 0;
   self->ended = self->ellipsis = self->spaced = FALSE;
@@ -78,8 +87,13 @@ put (LueurSplitter *self, guchar c, LueurSpanFunc func, gpointer user_data)
       while (cut > LUEUR_SPAN_MAX / 2 && !is_space (self->buffer[cut - 1]))
         cut--;
       if (cut == LUEUR_SPAN_MAX / 2)
-        for (cut = self->used; cut > 1 && ((guchar) self->buffer[cut - 1] & 0xC0) == 0x80 && self->used - cut < 4; cut--)
-          ;
+        {
+          /* No word ends here; a character that goes on with @c stays whole. */
+          cut = self->used;
+          while ((c & 0xC0) == 0x80 && self->used - cut < 4)
+            if (((guchar) self->buffer[--cut] & 0xC0) != 0x80)
+              break;
+        }
       tail = self->used - cut;
       memcpy (rest, self->buffer + cut, tail);
       self->used = cut;
@@ -189,6 +203,8 @@ on_byte (LueurSplitter *self, guchar c, LueurSpanFunc func, gpointer user_data)
       return;
     }
 
+  if (c != self->last && !is_word (c))
+    drop_star (self);
   switch (c)
     {
     case '*':
