@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the emotion reader costs, and the dev figures of the model that ships. Sentences come from the data
- * folder in $LUEUR_EMOTION_DATA where there is one, else from the tests. Time is the thread's own. */
+/* What the emotion reader costs, and how well it reads. With the data folder in $LUEUR_EMOTION_DATA all of it is
+ * measured here ("figures": "measured"); without, sentences come from the tests and the figures from the report
+ * of the training ("figures": "report"). Time is the thread's own. */
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 
+#include "bench/emotion-figures.h"
 #include "core/context.h"
 #include "core/emotion/reader.h"
 
@@ -48,25 +50,52 @@ load_sentences (guint *column)
 }
 
 /* The figures that were measured when the model was made, as its report tells them. */
-static void
-print_report (void)
+static gboolean
+copy_report (JsonBuilder *json)
 {
+  static const char *const names[] = { "goemotions_dev", "kajava_fr_dev", "polarity_allocine_dev", "companion_en",
+                                       "companion_fr", "harm", "harm_all" };
   g_autofree char *path = lueur_context_find_data ("emotion/report.json");
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  static const char *const names[] = { "goemotions_dev", "goemotions_dev_crossed", "kajava_fr_dev", "polarity_allocine_dev",
-                                       "companion_en", "companion_fr", "harm_all" };
   JsonObject *report;
 
   if (!path || !json_parser_load_from_file (parser, path, NULL) || !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
-    return;
+    return FALSE;
   report = json_node_get_object (json_parser_get_root (parser));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (json_object_has_member (report, names[i]))
       {
-        g_autofree char *value = json_to_string (json_object_get_member (report, names[i]), FALSE);
-
-        printf (",\"%s\":%s", names[i], value);
+        json_builder_set_member_name (json, names[i]);
+        json_builder_add_value (json, json_object_dup_member (report, names[i]));
       }
+  return TRUE;
+}
+
+static void
+print (const LueurReader *reader, double us, double load_ms, gsize bytes, guint sentences)
+{
+  const char *folder = g_getenv ("LUEUR_EMOTION_DATA"), *top = g_getenv ("LUEUR_TOP");
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  const char *source;
+
+  json_builder_begin_object (json);
+  json_builder_set_member_name (json, "us_per_sentence");
+  json_builder_add_double_value (json, us);
+  json_builder_set_member_name (json, "load_ms");
+  json_builder_add_double_value (json, load_ms);
+  json_builder_set_member_name (json, "model_kb");
+  json_builder_add_int_value (json, (gint64) (bytes + 999) / 1000);
+  json_builder_set_member_name (json, "sentences");
+  json_builder_add_int_value (json, sentences);
+  source = emotion_figures_measure (reader, folder, top ? top : ".", json) ? "measured" : copy_report (json) ? "report" : "none";
+  json_builder_set_member_name (json, "figures");
+  json_builder_add_string_value (json, source);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  text = json_to_string (root, FALSE);
+  printf ("%s\n", text);
 }
 
 int
@@ -118,9 +147,6 @@ main (void)
       return 1;
     }
   qsort (times->data, times->len, sizeof (double), compare);
-  printf ("{\"us_per_sentence\":%.1f,\"load_ms\":%.2f,\"model_kb\":%" G_GSIZE_FORMAT ",\"sentences\":%u",
-          g_array_index (times, double, times->len / 2), load / 1000, g_mapped_file_get_length (file) / 1000, times->len);
-  print_report ();
-  printf ("}\n");
+  print (reader, g_array_index (times, double, times->len / 2), load / 1000, g_mapped_file_get_length (file), times->len);
   return 0;
 }
