@@ -2,7 +2,6 @@
 
 /* lueur-tool emotion [--lang auto|en|fr]: a text a line in, a JSON object a line out. */
 
-#include <json-glib/json-glib.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -10,43 +9,46 @@
 #include "core/emotion/reader.h"
 #include "tool/cmd-emotion.h"
 
+/* With a decimal point in every locale. */
 static void
-add_number (JsonBuilder *json, const char *name, double value)
+add_number (GString *json, const char *name, double value)
 {
-  json_builder_set_member_name (json, name);
-  json_builder_add_double_value (json, value);
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append_printf (json, "\"%s\":%s", name, g_ascii_formatd (digits, sizeof digits, "%.5g", value));
 }
 
+/* Prints what the text feels like, and lets it through at once: a program may be waiting for it. */
 static void
-answer (const LueurReader *reader, LueurReaderLang lang, const char *line, gsize length)
+answer (const LueurReader *reader, LueurReaderLang lang, const char *line, gsize length, GString *json)
 {
-  g_autoptr (JsonBuilder) json = json_builder_new_immutable ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
   LueurFeeling f;
+  const char *comma = "";
 
   lueur_reader_read_text (reader, line, (gssize) length, lang, NULL, &f);
-  json_builder_begin_object (json);
-  json_builder_set_member_name (json, "label");
-  json_builder_add_string_value (json, lueur_emotion_get_name (f.label));
+  g_string_printf (json, "{\"label\":\"%s\",", lueur_emotion_get_name (f.label));
   add_number (json, "intensity", f.intensity);
+  g_string_append_c (json, ',');
   add_number (json, "valence", f.valence);
+  g_string_append_c (json, ',');
   add_number (json, "arousal", f.arousal);
-  json_builder_set_member_name (json, "labels");
-  json_builder_begin_array (json);
+  g_string_append (json, ",\"labels\":[");
   for (guint k = 0; k < LUEUR_N_EMOTIONS; k++)
     if (f.labels & 1u << k)
-      json_builder_add_string_value (json, lueur_emotion_get_name (k));
-  json_builder_end_array (json);
-  json_builder_set_member_name (json, "scores");
-  json_builder_begin_object (json);
+      {
+        g_string_append_printf (json, "%s\"%s\"", comma, lueur_emotion_get_name (k));
+        comma = ",";
+      }
+  g_string_append (json, "],\"scores\":{");
   for (guint k = 0; k < LUEUR_N_EMOTIONS; k++)
-    add_number (json, lueur_emotion_get_name (k), f.scores[k]);
-  json_builder_end_object (json);
-  json_builder_end_object (json);
-  root = json_builder_get_root (json);
-  text = json_to_string (root, FALSE);
-  puts (text);
+    {
+      if (k > 0)
+        g_string_append_c (json, ',');
+      add_number (json, lueur_emotion_get_name (k), f.scores[k]);
+    }
+  g_string_append (json, "}}");
+  puts (json->str);
+  fflush (stdout);
 }
 
 int
@@ -57,6 +59,7 @@ lueur_cmd_emotion (int argc, char **argv)
   g_autofree char *line = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (LueurReader) reader = NULL;
+  g_autoptr (GString) json = g_string_new (NULL);
   size_t size = 0;
   ssize_t length;
 
@@ -88,7 +91,7 @@ lueur_cmd_emotion (int argc, char **argv)
     {
       while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
         length--;
-      answer (reader, lang, line, (gsize) length);
+      answer (reader, lang, line, (gsize) length, json);
     }
   return 0;
 }
