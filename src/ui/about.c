@@ -20,6 +20,16 @@ lueur_about_present (GtkWidget *parent)
                              "librsvg https://wiki.gnome.org/Projects/LibRsvg",
                              "cmark https://github.com/commonmark/cmark",
                              NULL };
+  /* What the emotion model that ships was trained on; docs/emotion.md tells more. */
+  const char *learnt_from[] = { "GoEmotions, Demszky et al. 2020, CC BY 4.0 https://github.com/google-research/google-research/tree/master/goemotions",
+                                "Tatoeba, CC BY 2.0 https://tatoeba.org",
+                                "Tatoeba pairs by Tab-delimited Bilingual Sentence Pairs https://www.manythings.org/anki/",
+                                "XED, Öhman et al. 2020, CC BY 4.0 https://github.com/Helsinki-NLP/XED",
+                                "Kajava et al. 2020, Apache-2.0",
+                                "Allociné, Blard 2020, MIT",
+                                "AFINN, Nielsen 2011, MIT",
+                                "VADER, Hutto & Gilbert 2014, MIT",
+                                NULL };
 
   adw_about_dialog_set_application_name (about, "Lueur");
   adw_about_dialog_set_application_icon (about, LUEUR_APP_ID);
@@ -33,5 +43,6 @@ lueur_about_present (GtkWidget *parent)
   /* Translators: put your own names here, one a line; they are shown in the credits */
   adw_about_dialog_set_translator_credits (about, _("translator-credits"));
   adw_about_dialog_add_acknowledgement_section (about, _("Built On"), built_on);
+  adw_about_dialog_add_acknowledgement_section (about, _("The Reading of Feelings Learnt From"), learnt_from);
   adw_dialog_present (dialog, parent);
 }
