@@ -156,6 +156,21 @@ forget_page (LueurWindow *self, LueurPersona *persona)
 
 /* --- Coming in ---------------------------------------------------------------------------------- */
 
+/* The first page of the wizard leads here as well: it has done its part. */
+static void
+close_wizards (LueurWindow *self)
+{
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) dialog = g_list_model_get_item (dialogs, i - 1);
+
+      if (LUEUR_IS_WIZARD (dialog))
+        adw_dialog_force_close (dialog);
+    }
+}
+
 static void
 on_imported (LueurImportDialog *dialog, LueurPersona *persona, LueurWindow *self)
 {
@@ -165,6 +180,7 @@ on_imported (LueurImportDialog *dialog, LueurPersona *persona, LueurWindow *self
     return;
   /* Translators: %s is a companion's name */
   text = g_strdup_printf (_("%s is in the library"), lueur_persona_get_name (persona));
+  close_wizards (self);
   lueur_library_view_pop_all (view_of (self));
   lueur_library_view_push (view_of (self), lueur_companion_page_new (self->context, persona));
   gtk_stack_set_visible_child_name (self->states, PAGE);
@@ -294,6 +310,7 @@ on_ready_saved (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_ready_chosen (AdwDialog *dialog, LueurPersona *persona, LueurWindow *self)
 {
+  close_wizards (self);
   g_object_set_data (G_OBJECT (persona), "lueur-window", g_object_ref (self));
   lueur_library_save_persona_async (library (self), persona, NULL, on_ready_saved, g_object_ref (persona));
 }
@@ -310,6 +327,7 @@ on_ready_edit (AdwDialog *dialog, LueurPersona *persona, LueurWindow *self)
 {
   LueurWizard *wizard = lueur_wizard_new (self->context, persona);
 
+  close_wizards (self);
   g_signal_connect_object (wizard, "saved", G_CALLBACK (on_wizard_saved), self, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (wizard), GTK_WIDGET (self));
 }
