@@ -149,7 +149,7 @@ setup (Fixture *f, gconstpointer portal)
   g_autoptr (GError) error = NULL;
 
   f->portal = GPOINTER_TO_UINT (portal);
-  g_setenv ("GTK_USE_PORTAL", f->portal == NO_PORTAL ? "0" : "1", TRUE);
+  g_setenv ("GIO_USE_PORTALS", f->portal == NO_PORTAL ? "0" : "1", TRUE);
   f->folder = g_dir_make_tmp ("lueur-background-XXXXXX", NULL);
   f->file = g_build_filename (g_get_user_config_dir (), "autostart", "io.github.lueur_app.Lueur.Agent.desktop", NULL);
   f->daemon = g_test_dbus_new (G_TEST_DBUS_NONE);

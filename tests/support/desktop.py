@@ -47,7 +47,7 @@ class Desktop:
         self.added = 0
         self.removed = 0
         self.last = 0
-        self.numbers = {}
+        self.hangs = False  # takes what it is told, and never answers
         name, path, interface = PLACES[kind]
         self.bus = Gio.DBusConnection.new_for_address_sync(
             Gio.dbus_address_get_for_bus_sync(Gio.BusType.SESSION, None),
@@ -97,7 +97,8 @@ class Desktop:
             answer = GLib.Variant("(u)", (number,))
         elif method == "CloseNotification":
             self._remove(given[0])
-        invocation.return_value(answer)
+        if not self.hangs:
+            invocation.return_value(answer)
 
     def only(self):
         assert len(self.standing) == 1, self.standing

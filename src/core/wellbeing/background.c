@@ -42,7 +42,7 @@ is_sandboxed (void)
 static gboolean
 is_portal_wanted (void)
 {
-  return is_sandboxed () || g_strcmp0 (g_getenv ("GTK_USE_PORTAL"), "1") == 0;
+  return is_sandboxed () || g_strcmp0 (g_getenv ("GIO_USE_PORTALS"), "1") == 0;
 }
 
 static gboolean

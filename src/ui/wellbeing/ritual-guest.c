@@ -59,6 +59,8 @@ on_open (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Visit) visit = data;
   g_autoptr (LueurPersona) persona = NULL;
+  LueurLibrary *library;
+  LueurRitual ritual;
 
   /* The window tells why it cannot be opened. */
   if (!lueur_context_open_finish (LUEUR_CONTEXT (source), result, NULL))
@@ -66,8 +68,9 @@ on_open (GObject *source, GAsyncResult *result, gpointer data)
   persona = find_persona (visit->context, visit->persona);
   if (persona == NULL)
     return;
-  lueur_library_say_ritual_async (lueur_context_get_library (visit->context), persona, visit->ritual, NULL, on_said,
-                                  g_steal_pointer (&visit));
+  library = lueur_context_get_library (visit->context);
+  ritual = visit->ritual;
+  lueur_library_say_ritual_async (library, persona, ritual, NULL, on_said, g_steal_pointer (&visit));
 }
 
 static void
