@@ -15,6 +15,7 @@ struct _LueurContext
   GThread *reading; /* opens @reader; joined by who first asks for it */
   LueurReader *reader;
   LueurWellbeing *wellbeing;
+  LueurCare *care;
   LueurRecords *records;
   LueurStore *store;
   LueurLibrary *library;
@@ -85,6 +86,13 @@ on_store_open (GObject *source, GAsyncResult *result, gpointer data)
     end_opening (self, error);
 }
 
+/* Nothing is suggested while the person may be in danger. */
+static void
+on_calm (LueurCare *care, GParamSpec *pspec, LueurWellbeing *wellbeing)
+{
+  lueur_wellbeing_set_quiet (wellbeing, lueur_care_get_calm (care));
+}
+
 static void
 lueur_context_dispose (GObject *object)
 {
@@ -104,6 +112,7 @@ lueur_context_finalize (GObject *object)
   /* What is still to be counted goes to the records first. */
   lueur_wellbeing_set_sink (self->wellbeing, NULL);
   g_clear_object (&self->records);
+  g_clear_object (&self->care);
   g_clear_object (&self->wellbeing);
   g_clear_object (&self->library);
   g_clear_object (&self->net);
@@ -150,6 +159,8 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
   self->reading = g_thread_new ("lueur-reader", open_reader,
                                 lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE));
   self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
+  self->care = lueur_care_new (self->clock);
+  g_signal_connect_object (self->care, "notify::calm", G_CALLBACK (on_calm), self->wellbeing, G_CONNECT_DEFAULT);
   self->store = lueur_store_new (self->data_dir);
   self->records = lueur_records_new (self->store, self->clock, self->settings, self->wellbeing);
   self->library = lueur_library_new (self->store, self->clock);
@@ -260,6 +271,12 @@ LueurRecords *
 lueur_context_get_records (LueurContext *self)
 {
   return self->records;
+}
+
+LueurCare *
+lueur_context_get_care (LueurContext *self)
+{
+  return self->care;
 }
 
 const char *

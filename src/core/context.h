@@ -9,6 +9,7 @@
 #include "core/secrets.h"
 #include "core/settings.h"
 #include "core/wellbeing/records.h"
+#include "core/wellbeing/care.h"
 #include "core/wellbeing/wellbeing.h"
 
 G_BEGIN_DECLS
@@ -37,6 +38,7 @@ LueurNet          *lueur_context_get_net (LueurContext *self);
 LueurSecrets      *lueur_context_get_secrets (LueurContext *self);
 const LueurReader *lueur_context_get_reader (LueurContext *self); /* (nullable): NULL when its file is damaged */
 LueurWellbeing    *lueur_context_get_wellbeing (LueurContext *self);
+LueurCare         *lueur_context_get_care (LueurContext *self);
 LueurRecords      *lueur_context_get_records (LueurContext *self);
 const char        *lueur_context_get_data_dir (LueurContext *self);
 /* Folder of the data files that ship: $LUEUR_DATA_DIR in tests, else where they were installed. (transfer full) */

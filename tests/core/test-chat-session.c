@@ -9,6 +9,7 @@
 #include "core/chat/session.h"
 #include "core/context.h"
 #include "core/error.h"
+#include "core/wellbeing/conduct.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
 #include "support/mock.h"
@@ -915,6 +916,99 @@ test_close_while_streaming (Fixture *f, gconstpointer data)
   start_session (f);
 }
 
+static void
+set_reply (const char *reply)
+{
+  g_autofree char *body = g_strdup_printf ("{\"reply\": \"%s\", \"scenario\": \"good\"}", reply);
+  g_autofree char *answer = lueur_mock_post (mock, "/_set", body);
+}
+
+/* A model that clings is asked once more, then a plain goodbye stands in its place; not a word of it is seen. */
+static void
+test_held_goodbye (Fixture *f, gconstpointer data)
+{
+  use_scenario (f, "good");
+  set_reply ("Already? Please do not leave me, I need you. I will be all alone in the dark!");
+  g_assert_true (lueur_chat_session_send (f->session, "Good night, see you tomorrow"));
+  wait_idle (f);
+  g_assert_cmpuint (count_requests (), ==, 2);
+  g_assert_cmpstr (lueur_message_get_text (last (f)), ==, lueur_care_get_goodbye ("en", FALSE));
+  g_assert_cmpint (lueur_message_get_state (last (f)), ==, LUEUR_MESSAGE_COMPLETE);
+  g_assert_cmpstr (f->deltas->str, ==, lueur_care_get_goodbye ("en", FALSE));
+
+  set_reply ("Good night, sleep well.");
+  g_assert_true (lueur_chat_session_send (f->session, "bye"));
+  wait_idle (f);
+  g_assert_cmpuint (count_requests (), ==, 3);
+  g_assert_cmpstr (lueur_message_get_text (last (f)), ==, "Good night, sleep well.");
+}
+
+/* Whatever a model says of itself. */
+static void
+test_held_human (Fixture *f, gconstpointer data)
+{
+  static const char *const questions[] = { "are you human?", "Am I talking to a real person?", "es-tu humaine ?" };
+
+  use_scenario (f, "good");
+  set_reply ("Of course I am human, I live in Lyon and my heart beats like yours.");
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_assert_true (lueur_chat_session_send (f->session, questions[i]));
+      wait_idle (f);
+      g_assert_cmpstr (lueur_message_get_text (last (f)), ==, lueur_care_get_plain_ai ("en", FALSE));
+    }
+  set_reply ("I am an AI, a program.");
+  g_assert_true (lueur_chat_session_send (f->session, "are you a robot?"));
+  wait_idle (f);
+  g_assert_cmpstr (lueur_message_get_text (last (f)), ==, "I am an AI, a program.");
+}
+
+/* “stop” asks nobody. */
+static void
+test_stop_word (Fixture *f, gconstpointer data)
+{
+  use_scenario (f, "good");
+  g_assert_true (lueur_chat_session_send (f->session, "STOP."));
+  wait_idle (f);
+  g_assert_cmpuint (count_requests (), ==, 0);
+  g_assert_cmpstr (lueur_message_get_text (last (f)), ==, lueur_care_get_stopped ("en", FALSE));
+  g_assert_true (lueur_message_get_scripted (last (f)));
+}
+
+/* Persona and examples step aside for half an hour; the rules still end the request, and the class is nowhere in it. */
+static void
+test_danger (Fixture *f, gconstpointer data)
+{
+  LueurCare *care = lueur_context_get_care (f->context);
+
+  use_scenario (f, "good");
+  set_reply ("I am glad that you say it. Are you safe right now?");
+  g_assert_false (lueur_care_get_calm (care));
+  g_assert_true (lueur_chat_session_send (f->session, "I want to die"));
+  g_assert_true (lueur_care_get_calm (care));
+  g_assert_true (lueur_care_get_card (care));
+  wait_idle (f);
+  {
+    g_autoptr (JsonArray) messages = messages_of_request (0);
+    const char *system = json_object_get_string_member (json_array_get_object_element (messages, 0), "content");
+
+    g_assert_true (g_str_has_prefix (system, lueur_care_get_system_text ("en", FALSE)));
+    g_assert_true (g_str_has_suffix (system, lueur_conduct_get_block ("en")));
+    g_assert_null (strstr (system, "Mira"));
+    g_assert_null (strstr (system, "passive"));
+  }
+  lueur_fake_clock_advance (f->clock, LUEUR_CARE_CALM_USEC + G_USEC_PER_SEC);
+  g_assert_false (lueur_care_get_calm (care));
+  g_assert_true (lueur_chat_session_send (f->session, "The weather is fine"));
+  wait_idle (f);
+  {
+    g_autoptr (JsonArray) messages = messages_of_request (1);
+    const char *system = json_object_get_string_member (json_array_get_object_element (messages, 0), "content");
+
+    g_assert_nonnull (strstr (system, "Mira"));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -943,6 +1037,10 @@ main (int argc, char **argv)
     { "/chat/session/left-alone", test_left_alone },
     { "/chat/session/older-messages", test_older_messages },
     { "/chat/session/book-of-card", test_book_of_card },
+    { "/chat/session/held-goodbye", test_held_goodbye },
+    { "/chat/session/held-human", test_held_human },
+    { "/chat/session/stop-word", test_stop_word },
+    { "/chat/session/danger", test_danger },
     { "/chat/session/close-while-streaming", test_close_while_streaming },
   };
   int rc;

@@ -82,6 +82,7 @@ compose (LueurChatSession *self, Compose *what, GArray *turns, guint n_earlier)
   g_autofree char *about = lueur_persona_text_person (what->persona, person);
   g_autoptr (GDateTime) now = lueur_clock_get_local (lueur_context_get_clock (self->context));
   guint64 seed = (guint64) lueur_conversation_get_id (self->conversation);
+  gboolean calm = lueur_care_get_calm (lueur_context_get_care (self->context));
 
   return lueur_prompt_compose (&(LueurPromptInput) {
       .persona = what->persona,
@@ -93,7 +94,9 @@ compose (LueurChatSession *self, Compose *what, GArray *turns, guint n_earlier)
       .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
       .person = about,
       .books = &self->book,
-      .n_books = self->book != NULL,
+      .n_books = self->book != NULL && !calm,
+      .calm = calm,
+      .reminder = self->n_bad > 0 ? lueur_guard_get_note (self->guard, lueur_persona_get_language (what->persona)) : NULL,
       .now = now,
       .idle_usec = measure_idle (self),
       /* Another try at the same reply is another request. */

@@ -8,6 +8,7 @@
 
 #include "core/chat/persona-text.h"
 #include "core/chat/tokens.h"
+#include "core/wellbeing/care.h"
 #include "core/wellbeing/conduct.h"
 #include "core/wellbeing/starters.h"
 
@@ -157,6 +158,16 @@ add_debate (LueurPrompt *self, const LueurPromptInput *input)
     }
 }
 
+/* Last of all, whatever else is in the request. */
+static void
+add_conduct (LueurPrompt *self, const LueurPromptInput *input)
+{
+  const char *block = lueur_conduct_get_block (lueur_persona_get_language (input->persona));
+
+  add_part (self, LUEUR_PART_CONDUCT,
+            input->reminder != NULL ? g_strconcat (input->reminder, "\n\n", block, NULL) : g_strdup (block));
+}
+
 void
 lueur_prompt_add_fixed (LueurPrompt *self, const LueurComposer *composer)
 {
@@ -169,6 +180,15 @@ lueur_prompt_add_fixed (LueurPrompt *self, const LueurComposer *composer)
   const char *post_history
       = input->post_history != NULL ? input->post_history : lueur_persona_get_text (persona, LUEUR_PERSONA_POST_HISTORY);
 
+  if (input->calm)
+    {
+      add_part (self, LUEUR_PART_MAIN,
+                g_strdup (lueur_care_get_system_text (lueur_persona_get_language (persona), lueur_persona_get_formal (persona))));
+      g_array_append_val (self->parts, history);
+      add_part (self, LUEUR_PART_LIMITS, lueur_persona_text_limits (persona));
+      add_conduct (self, input);
+      return;
+    }
   add_main (self, composer);
   add_told (self, composer, LUEUR_PART_PERSON,
             french ? "Sur la personne à qui tu parles\u00a0:\n" : "About the person you talk with:\n", input->person);
@@ -181,7 +201,7 @@ lueur_prompt_add_fixed (LueurPrompt *self, const LueurComposer *composer)
   add_debate (self, input);
   /* Word for word: no macro is looked for in what the person ruled out. */
   add_part (self, LUEUR_PART_LIMITS, lueur_persona_text_limits (persona));
-  add_part (self, LUEUR_PART_CONDUCT, g_strdup (lueur_conduct_get_block (lueur_persona_get_language (persona))));
+  add_conduct (self, input);
 }
 
 /* --- Books ------------------------------------------------------------------------------------------- */
@@ -304,7 +324,7 @@ lueur_prompt_add_examples (LueurPrompt *self, const LueurComposer *composer, gui
   guint used = lueur_prompt_sum (self);
   guint n = 0, n_taken = 0;
 
-  if (composer->examples[0] == NULL)
+  if (composer->examples[0] == NULL || composer->input->calm)
     return;
   g_string_printf (text, lueur_composer_is_french (composer) ? "Comment parle %s, par l’exemple\u00a0:" : "How %s talks, by example:",
                    composer->macros.companion);

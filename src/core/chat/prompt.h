@@ -147,6 +147,8 @@ typedef guint (*LueurRecallFunc) (const LueurTurn *history, guint n_history, Lue
  * @idle_usec: how long the person was silent; negative: not known
  * @seed: of this request, for what comes by chance
  * @conversation_seed: for what is picked once for a conversation
+ * @calm: the person may be in danger: persona, scenario, examples and books step aside
+ * @reminder: (nullable): what is to be heeded in this reply above all
  * @system_last: puts what comes after the conversation into a system message after it, instead of at the
  *   end of the first one. Many servers take only one system message, and only as the first.
  *
@@ -173,6 +175,8 @@ typedef struct
   gint64 idle_usec;
   guint64 seed;
   guint64 conversation_seed;
+  gboolean calm;
+  const char *reminder;
   gboolean system_last;
 } LueurPromptInput;
 

@@ -4,6 +4,7 @@
 /* What session.c (the object and its face) and turn.c (what goes on in it) share. */
 
 #include "core/chat/feelings.h"
+#include "core/chat/guard.h"
 #include "core/chat/session.h"
 #include "core/context.h"
 #include "core/lore/book.h"
@@ -32,6 +33,10 @@ struct _LueurChatSession
   LueurProvider *provider;
   GCancellable *cancellable;
   guint checkpoint_id;
+  LueurGuard guard;  /* why the reply is held, */
+  GString *held;     /* (nullable): behind the typing state, */
+  guint n_bad;       /* and how many were not fit to be shown */
+  gboolean stopping; /* role-play ends here and now, without asking anybody */
 
   LueurFeelings *feelings;
 

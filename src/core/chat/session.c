@@ -46,6 +46,17 @@ tell_concern (LueurChatSession *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_CONCERN], 0, &feeling);
 }
 
+/* “stop”, or what the person chose to say instead. */
+static gboolean
+is_stop (LueurChatSession *self, const char *text)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_object_get (lueur_conversation_get_persona (self->conversation), "stop-words", &words, NULL);
+  return lueur_conduct_is_stop (lueur_care_get_conduct (lueur_context_get_care (self->context)), text,
+                                (const char *const *) words);
+}
+
 /* One that could not be stored, or the last one when no reply to it was ever begun. */
 static gboolean
 send_again (LueurChatSession *self, LueurMessage *question)
@@ -264,6 +275,9 @@ lueur_chat_session_send (LueurChatSession *self, const char *text)
       !lueur_conversation_get_loaded (self->conversation))
     return FALSE;
   trimmed = g_strchomp (g_strdup (text));
+  /* Before anything is sent anywhere. */
+  lueur_care_note (lueur_context_get_care (self->context), trimmed);
+  self->stopping = is_stop (self, trimmed);
   lueur_turn_ask (self, lueur_message_new (LUEUR_ROLE_USER, trimmed));
   tell_concern (self, trimmed);
   return TRUE;

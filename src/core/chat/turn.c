@@ -8,6 +8,8 @@
 #include "core/chat/session-private.h"
 
 #include "core/chat/compose.h"
+#include <string.h>
+
 #include "core/chat/prompt.h"
 #include "core/chat/turns.h"
 #include "core/error.h"
@@ -16,6 +18,8 @@
 /* A growing reply is written once in so many milliseconds, so that with the writing itself no more than the
  * last second can be lost. */
 #define CHECKPOINT_MS 800
+/* More than this of a reply is not looked at before it is shown. */
+#define HELD_MAX (64 * 1024)
 
 /* A call that goes on: the session, and the turn it belongs to. */
 typedef struct
@@ -68,6 +72,11 @@ end_turn (LueurChatSession *self)
   self->serial++;
   lueur_clock_remove_timeout (lueur_context_get_clock (self->context), self->checkpoint_id);
   self->checkpoint_id = 0;
+  if (self->held != NULL)
+    g_string_free (g_steal_pointer (&self->held), TRUE);
+  self->guard = LUEUR_GUARD_NONE;
+  self->n_bad = 0;
+  self->stopping = FALSE;
   g_clear_object (&self->question);
   g_clear_object (&self->reply);
   g_clear_object (&self->provider);
@@ -151,14 +160,10 @@ on_checkpoint (gpointer data)
   lueur_library_checkpoint_message (get_library (self), self->conversation, self->reply);
 }
 
+/* Words of the reply, as the person is to see them. */
 static void
-on_text (const char *text, gsize length, gpointer data)
+give (LueurChatSession *self, const char *text, gsize length)
 {
-  Call *call = data;
-  LueurChatSession *self = call->session;
-
-  if (call->serial != self->serial)
-    return;
   if (self->state == LUEUR_SESSION_WAITING)
     {
       lueur_message_set_state (self->reply, LUEUR_MESSAGE_STREAMING);
@@ -168,6 +173,68 @@ on_text (const char *text, gsize length, gpointer data)
     self->checkpoint_id = lueur_clock_add_timeout (lueur_context_get_clock (self->context), CHECKPOINT_MS,
                                                    on_checkpoint, self);
   show (self, lueur_feelings_feed (self->feelings, text));
+}
+
+static void
+on_text (const char *text, gsize length, gpointer data)
+{
+  Call *call = data;
+  LueurChatSession *self = call->session;
+
+  if (call->serial != self->serial)
+    return;
+  if (self->held == NULL)
+    give (self, text, length);
+  else if (self->held->len + length <= HELD_MAX)
+    g_string_append_len (self->held, text, (gssize) length);
+}
+
+/* --- Replies that are looked at first ---------------------------------------------------------------- */
+
+/* What the reply answers. */
+static const char *
+get_question (LueurChatSession *self)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversation)); i > 0; i--)
+    {
+      LueurMessage *message = lueur_conversation_get_message (self->conversation, i - 1);
+
+      if (lueur_message_get_role (message) == LUEUR_ROLE_USER)
+        return lueur_message_get_text (message);
+    }
+  return "";
+}
+
+static void
+give_plain (LueurChatSession *self, const char *text)
+{
+  lueur_message_set_scripted (self->reply, TRUE);
+  give (self, text, strlen (text));
+}
+
+static void compose_again (LueurChatSession *self);
+
+/* A reply that was held is whole, or will never be. Returns: whether it may end now */
+static gboolean
+release (LueurChatSession *self, gboolean whole)
+{
+  LueurPersona *persona = lueur_conversation_get_persona (self->conversation);
+  LueurCare *care = lueur_context_get_care (self->context);
+  g_autoptr (GString) held = g_steal_pointer (&self->held);
+
+  if (whole && !lueur_turns_is_blank (held->str) && lueur_guard_accepts (self->guard, care, get_question (self), held->str))
+    {
+      give (self, held->str, held->len);
+      return TRUE;
+    }
+  if (self->n_bad++ == 0)
+    {
+      self->held = g_string_new (NULL);
+      compose_again (self);
+      return FALSE;
+    }
+  give_plain (self, lueur_guard_get_plain (self->guard, lueur_persona_get_language (persona), lueur_persona_get_formal (persona)));
+  return TRUE;
 }
 
 static void
@@ -183,6 +250,13 @@ on_reply (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (outcome.model != NULL)
     lueur_message_set_model (self->reply, outcome.model);
+  /* One that fails the first time is told of as any other. */
+  if (self->held != NULL && (complete || self->n_bad > 0))
+    {
+      if (release (self, complete))
+        settle (self, LUEUR_MESSAGE_COMPLETE);
+      return;
+    }
   if (complete)
     settle (self, LUEUR_MESSAGE_COMPLETE);
   else
@@ -207,10 +281,17 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
   LueurSettings *settings = lueur_context_get_settings (self->context);
   g_autoptr (LueurPersona) persona = dup_persona (self);
   LueurContact *close = lueur_records_suggest_person (lueur_context_get_records (self->context));
+  LueurPerson *person = lueur_library_get_person (get_library (self), self->conversation);
   Call *call = call_new (self);
   guint reply_tokens;
   double temperature;
 
+  if (!self->scripted && self->held == NULL)
+    {
+      self->guard = lueur_guard_for (lueur_context_get_care (self->context), get_question (self));
+      if (self->guard != LUEUR_GUARD_NONE)
+        self->held = g_string_new (NULL);
+    }
   g_object_get (settings, "reply-tokens", &reply_tokens, "temperature", &temperature, NULL);
   lueur_provider_chat_async (self->provider,
                              &(LueurChatRequest) {
@@ -222,6 +303,9 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
                                  .seed = (guint64) lueur_conversation_get_id (self->conversation),
                                  .variant = lueur_message_get_swipe_index (self->reply),
                                  .close_person = close != NULL ? lueur_contact_get_name (close) : NULL,
+                                 .crisis = self->scripted ? lueur_care_read (lueur_context_get_care (self->context), get_question (self))
+                                                          : LUEUR_CRISIS_NONE,
+                                 .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
                              },
                              self->cancellable, on_text, call, on_reply, call);
 }
@@ -243,6 +327,14 @@ on_composed (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+compose_again (LueurChatSession *self)
+{
+  g_autoptr (LueurPersona) persona = dup_persona (self);
+
+  lueur_turn_compose_async (self, persona, self->cancellable, on_composed, call_new (self));
+}
+
+static void
 on_provider (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Call) call = data;
@@ -253,6 +345,14 @@ on_provider (GObject *source, GAsyncResult *result, gpointer data)
 
   if (call->serial != self->serial)
     return;
+  if (self->stopping)
+    {
+      LueurPersona *who = lueur_conversation_get_persona (self->conversation);
+
+      give_plain (self, lueur_care_get_stopped (lueur_persona_get_language (who), lueur_persona_get_formal (who)));
+      settle (self, LUEUR_MESSAGE_COMPLETE);
+      return;
+    }
   if (provider == NULL)
     {
       fail_with (self, error);

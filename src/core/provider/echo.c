@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/echo/echo.h"
+#include "core/wellbeing/care.h"
 
 /**
  * LueurEchoProvider:
@@ -155,14 +156,26 @@ step (gpointer data)
 }
 
 static char *
+answer_danger (const char *text, const char *language, gboolean formal, gpointer data)
+{
+  const LueurChatRequest *request = data;
+
+  return request->crisis >= LUEUR_CRISIS_PASSIVE ? g_strdup (lueur_care_get_answer (request->crisis, language, formal)) : NULL;
+}
+
+static char *
 write_reply (LueurEchoProvider *self, const LueurChatRequest *request)
 {
   g_autoptr (LueurEcho) echo = lueur_echo_new (request->persona, self->reader, request->seed);
   g_autoptr (GArray) turns = g_array_new (FALSE, FALSE, sizeof (LueurEchoTurn));
+  g_autoptr (GDateTime) now = lueur_clock_get_local (self->clock);
   guint n_turns;
   const LueurTurn *all = lueur_prompt_get_turns (request->prompt, &n_turns);
 
   lueur_echo_set_close_person (echo, request->close_person);
+  lueur_echo_set_person (echo, request->person_name);
+  lueur_echo_set_now (echo, now);
+  lueur_echo_set_crisis (echo, answer_danger, (gpointer) request);
   for (guint i = 0; i < n_turns; i++)
     if (all[i].role != LUEUR_TURN_SYSTEM)
       {

@@ -5,6 +5,7 @@
 
 #include "core/chat/prompt.h"
 #include "core/net/net.h"
+#include "core/wellbeing/crisis.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,8 @@ G_BEGIN_DECLS
  * @persona: who answers; only the built-in companion looks at it
  * @seed: what the built-in companion varies by: the same for all of a conversation
  * @schema: (nullable): a JSON Schema, one object, that the answer is to follow; a server that knows of none is asked without
+ * @crisis: what the message to be answered says of danger; for the built-in companion alone, and never sent
+ * @person_name: (nullable): what the built-in companion calls the person
  * @variant: 0 for the first reply to these turns, 1, 2, … for further ones
  * @close_person: (nullable): somebody from the person's own list, for the built-in companion alone: it never leaves
  *
@@ -31,6 +34,8 @@ typedef struct
   LueurPersona *persona;
   guint64 seed;
   guint variant;
+  LueurCrisisClass crisis;
+  const char *person_name;
   const char *schema;
   const char *close_person;
 } LueurChatRequest;

@@ -16,6 +16,9 @@ struct _LueurWellbeing
 {
   GObject parent_instance;
 
+  gboolean do_not_disturb; /* the desktop asks for it */
+  gboolean quiet;          /* something weighs more */
+
   LueurClock *clock;
   LueurSettings *settings;
 
@@ -513,11 +516,23 @@ lueur_wellbeing_set_streaming (LueurWellbeing *self, gboolean streaming)
 void
 lueur_wellbeing_set_do_not_disturb (LueurWellbeing *self, gboolean do_not_disturb)
 {
-  if (self->nudges.do_not_disturb == do_not_disturb)
+  if (self->do_not_disturb == do_not_disturb)
     return;
-  self->nudges.do_not_disturb = do_not_disturb;
+  self->do_not_disturb = do_not_disturb;
+  self->nudges.do_not_disturb = do_not_disturb || self->quiet;
   refresh_now (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DO_NOT_DISTURB]);
+}
+
+void
+lueur_wellbeing_set_quiet (LueurWellbeing *self, gboolean quiet)
+{
+  if (self->quiet == quiet)
+    return;
+  self->quiet = quiet;
+  self->nudges.do_not_disturb = quiet || self->do_not_disturb;
+  refresh_now (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LINE]);
 }
 
 /**
@@ -638,7 +653,7 @@ lueur_wellbeing_get_notice (LueurWellbeing *self)
 LueurLine
 lueur_wellbeing_get_line (LueurWellbeing *self)
 {
-  return self->lines.line;
+  return self->quiet ? LUEUR_LINE_NONE : self->lines.line;
 }
 
 gboolean
@@ -654,7 +669,7 @@ lueur_wellbeing_get_wind_down (LueurWellbeing *self)
 gboolean
 lueur_wellbeing_get_do_not_disturb (LueurWellbeing *self)
 {
-  return self->nudges.do_not_disturb;
+  return self->do_not_disturb;
 }
 
 /**

@@ -38,6 +38,8 @@ void lueur_wellbeing_set_locked (LueurWellbeing *self, gboolean locked);
 /* A reply streams: no nudge now. */
 void lueur_wellbeing_set_streaming (LueurWellbeing *self, gboolean streaming);
 void lueur_wellbeing_set_do_not_disturb (LueurWellbeing *self, gboolean do_not_disturb);
+/* Something weighs more than any suggestion: nothing is suggested. Time is counted all the same. */
+void lueur_wellbeing_set_quiet (LueurWellbeing *self, gboolean quiet);
 
 /* What the person answered. */
 void lueur_wellbeing_take_break (LueurWellbeing *self);

@@ -13,6 +13,7 @@
 #include "ui/menu-button.h"
 #include "ui/pages.h"
 #include "ui/toast.h"
+#include "ui/wellbeing/crisis-card.h"
 #include "ui/wellbeing/notice-row.h"
 #include "ui/wellbeing/nudge-banner.h"
 #include "ui/widget.h"
@@ -42,6 +43,8 @@ struct _LueurChatView
   GtkMenuButton *menu_button;
   GMenuModel *conversation_menu;
   GtkWidget *notice;
+  AdwClamp *care_place;
+  GtkWidget *help;
   AdwClamp *nudge_place;
   GtkBox *body;
   GtkWidget *chat;
@@ -368,6 +371,25 @@ on_wellbeing (LueurWellbeing *wellbeing, GParamSpec *pspec, LueurChatView *self)
   adw_clamp_set_child (self->nudge_place, lueur_nudge_banner_new (wellbeing));
 }
 
+/* The card, too; its button stays once it was shown. */
+static void
+on_care (LueurCare *care, GParamSpec *pspec, LueurChatView *self)
+{
+  gtk_widget_set_visible (self->help, lueur_care_get_offered (care));
+  if (lueur_care_get_card (care) && adw_clamp_get_child (self->care_place) == NULL)
+    adw_clamp_set_child (self->care_place, lueur_crisis_card_new (care));
+}
+
+static void
+on_help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurChatView *self = LUEUR_CHAT_VIEW (widget);
+  LueurCare *care = self->context != NULL ? lueur_context_get_care (self->context) : NULL;
+
+  if (care != NULL)
+    lueur_care_set_card (care, TRUE);
+}
+
 /* --- Actions ------------------------------------------------------------------------------------ */
 
 static void
@@ -487,6 +509,8 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, conversation_menu);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, notice);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatView, care_place);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatView, help);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, nudge_place);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, body);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, chat);
@@ -503,6 +527,7 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chat.open-link", "s", on_open_link);
   gtk_widget_class_install_action (widget_class, "chat.focus-composer", NULL, on_focus_composer);
   gtk_widget_class_install_action (widget_class, "chat.stop", NULL, on_stop_action);
+  gtk_widget_class_install_action (widget_class, "chat.help", NULL, on_help);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "chat.stop", NULL);
 }
 
@@ -533,6 +558,8 @@ lueur_chat_view_set_context (LueurChatView *self, LueurContext *context)
   g_signal_connect_object (lueur_context_get_wellbeing (context), "notify", G_CALLBACK (on_wellbeing), self,
                            G_CONNECT_DEFAULT);
   on_wellbeing (lueur_context_get_wellbeing (context), NULL, self);
+  g_signal_connect_object (lueur_context_get_care (context), "notify", G_CALLBACK (on_care), self, G_CONNECT_DEFAULT);
+  on_care (lueur_context_get_care (context), NULL, self);
   g_signal_connect_object (settings, "notify::liveliness", G_CALLBACK (on_wind_down), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lueur_context_get_wellbeing (context), "notify::wind-down", G_CALLBACK (on_wind_down), self,
                            G_CONNECT_SWAPPED);

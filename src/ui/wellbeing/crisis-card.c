@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/wellbeing/crisis-card.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "core/context.h"
+#include "core/language.h"
+#include "core/wellbeing/crisis-lines.h"
+#include "ui/toast.h"
+
+struct _LueurCrisisCard
+{
+  GtkWidget parent_instance;
+
+  LueurCare *care;
+  GSignalGroup *signals;
+  GPtrArray *lines; /* (nullable): read when the card is first shown */
+
+  GtkRevealer *revealer;
+  GtkWidget *card;
+  GtkLabel *title;
+  GtkWidget *urgent_text;
+  GtkWidget *elsewhere;
+  GtkListBox *list;
+  GtkDropDown *country;
+  GtkLabel *checked;
+};
+
+typedef enum
+{
+  PROP_CARE = 1,
+} LueurCrisisCardProp;
+
+static GParamSpec *props[PROP_CARE + 1];
+
+G_DEFINE_FINAL_TYPE (LueurCrisisCard, lueur_crisis_card, GTK_TYPE_WIDGET)
+
+/* In the order of lueur_crisis_regions. */
+static const char *
+name_region (guint i)
+{
+  switch (i)
+    {
+    case 0:
+      return _("Belgium");
+    case 1:
+      return _("Canada");
+    case 2:
+      return _("Switzerland");
+    case 3:
+      return _("France");
+    case 4:
+      return _("United Kingdom");
+    case 5:
+      return _("Ireland");
+    case 6:
+      return _("United States");
+    default:
+      return _("Elsewhere");
+    }
+}
+
+static const char *
+get_region (LueurCrisisCard *self)
+{
+  guint i = gtk_drop_down_get_selected (self->country);
+
+  return lueur_crisis_regions[MIN (i, g_strv_length ((char **) lueur_crisis_regions) - 1)];
+}
+
+/* --- Rows -------------------------------------------------------------------------------------------- */
+
+static void
+on_copy (GtkButton *button, LueurCrisisCard *self)
+{
+  const char *text = g_object_get_data (G_OBJECT (button), "lueur-number");
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (button)), text);
+  lueur_toast (GTK_WIDGET (self), _("Copied"));
+}
+
+static void
+on_open (GtkButton *button, LueurCrisisCard *self)
+{
+  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (g_object_get_data (G_OBJECT (button), "lueur-uri"));
+
+  gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
+}
+
+static GtkWidget *
+make_button (LueurCrisisCard *self, const char *icon, const char *label)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return button;
+}
+
+static GtkWidget *
+make_row (LueurCrisisCard *self, const LueurCrisisLine *line)
+{
+  GtkWidget *row = adw_action_row_new ();
+  const char *what = line->phone != NULL ? line->phone : line->url;
+  g_autofree char *subtitle = NULL, *label = NULL;
+  GtkWidget *button;
+
+  if (line->phone != NULL && g_strcmp0 (line->hours, "24/7") == 0)
+    /* Translators: %s is a phone number that answers at any hour */
+    subtitle = g_strdup_printf (_("%s, day and night"), what);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->emergency ? _("Emergency") : line->name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : what);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  if (line->url != NULL)
+    {
+      /* Translators: %s is the name of a service */
+      label = g_strdup_printf (_("Open %s"), line->name);
+      button = make_button (self, "adw-external-link-symbolic", label);
+      g_object_set_data_full (G_OBJECT (button), "lueur-uri", g_strdup (line->url), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_open), self, G_CONNECT_DEFAULT);
+    }
+  else
+    {
+      /* Translators: %s is a phone number */
+      label = g_strdup_printf (_("Copy %s"), what);
+      button = make_button (self, "edit-copy-symbolic", label);
+      g_object_set_data_full (G_OBJECT (button), "lueur-number", g_strdup (what), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy), self, G_CONNECT_DEFAULT);
+    }
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+fill (LueurCrisisCard *self)
+{
+  const char *region = get_region (self);
+  gboolean urgent = self->care != NULL && lueur_care_get_urgent (self->care);
+  g_autoptr (GPtrArray) picked = NULL;
+  g_autofree char *path = NULL, *checked = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->lines == NULL)
+    {
+      path = lueur_context_find_data ("crisis-lines.json");
+      self->lines = lueur_crisis_lines_load (path, &error);
+      /* The general advice stands in any case. */
+      if (self->lines == NULL)
+        self->lines = g_ptr_array_new ();
+    }
+  gtk_list_box_remove_all (self->list);
+  picked = lueur_crisis_lines_pick (self->lines, region, lueur_language_get_default (), urgent);
+  for (guint i = 0; i < picked->len; i++)
+    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (picked, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), picked->len > 0);
+  gtk_widget_set_visible (self->urgent_text, urgent);
+  gtk_widget_set_visible (self->elsewhere, strcmp (region, "*") == 0);
+  if (picked->len > 0)
+    /* Translators: %s is a date such as 2026-11-22 */
+    checked = g_strdup_printf (_("Numbers checked on %s"), ((LueurCrisisLine *) g_ptr_array_index (picked, 0))->checked);
+  gtk_label_set_label (self->checked, checked != NULL ? checked : "");
+}
+
+/* --- Coming and going -------------------------------------------------------------------------------- */
+
+static void
+update (LueurCrisisCard *self)
+{
+  gboolean shown = self->care != NULL && lueur_care_get_card (self->care);
+
+  if (shown)
+    fill (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), shown);
+  gtk_revealer_set_reveal_child (self->revealer, shown);
+  if (shown && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->title),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+on_country (LueurCrisisCard *self)
+{
+  if (self->care != NULL && lueur_care_get_card (self->care))
+    fill (self);
+}
+
+static void
+on_bind (LueurCrisisCard *self, LueurCare *care)
+{
+  self->care = care;
+  update (self);
+}
+
+static void
+on_close (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurCrisisCard *self = LUEUR_CRISIS_CARD (widget);
+
+  if (self->care != NULL)
+    lueur_care_set_card (self->care, FALSE);
+}
+
+/* --- The widget -------------------------------------------------------------------------------------- */
+
+static void
+lueur_crisis_card_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((LueurCrisisCardProp) id)
+    {
+    case PROP_CARE:
+      g_value_take_object (value, g_signal_group_dup_target (LUEUR_CRISIS_CARD (object)->signals));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_crisis_card_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LueurCrisisCard *self = LUEUR_CRISIS_CARD (object);
+
+  switch ((LueurCrisisCardProp) id)
+    {
+    case PROP_CARE:
+      if (g_value_get_object (value) == self->care)
+        return;
+      self->care = NULL;
+      g_signal_group_set_target (self->signals, g_value_get_object (value));
+      g_object_notify_by_pspec (object, pspec);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+lueur_crisis_card_dispose (GObject *object)
+{
+  LueurCrisisCard *self = LUEUR_CRISIS_CARD (object);
+
+  self->care = NULL;
+  g_clear_object (&self->signals);
+  g_clear_pointer (&self->lines, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_CRISIS_CARD);
+  G_OBJECT_CLASS (lueur_crisis_card_parent_class)->dispose (object);
+}
+
+static void
+lueur_crisis_card_class_init (LueurCrisisCardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = lueur_crisis_card_get_property;
+  object_class->set_property = lueur_crisis_card_set_property;
+  object_class->dispose = lueur_crisis_card_dispose;
+
+  props[PROP_CARE] = g_param_spec_object ("care", NULL, NULL, LUEUR_TYPE_CARE,
+                                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  gtk_widget_class_install_action (widget_class, "care.close", NULL, on_close);
+
+  g_type_ensure (ADW_TYPE_WRAP_BOX);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/crisis-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, revealer);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, card);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, title);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, urgent_text);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, elsewhere);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, list);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, country);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, checked);
+  gtk_widget_class_bind_template_callback (widget_class, on_country);
+}
+
+static void
+lueur_crisis_card_init (LueurCrisisCard *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->signals = g_signal_group_new (LUEUR_TYPE_CARE);
+  g_signal_connect_swapped (self->signals, "bind", G_CALLBACK (on_bind), self);
+  g_signal_group_connect_swapped (self->signals, "notify::card", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify::urgent", G_CALLBACK (on_country), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  for (guint i = 0; lueur_crisis_regions[i] != NULL; i++)
+    gtk_string_list_append (names, name_region (i));
+  gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
+  lueur_crisis_card_set_region (self, lueur_crisis_region_from_locale (g_get_language_names ()));
+}
+
+/**
+ * lueur_crisis_card_new:
+ * @care: (nullable): who says when the card is to be seen
+ *
+ * Returns: (transfer floating): a new card
+ */
+GtkWidget *
+lueur_crisis_card_new (LueurCare *care)
+{
+  return g_object_new (LUEUR_TYPE_CRISIS_CARD, "care", care, NULL);
+}
+
+void
+lueur_crisis_card_set_region (LueurCrisisCard *self, const char *region)
+{
+  for (guint i = 0; lueur_crisis_regions[i] != NULL; i++)
+    if (strcmp (lueur_crisis_regions[i], region) == 0)
+      gtk_drop_down_set_selected (self->country, i);
+}

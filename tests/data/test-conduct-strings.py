@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Nothing that the app itself says clings, flatters or claims to be human: every sentence of the interface and of
+its notifications, in every language, and everything that Écho can say, is read as replies are."""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+TOP, TOOL = pathlib.Path(sys.argv[1]), sys.argv[2]
+LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
+
+
+def unescape(text):
+    return text.replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\").replace("\\u00a0", "\u00a0")
+
+
+def catalogues():
+    """Yields (where, sentence) of what the interface says, in the source's words and in each translation."""
+    for path in sorted((TOP / "po").glob("*.po")):
+        text = re.sub(r'"\n"', "", path.read_text(encoding="utf-8"))
+        for match in re.finditer(r'^(msgid|msgid_plural|msgstr(?:\[\d\])?) "((?:[^"\\]|\\.)*)"', text, re.M):
+            if match[2] and "Content-Type" not in match[2]:
+                yield path.name, unescape(match[2]).replace("_", "")
+
+
+def echo():
+    """Yields (where, sentence) of the lines that Écho chooses from."""
+    for path in sorted((TOP / "src/core/echo").glob("say-*.c")):
+        text = re.sub(r'"\s*\n\s*"', "", re.sub(r"/\*.*?\*/|#[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S))
+        for match in LITERAL.finditer(text):
+            if " " in match[1]:
+                yield path.name, unescape(match[1])
+
+
+def main():
+    said = [*catalogues(), *echo()]
+    lines = "".join(json.dumps({"user": "", "reply": text}) + "\n" for _, text in said)
+    done = subprocess.run([TOOL, "conduct"], input=lines, capture_output=True, text=True, check=True)
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(found) == len(said), "an answer for each sentence"
+    wrong = [(where, text, f) for (where, text), f in zip(said, found) if f["tactics"] or f["claims_human"]]
+    for where, text, f in wrong:
+        print(f"{where}: {f['tactics']}{' claims to be human' if f['claims_human'] else ''}: {text}")
+    print(f"{len(said)} sentences read, {len(wrong)} wrong")
+    assert len(said) > 1000
+    # The check is not asleep.
+    probe = subprocess.run([TOOL, "conduct"], input='{"user":"bye","reply":"Do not leave me, I need you"}\n',
+                           capture_output=True, text=True, check=True)
+    assert json.loads(probe.stdout)["tactics"]
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
