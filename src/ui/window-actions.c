@@ -539,6 +539,16 @@ on_focus_composer (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (self->chat), "chat.focus-composer", NULL);
 }
 
+/* Those who can help, whatever is on the screen. */
+static void
+on_help_lines (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (self->chat), "chat.help", NULL);
+}
+
 /* Which actions make sense depends on whether anything is open. */
 void
 lueur_window_update_actions (LueurWindow *self)
@@ -585,6 +595,7 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.focus-composer", NULL, on_focus_composer);
   gtk_widget_class_install_action (widget_class, "win.restore-message", "x", on_restore_message);
+  gtk_widget_class_install_action (widget_class, "win.help-lines", NULL, on_help_lines);
   gtk_widget_class_install_action (widget_class, "win.retry-writing", NULL, on_retry_writing);
   lueur_library_install_actions (widget_class);
 }

@@ -27,6 +27,11 @@ VIEWS = [
     *((f"wizard-{page}", True, ["win.new-companion", f"wizard.page::{page}"])
       for page in ("relation", "identity", "temperament", "intimacy", "limits", "details", "rhythm", "look", "review")),
     ("wizard-editor", True, ["win.edit-companion"]),
+    ("chat-help", True, ["win.help-lines"]),
+    ("wizard-relation", True, ["win.new-companion"]),
+    ("wizard-identity", True, ["win.new-companion", "wizard.next"]),
+    ("wizard-temperament", True, ["win.new-companion", "wizard.next", "wizard.next"]),
+    ("wizard-look", True, ["win.new-companion", "wizard.next", "wizard.next", "wizard.next"]),
     ("preferences", True, ["win.preferences::"]),
     ("wellbeing", True, ["win.wellbeing::"]),
     ("wellbeing-end", True, ["win.wellbeing::", "gallery.end"]),

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <string.h>
 
 #include "core/context.h"
@@ -280,6 +281,15 @@ lueur_crisis_card_class_init (LueurCrisisCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_country);
 }
 
+/* Where money and words are as in a country, the person most likely is: better than the language alone. */
+static const char *
+guess_region (void)
+{
+  const char *const names[] = { setlocale (LC_MONETARY, NULL), setlocale (LC_MESSAGES, NULL), setlocale (LC_CTYPE, NULL), NULL };
+
+  return lueur_crisis_region_from_locale (names);
+}
+
 static void
 lueur_crisis_card_init (LueurCrisisCard *self)
 {
@@ -294,7 +304,7 @@ lueur_crisis_card_init (LueurCrisisCard *self)
   for (guint i = 0; lueur_crisis_regions[i] != NULL; i++)
     gtk_string_list_append (names, name_region (i));
   gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
-  lueur_crisis_card_set_region (self, lueur_crisis_region_from_locale (g_get_language_names ()));
+  lueur_crisis_card_set_region (self, guess_region ());
 }
 
 /**
