@@ -36,7 +36,7 @@ def card():
         desk.find(name="Copy 988")
         desk.find(name="Country")
         desk.picture("card")
-        desk.focus(composer)
+        desk.key("ctrl+l")
         desk.tab_to("Close This Card")
         desk.key("space")
         desk.gone(name="Copy 988")

@@ -127,6 +127,14 @@ on_delta (LueurChatSession *session, const char *text, LueurChatView *self)
 static void
 on_feeling (LueurChatSession *session, const LueurFeeling *feeling, LueurChatView *self)
 {
+  LueurFeeling calm;
+
+  /* A face that keeps still and looks is all that is wanted now. */
+  if (lueur_care_get_calm (lueur_context_get_care (self->context)))
+    {
+      lueur_feeling_init (&calm);
+      feeling = &calm;
+    }
   lueur_avatar_set_feeling (face (self), feeling);
 }
 
