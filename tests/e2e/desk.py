@@ -201,8 +201,11 @@ class Desk:
             node = self.find(role=role, name=node, seconds=seconds)
         wait(f"{name_of(node)} to be usable", lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE), seconds)
         target = node
+        # A label stands for the row or button around it, but never for the page that those are in.
         while target is not None and not (offers(target, "Action") and Atspi.Action.get_n_actions(target) > 0):
             target = target.get_parent()
+            if target is not None and target.get_role_name() in ("scroll pane", "dialog", "frame"):
+                target = None
         if target is None:
             raise Missing(f"{name_of(node)} cannot be activated")
         Atspi.Action.do_action(target, 0)
