@@ -205,6 +205,7 @@ lueur_message_finalize (GObject *object)
   g_clear_pointer (&self->error_code, g_free);
   g_clear_pointer (&self->error_detail, g_free);
   g_clear_pointer (&self->model, g_free);
+  g_clear_pointer (&self->thumb_reason, g_free);
 
   G_OBJECT_CLASS (lueur_message_parent_class)->finalize (object);
 }
