@@ -249,8 +249,10 @@ test_face_answers (Fixture *f, gconstpointer data)
   composer = seen (f, LUEUR_TYPE_COMPOSER);
   avatar = lueur_companion_pane_get_avatar (seen (f, LUEUR_TYPE_COMPANION_PANE));
   lueur_composer_set_text (composer, "I am furious. They lied to me again and I hate them for it!");
+  /* What is told of a face changes every two seconds at most, and writing takes longer than that: all that goes before is
+   * told by now, and what comes next is told at once. */
+  lueur_test_spin (6500);
   gtk_widget_activate_action (GTK_WIDGET (composer), "composer.send", NULL);
-  /* What is told of a face may be two seconds behind it. */
   for (guint i = 0; i < 60; i++)
     {
       lueur_test_spin (50);

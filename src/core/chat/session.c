@@ -278,8 +278,9 @@ lueur_chat_session_send (LueurChatSession *self, const char *text)
   /* Before anything is sent anywhere. */
   lueur_care_note (lueur_context_get_care (self->context), trimmed);
   self->stopping = is_stop (self, trimmed);
-  lueur_turn_ask (self, lueur_message_new (LUEUR_ROLE_USER, trimmed));
+  /* Before the turn begins: what is told of the face to a screen reader is the concern, not that it thinks. */
   tell_concern (self, trimmed);
+  lueur_turn_ask (self, lueur_message_new (LUEUR_ROLE_USER, trimmed));
   return TRUE;
 }
 
