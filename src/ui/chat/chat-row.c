@@ -9,6 +9,7 @@
 #include "ui/chat/markdown-view.h"
 #include "ui/chat/markdown.h"
 #include "ui/chat/message-actions.h"
+#include "ui/chat/reply-account.h"
 #include "ui/chat/typing.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
@@ -164,6 +165,7 @@ paint_actions (LueurChatRow *self)
   gtk_widget_action_set_enabled (widget, "message.copy", *lueur_message_get_text (message) != '\0');
   gtk_widget_action_set_enabled (widget, "message.like", judged);
   gtk_widget_action_set_enabled (widget, "message.dislike", judged);
+  gtk_widget_action_set_enabled (widget, "message.account", companion && !is_growing (message));
   gtk_widget_action_set_enabled (widget, "message.delete", !busy && lueur_message_get_id (message) != 0);
 
   /* A failure has buttons of its own; a message of the person's has some only where no reply came to it. */
@@ -366,6 +368,14 @@ on_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_account (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurChatRow *self = LUEUR_CHAT_ROW (widget);
+
+  adw_dialog_present (lueur_reply_account_new (self->context, message_of (self)), widget);
+}
+
+static void
 pop_up (LueurChatRow *self, const GdkRectangle *at)
 {
   if (self->popover == NULL)
@@ -461,6 +471,7 @@ lueur_chat_row_class_init (LueurChatRowClass *klass)
   gtk_widget_class_install_action (widget_class, "message.previous", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "message.next", NULL, on_step);
   gtk_widget_class_install_action (widget_class, "message.show-all", NULL, on_show_all);
+  gtk_widget_class_install_action (widget_class, "message.account", NULL, on_account);
   gtk_widget_class_install_action (widget_class, "message.menu", NULL, on_menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "message.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "message.menu", NULL);
