@@ -39,6 +39,7 @@ static const Shortcut shortcuts[] = {
   { N_("General"), N_("Time and Wellbeing"), { "<Control>t" }, "win.wellbeing('')" },
   { NULL, N_("Exercises"), { "<Control>e" }, "win.exercises" },
   { NULL, N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
+  { NULL, N_("Help"), { "F1" }, "win.help('')" },
   { NULL, N_("Keyboard Shortcuts"), { "<Control>question" }, "win.shortcuts" },
   { NULL, N_("Main Menu"), { "F10" }, NULL },
   { NULL, N_("Close the Window"), { "<Control>w" }, "window.close" },

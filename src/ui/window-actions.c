@@ -9,6 +9,7 @@
 #include "ui/about.h"
 #include "ui/avatar/avatar.h"
 #include "ui/error-text.h"
+#include "ui/help/help-dialog.h"
 #include "ui/library/actions.h"
 #include "ui/persona/names.h"
 #include "ui/persona/wizard.h"
@@ -485,6 +486,37 @@ on_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
   lueur_shortcuts_present (widget);
 }
 
+/* The page about what is in sight; the person may ask for another. */
+static const char *
+help_about (AdwDialog *dialog)
+{
+  if (LUEUR_IS_WIZARD (dialog))
+    return "companion";
+  if (LUEUR_IS_PREFERENCES (dialog))
+    return "model";
+  if (LUEUR_IS_WELLBEING_DIALOG (dialog))
+    return "time";
+  if (LUEUR_IS_EXERCISE_DIALOG (dialog))
+    return "hard-times";
+  return "";
+}
+
+static void
+on_help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  if (*page == '\0')
+    page = help_about (dialog);
+  if (!LUEUR_IS_HELP_DIALOG (dialog))
+    {
+      dialog = lueur_help_dialog_new ();
+      adw_dialog_present (dialog, widget);
+    }
+  lueur_help_dialog_show_page (LUEUR_HELP_DIALOG (dialog), page);
+}
+
 static void
 on_about (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -591,6 +623,7 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.exercises", NULL, on_exercises);
   gtk_widget_class_install_action (widget_class, "win.start-topic", "s", on_start_topic);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
+  gtk_widget_class_install_action (widget_class, "win.help", "s", on_help);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.focus-composer", NULL, on_focus_composer);

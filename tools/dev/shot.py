@@ -44,6 +44,8 @@ VIEWS = [
     ("bin", True, ["win.bin"]),
     ("ready", True, ["win.ready-companions"]),
     ("persons", True, ["win.persons"]),
+    ("help", True, ["win.help::", "help.page::start"]),
+    ("help-index", True, ["win.help::"]),
     ("shortcuts", True, ["win.shortcuts"]),
     ("about", True, ["win.about"]),
 ]

@@ -28,6 +28,7 @@ typedef struct
   guint link_depth;     /* links and pictures around, shown or not */
   char *marker;         /* waits for the item's first block */
   guint heading;
+  gboolean page;        /* it ships with the app: what it links to is its own */
 } Writer;
 
 void
@@ -77,6 +78,16 @@ lueur_markdown_is_safe_uri (const char *uri)
       return parsed != NULL && g_uri_get_host (parsed) != NULL && *g_uri_get_host (parsed) != '\0';
     }
   return FALSE;
+}
+
+/* The name of a file beside a page of the app, and nothing that leads elsewhere. */
+static gboolean
+is_beside (const char *uri, const char *suffix)
+{
+  gsize length = strlen (uri);
+
+  return length > strlen (suffix) && g_str_has_suffix (uri, suffix) &&
+         strspn (uri, "abcdefghijklmnopqrstuvwxyz0123456789-.") == length && strstr (uri, "..") == NULL;
 }
 
 /* Markup of @text as it is; what Pango could not take is left out. */
@@ -248,6 +259,8 @@ write_inline (Writer *self, cmark_node *node, gboolean entering)
       append_text (self, cmark_node_get_literal (node));
       break;
     case CMARK_NODE_SOFTBREAK:
+      g_string_append_c (self->markup, self->page ? ' ' : '\n');
+      break;
     case CMARK_NODE_LINEBREAK:
       g_string_append_c (self->markup, '\n');
       break;
@@ -276,7 +289,8 @@ write_inline (Writer *self, cmark_node *node, gboolean entering)
     case CMARK_NODE_LINK:
     case CMARK_NODE_IMAGE:
       literal = cmark_node_get_url (node);
-      if (entering && self->link_depth++ == 0 && lueur_markdown_is_safe_uri (literal))
+      if (entering && self->link_depth++ == 0 &&
+          (lueur_markdown_is_safe_uri (literal) || (self->page && is_beside (literal, ".md"))))
         {
           open_link (self, literal);
           self->in_link = TRUE;
@@ -292,6 +306,27 @@ write_inline (Writer *self, cmark_node *node, gboolean entering)
     default:
       break;
     }
+}
+
+/* A paragraph of a page that is one picture and nothing else. */
+static cmark_node *
+picture_in (Writer *self, cmark_node *paragraph)
+{
+  cmark_node *child = cmark_node_first_child (paragraph);
+
+  if (!self->page || child == NULL || cmark_node_next (child) != NULL ||
+      cmark_node_get_type (child) != CMARK_NODE_IMAGE)
+    return NULL;
+  return is_beside (cmark_node_get_url (child), ".png") || is_beside (cmark_node_get_url (child), ".svg") ? child : NULL;
+}
+
+static void
+push_picture (Writer *self, cmark_node *picture)
+{
+  g_autofree char *words = g_strdup (self->markup->str);
+
+  g_string_truncate (self->markup, 0);
+  push_block (self, LUEUR_BLOCK_PICTURE, g_strdup (cmark_node_get_url (picture)), words);
 }
 
 static void
@@ -328,7 +363,9 @@ write_node (Writer *self, cmark_node *node, gboolean entering)
       self->heading = entering ? self->heading : 0;
       break;
     case CMARK_NODE_PARAGRAPH:
-      if (!entering)
+      if (!entering && picture_in (self, node) != NULL)
+        push_picture (self, picture_in (self, node));
+      else if (!entering)
         push_text (self);
       break;
     case CMARK_NODE_HTML_BLOCK:
@@ -387,19 +424,8 @@ cut_length (const char *text, gsize length, gsize max)
   return cut;
 }
 
-/**
- * lueur_markdown_parse:
- * @text: UTF-8; what is not valid is shown as U+FFFD
- * @length: in bytes, -1 when nul-terminated
- * @truncated: (out) (optional): whether there was more than is shown of one message
- *
- * Reads CommonMark as chat writes it: every line break counts, HTML is text, pictures are links.
- * When text is appended, only the blocks that share the last block's `start` can change.
- *
- * Returns: (transfer full) (element-type LueurBlock): what to show, in order
- */
-GPtrArray *
-lueur_markdown_parse (const char *text, gssize length, gboolean *truncated)
+static GPtrArray *
+parse (const char *text, gssize length, gboolean page, gboolean *truncated)
 {
   g_autofree char *valid = NULL;
   g_autoptr (GArray) lines = NULL;
@@ -408,7 +434,7 @@ lueur_markdown_parse (const char *text, gssize length, gboolean *truncated)
   cmark_event_type event;
   gsize size = length < 0 ? strlen (text) : (gsize) length, shown;
   Writer self = { .blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) lueur_block_free),
-                  .markup = g_string_new (NULL) };
+                  .markup = g_string_new (NULL), .page = page };
 
   shown = cut_length (text, size, LUEUR_MARKDOWN_MAX_BYTES);
   if (truncated != NULL)
@@ -440,6 +466,38 @@ lueur_markdown_parse (const char *text, gssize length, gboolean *truncated)
   g_string_free (self.markup, TRUE);
   g_free (self.marker);
   return self.blocks;
+}
+
+/**
+ * lueur_markdown_parse:
+ * @text: UTF-8; what is not valid is shown as U+FFFD
+ * @length: in bytes, -1 when nul-terminated
+ * @truncated: (out) (optional): whether there was more than is shown of one message
+ *
+ * Reads CommonMark as chat writes it: every line break counts, HTML is text, pictures are links.
+ * When text is appended, only the blocks that share the last block's `start` can change.
+ *
+ * Returns: (transfer full) (element-type LueurBlock): what to show, in order
+ */
+GPtrArray *
+lueur_markdown_parse (const char *text, gssize length, gboolean *truncated)
+{
+  return parse (text, length, FALSE, truncated);
+}
+
+/**
+ * lueur_markdown_parse_page:
+ * @text: CommonMark that ships with the app
+ *
+ * Unlike in a message, a line break in it is a space, a link may name another page ("talk.md"), and a picture on a line
+ * of its own is a block: the file's name, and its words as markup in `info`.
+ *
+ * Returns: (transfer full) (element-type LueurBlock): what to show, in order
+ */
+GPtrArray *
+lueur_markdown_parse_page (const char *text)
+{
+  return parse (text, -1, TRUE, NULL);
 }
 
 /**
