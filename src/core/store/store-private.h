@@ -34,6 +34,9 @@ typedef struct
 LueurAsk *lueur_ask_new (void);
 void      lueur_ask_free (LueurAsk *self);
 
+/* A call is: a value of what is asked, a verb that takes it out again on the thread that does it, and a finish
+ * that is one of these. */
+
 /* On the writing thread, in turn. @answer_free: (nullable): NULL for an answer that is only not NULL. */
 void lueur_store_write (LueurStore *self, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
                         gpointer tag, GAsyncReadyCallback callback, gpointer data);
@@ -43,5 +46,12 @@ void lueur_store_write_aside (LueurStore *self, LueurThreadVerb verb, gpointer r
 void lueur_store_read (LueurStore *self, LueurThreadVerb verb, LueurAsk *ask, GDestroyNotify answer_free,
                        gboolean supersedes, gpointer tag, GCancellable *cancellable, GAsyncReadyCallback callback,
                        gpointer data);
+
+/* What came back, for a call started with @tag. */
+gpointer lueur_store_finish (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error);
+/* The same where the answer is a number made by lueur_store_box_id(). 0 when it failed. */
+gint64   lueur_store_finish_id (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error);
+gpointer lueur_store_box_id (gint64 id);
+void     lueur_store_free_array (gpointer array);
 
 G_END_DECLS

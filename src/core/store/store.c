@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The store's two threads, and how a call gets to them and back. The calls themselves are in store-calls.c. */
+/* The store's two threads, and how a call gets to them and back. The calls themselves are in the files calls-*.c. */
 
 #include "core/store/store-private.h"
 
@@ -233,6 +233,34 @@ lueur_store_write_aside (LueurStore *self, LueurThreadVerb verb, gpointer reques
   lueur_store_thread_push (self->writer, &job);
 }
 
+gpointer
+lueur_store_finish (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+gint64
+lueur_store_finish_id (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error)
+{
+  g_autofree gint64 *id = lueur_store_finish (self, result, tag, error);
+
+  return id != NULL ? *id : 0;
+}
+
+gpointer
+lueur_store_box_id (gint64 id)
+{
+  return id != 0 ? g_memdup2 (&id, sizeof id) : NULL;
+}
+
+void
+lueur_store_free_array (gpointer array)
+{
+  g_ptr_array_unref (array);
+}
+
 /**
  * lueur_store_new:
  * @data_dir: a folder; nothing is done with it before [method@Store.open_async]
@@ -441,6 +469,5 @@ lueur_store_finish_message_async (LueurStore *self, LueurMessageRow *row, GAsync
 gboolean
 lueur_store_finish_message_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_pointer (G_TASK (result), error) != NULL;
+  return lueur_store_finish (self, result, lueur_store_finish_message_async, error) != NULL;
 }

@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The store's calls for what the person keeps about themselves. */
+/* The store's calls for what the person keeps about themselves: minutes, things counted by day, small records. */
 
 #include "core/store/store-private.h"
 #include "core/store/verbs.h"
-
-static void
-unref_array (gpointer array)
-{
-  g_ptr_array_unref (array);
-}
-
-static gpointer
-finish_pointer (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
 
 static LueurAsk *
 ask_record (const char *kind, const char *key)
@@ -28,6 +14,76 @@ ask_record (const char *kind, const char *key)
   ask->record->kind = g_strdup (kind);
   ask->record->key = g_strdup (key);
   return ask;
+}
+
+/* --- The log of use --- */
+
+static gpointer
+do_add_usage (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return GINT_TO_POINTER (lueur_verb_add_usage (db, &ask->usage, ask->now, error));
+}
+
+void
+lueur_store_add_usage (LueurStore *self, const LueurUsageRow *row, gint64 now)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->usage = *row;
+  ask->now = now;
+  lueur_store_write_aside (self, do_add_usage, ask, (GDestroyNotify) lueur_ask_free);
+}
+
+static gpointer
+do_read_usage (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return lueur_verb_read_usage (db, ask->from, ask->to, error);
+}
+
+void
+lueur_store_read_usage_async (LueurStore *self, int from, int to, GCancellable *cancellable,
+                              GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->from = from;
+  ask->to = to;
+  lueur_store_read (self, do_read_usage, ask, lueur_store_free_array, FALSE, lueur_store_read_usage_async,
+                    cancellable, callback,
+                    data);
+}
+
+GPtrArray *
+lueur_store_read_usage_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return lueur_store_finish (self, result, lueur_store_read_usage_async, error);
+}
+
+static gpointer
+do_erase_usage (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return GINT_TO_POINTER (lueur_verb_erase_usage (db, ask->to, error));
+}
+
+void
+lueur_store_erase_usage_async (LueurStore *self, int before, GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->to = before;
+  lueur_store_write (self, do_erase_usage, ask, NULL, lueur_store_erase_usage_async, callback, data);
+}
+
+gboolean
+lueur_store_erase_usage_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return lueur_store_finish (self, result, lueur_store_erase_usage_async, error) != NULL;
 }
 
 /* --- Things counted by day --- */
@@ -67,14 +123,15 @@ lueur_store_read_tallies_async (LueurStore *self, const char *kind, int from, in
   ask->text = g_strdup (kind);
   ask->from = from;
   ask->to = to;
-  lueur_store_read (self, do_read_tallies, ask, unref_array, FALSE, lueur_store_read_tallies_async, cancellable,
+  lueur_store_read (self, do_read_tallies, ask, lueur_store_free_array, FALSE, lueur_store_read_tallies_async,
+                    cancellable,
                     callback, data);
 }
 
 GPtrArray *
 lueur_store_read_tallies_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_read_tallies_async, error);
+  return lueur_store_finish (self, result, lueur_store_read_tallies_async, error);
 }
 
 /* --- Small records --- */
@@ -101,7 +158,7 @@ lueur_store_put_record_async (LueurStore *self, const char *kind, const char *ke
 gboolean
 lueur_store_put_record_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_put_record_async, error) != NULL;
+  return lueur_store_finish (self, result, lueur_store_put_record_async, error) != NULL;
 }
 
 static gpointer
@@ -119,14 +176,15 @@ lueur_store_read_records_async (LueurStore *self, const char *kind, GCancellable
   LueurAsk *ask = lueur_ask_new ();
 
   ask->text = g_strdup (kind);
-  lueur_store_read (self, do_read_records, ask, unref_array, FALSE, lueur_store_read_records_async, cancellable,
+  lueur_store_read (self, do_read_records, ask, lueur_store_free_array, FALSE, lueur_store_read_records_async,
+                    cancellable,
                     callback, data);
 }
 
 GPtrArray *
 lueur_store_read_records_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_read_records_async, error);
+  return lueur_store_finish (self, result, lueur_store_read_records_async, error);
 }
 
 static gpointer
@@ -148,5 +206,5 @@ lueur_store_erase_records_async (LueurStore *self, const char *kind, const char 
 gboolean
 lueur_store_erase_records_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_erase_records_async, error) != NULL;
+  return lueur_store_finish (self, result, lueur_store_erase_records_async, error) != NULL;
 }

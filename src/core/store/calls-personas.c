@@ -1,105 +1,60 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The store's calls about the bin, and about what the person thinks of replies. */
+/* The store's calls about companions: their fields, their versions, the files they came in, what the person thinks of
+ * their replies; and about who the person is. */
 
 #include "core/store/store-private.h"
-
 #include "core/store/verbs.h"
 
-static void
-unref_array (gpointer array)
-{
-  g_ptr_array_unref (array);
-}
+/* --- Companions --- */
 
 static gpointer
-finish_pointer (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error)
+do_save_persona (LueurDatabase *db, gpointer request, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, tag), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
+  LueurAsk *ask = request;
 
-static gint64
-finish_id (LueurStore *self, GAsyncResult *result, gpointer tag, GError **error)
-{
-  g_autofree gint64 *id = finish_pointer (self, result, tag, error);
-
-  return id != NULL ? *id : 0;
-}
-
-static gpointer
-box_id (gint64 id)
-{
-  return id != 0 ? g_memdup2 (&id, sizeof id) : NULL;
-}
-
-/* --- The bin --- */
-
-static gpointer
-do_read_bin (LueurDatabase *db, gpointer request, GError **error)
-{
-  return lueur_verb_read_bin (db, error);
+  return lueur_store_box_id (lueur_verb_save_persona (db, ask->persona, error));
 }
 
 void
-lueur_store_read_bin_async (LueurStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data)
+lueur_store_save_persona_async (LueurStore *self, LueurPersonaRow *row, GAsyncReadyCallback callback, gpointer data)
 {
-  lueur_store_read (self, do_read_bin, lueur_ask_new (), unref_array, FALSE, lueur_store_read_bin_async, cancellable,
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->persona = row;
+  lueur_store_write (self, do_save_persona, ask, g_free, lueur_store_save_persona_async, callback, data);
+}
+
+gint64
+lueur_store_save_persona_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return lueur_store_finish_id (self, result, lueur_store_save_persona_async, error);
+}
+
+static gpointer
+do_read_versions (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return lueur_verb_read_versions (db, ask->id, error);
+}
+
+void
+lueur_store_read_versions_async (LueurStore *self, gint64 persona, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->id = persona;
+  lueur_store_read (self, do_read_versions, ask, lueur_store_free_array, FALSE, lueur_store_read_versions_async,
+                    cancellable,
                     callback, data);
 }
 
 GPtrArray *
-lueur_store_read_bin_finish (LueurStore *self, GAsyncResult *result, GError **error)
+lueur_store_read_versions_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_read_bin_async, error);
-}
-
-static gpointer
-do_delete_message (LueurDatabase *db, gpointer request, GError **error)
-{
-  LueurAsk *ask = request;
-
-  return box_id (lueur_verb_delete_message (db, ask->id, ask->now, error));
-}
-
-void
-lueur_store_delete_message_async (LueurStore *self, gint64 id, gint64 now, GAsyncReadyCallback callback, gpointer data)
-{
-  LueurAsk *ask = lueur_ask_new ();
-
-  ask->id = id;
-  ask->now = now;
-  lueur_store_write (self, do_delete_message, ask, g_free, lueur_store_delete_message_async, callback, data);
-}
-
-gint64
-lueur_store_delete_message_finish (LueurStore *self, GAsyncResult *result, GError **error)
-{
-  return finish_id (self, result, lueur_store_delete_message_async, error);
-}
-
-static gpointer
-do_restore_message (LueurDatabase *db, gpointer request, GError **error)
-{
-  LueurAsk *ask = request;
-
-  return box_id (lueur_verb_restore_message (db, ask->id, error));
-}
-
-void
-lueur_store_restore_message_async (LueurStore *self, gint64 id, GAsyncReadyCallback callback, gpointer data)
-{
-  LueurAsk *ask = lueur_ask_new ();
-
-  ask->id = id;
-  lueur_store_write (self, do_restore_message, ask, g_free, lueur_store_restore_message_async, callback, data);
-}
-
-gint64
-lueur_store_restore_message_finish (LueurStore *self, GAsyncResult *result, GError **error)
-{
-  return finish_id (self, result, lueur_store_restore_message_async, error);
+  return lueur_store_finish (self, result, lueur_store_read_versions_async, error);
 }
 
 /* --- The files that companions came in --- */
@@ -127,7 +82,7 @@ lueur_store_save_card_async (LueurStore *self, gint64 persona, GBytes *file, gin
 gboolean
 lueur_store_save_card_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_save_card_async, error) != NULL;
+  return lueur_store_finish (self, result, lueur_store_save_card_async, error) != NULL;
 }
 
 static gpointer
@@ -152,21 +107,7 @@ lueur_store_read_card_async (LueurStore *self, gint64 persona, GCancellable *can
 GBytes *
 lueur_store_read_card_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_read_card_async, error);
-}
-
-/* --- Whether writing works --- */
-
-static gpointer
-do_probe (LueurDatabase *db, gpointer request, GError **error)
-{
-  return GINT_TO_POINTER (lueur_verb_probe (db, error));
-}
-
-void
-lueur_store_probe (LueurStore *self)
-{
-  lueur_store_write_aside (self, do_probe, lueur_ask_new (), (GDestroyNotify) lueur_ask_free);
+  return lueur_store_finish (self, result, lueur_store_read_card_async, error);
 }
 
 /* --- What the person thinks --- */
@@ -191,7 +132,7 @@ lueur_store_set_opinion_async (LueurStore *self, LueurOpinionRow *row, GAsyncRea
 gboolean
 lueur_store_set_opinion_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_set_opinion_async, error) != NULL;
+  return lueur_store_finish (self, result, lueur_store_set_opinion_async, error) != NULL;
 }
 
 static gpointer
@@ -210,14 +151,15 @@ lueur_store_read_opinions_async (LueurStore *self, gint64 persona, guint limit, 
 
   ask->id = persona;
   ask->n = limit;
-  lueur_store_read (self, do_read_opinions, ask, unref_array, FALSE, lueur_store_read_opinions_async, cancellable,
+  lueur_store_read (self, do_read_opinions, ask, lueur_store_free_array, FALSE, lueur_store_read_opinions_async,
+                    cancellable,
                     callback, data);
 }
 
 GPtrArray *
 lueur_store_read_opinions_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_read_opinions_async, error);
+  return lueur_store_finish (self, result, lueur_store_read_opinions_async, error);
 }
 
 static gpointer
@@ -243,7 +185,7 @@ lueur_store_read_review_async (LueurStore *self, gint64 persona, gint64 offset, 
 LueurReviewRow *
 lueur_store_read_review_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_read_review_async, error);
+  return lueur_store_finish (self, result, lueur_store_read_review_async, error);
 }
 
 static gpointer
@@ -266,5 +208,55 @@ lueur_store_set_review_async (LueurStore *self, LueurReviewRow *row, GAsyncReady
 gboolean
 lueur_store_set_review_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  return finish_pointer (self, result, lueur_store_set_review_async, error) != NULL;
+  return lueur_store_finish (self, result, lueur_store_set_review_async, error) != NULL;
+}
+
+/* --- Who the person is --- */
+
+static gpointer
+do_save_person (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return lueur_store_box_id (lueur_verb_save_person (db, ask->person, error));
+}
+
+void
+lueur_store_save_person_async (LueurStore *self, LueurPersonRow *row, GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->person = row;
+  lueur_store_write (self, do_save_person, ask, g_free, lueur_store_save_person_async, callback, data);
+}
+
+gint64
+lueur_store_save_person_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return lueur_store_finish_id (self, result, lueur_store_save_person_async, error);
+}
+
+static gpointer
+do_set_person (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return GINT_TO_POINTER (lueur_verb_set_person (db, ask->id, ask->other, error));
+}
+
+void
+lueur_store_set_person_async (LueurStore *self, gint64 conversation, gint64 person, GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->id = conversation;
+  ask->other = person;
+  lueur_store_write (self, do_set_person, ask, NULL, lueur_store_set_person_async, callback, data);
+}
+
+gboolean
+lueur_store_set_person_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  return lueur_store_finish (self, result, lueur_store_set_person_async, error) != NULL;
 }
