@@ -9,23 +9,31 @@
 set -euo pipefail
 top=$PWD
 
+# Each suite has a build folder of its own. Named tests are built alone, a suite is built with all others: so name them.
+named() { # BUILD ARGS…
+  local b=$1; shift
+  ninja -C "$b" --quiet data/gschemas.compiled >&2
+  meson test -C "$b" --list --no-rebuild "$@" 2>/dev/null | sed -n 's|.* / ||p'
+}
+
 # What GLib and the libraries below keep until the end on purpose is not ours to report.
 sanitized() { # FAST ARGS…
   local fast=$1; shift
   ASAN_OPTIONS=detect_leaks=1:abort_on_error=1:fast_unwind_on_malloc=$fast \
     LSAN_OPTIONS=suppressions=$top/tools/dev/lsan.supp:print_suppressions=0 \
     UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1 G_SLICE=always-malloc \
-    meson test -C _build/asan --no-rebuild --print-errorlogs -t 6 "$@"
+    meson test -C _build/asan --print-errorlogs -t 6 "$@"
 }
 
 run_sanitize() {
   local b=_build/asan
   [ -f $b/build.ninja ] ||
     meson setup $b -Db_sanitize=address,undefined -Db_lundef=false -Dprofile=development >/dev/null
-  ninja -C $b --quiet
+  local tests
+  mapfile -t tests < <(named $b --suite core --suite fuzz-smoke --no-suite slow)
   # Short stacks are quick, but do not always reach the library that a suppression names: what leaks by those runs again
   # with whole ones, and that counts.
-  if ! sanitized 1 --suite core --suite fuzz-smoke --no-suite slow; then
+  if ! sanitized 1 "${tests[@]}"; then
     local failed
     mapfile -t failed < <(python3 -c '
 import json, sys
@@ -46,8 +54,9 @@ for line in open(sys.argv[1]):
 run_slow() {
   local b=_build/slow
   [ -f $b/build.ninja ] || meson setup $b -Dprofile=development >/dev/null
-  ninja -C $b --quiet
-  meson test -C $b --no-rebuild --print-errorlogs --suite slow -t 2
+  local tests
+  mapfile -t tests < <(named $b --suite slow)
+  meson test -C $b --print-errorlogs -t 2 "${tests[@]}"
   python3 tools/dev/summary.py $b/meson-logs/testlog.json
 }
 
@@ -57,7 +66,9 @@ run_fuzz() {
   command -v clang >/dev/null || { echo "slow: no clang here, fuzzing is left out" >&2; return 0; }
   [ -f $b/build.ninja ] ||
     CC=clang meson setup $b -Dfuzz=true -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
-  ninja -C $b --quiet
+  local targets
+  mapfile -t targets < <(ninja -C $b -t targets all | sed -n 's|^\(tests/fuzz/fuzz-[a-z-]*\):.*|\1|p')
+  ninja -C $b --quiet "${targets[@]}"
   for target in "$b"/tests/fuzz/fuzz-*; do
     [ -f "$target" ] && [ -x "$target" ] || continue
     local name=${target##*/fuzz-} seeds
