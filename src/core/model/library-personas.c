@@ -7,8 +7,8 @@
 #include "core/model/conversation-private.h"
 #include "core/model/persona-private.h"
 
-static void
-take_out (GListStore *list, LueurPersona *persona)
+void
+lueur_library_drop_persona (GListStore *list, LueurPersona *persona)
 {
   guint position;
 
@@ -39,7 +39,7 @@ lueur_library_show_persona (LueurLibrary *self, LueurPersona *persona)
 {
   put_in (self->everyone, persona);
   if (lueur_persona_get_archived (persona))
-    take_out (self->personas, persona);
+    lueur_library_drop_persona (self->personas, persona);
   else
     put_in (self->personas, persona);
 }
@@ -201,163 +201,6 @@ lueur_library_read_versions_finish (LueurLibrary *self, GAsyncResult *result, GE
 {
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-/* Out of both lists; what it leaves there is remembered for the way back. */
-static void
-bin_persona (LueurLibrary *self, LueurPersona *persona)
-{
-  GPtrArray *left;
-
-  if (g_hash_table_contains (self->binned, persona))
-    return;
-  left = g_ptr_array_new_with_free_func (g_object_unref);
-  take_out (self->personas, persona);
-  take_out (self->everyone, persona);
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversations)); i > 0; i--)
-    {
-      g_autoptr (LueurConversation) conversation = g_list_model_get_item (G_LIST_MODEL (self->conversations), i - 1);
-
-      if (lueur_conversation_get_persona (conversation) != persona)
-        continue;
-      g_list_store_remove (self->conversations, i - 1);
-      g_ptr_array_add (left, g_steal_pointer (&conversation));
-    }
-  g_hash_table_insert (self->binned, g_object_ref (persona), left);
-}
-
-static void
-unbin_persona (LueurLibrary *self, LueurPersona *persona)
-{
-  g_autoptr (GPtrArray) left = NULL;
-
-  if (!g_hash_table_lookup_extended (self->binned, persona, NULL, (gpointer *) &left))
-    return;
-  g_ptr_array_ref (left);
-  g_hash_table_remove (self->binned, persona);
-  lueur_library_show_persona (self, persona);
-  for (guint i = 0; i < left->len; i++)
-    lueur_library_place (self, left->pdata[i]);
-}
-
-static void
-on_persona_deleted (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (lueur_store_set_deleted_finish (self->store, result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  unbin_persona (self, g_task_get_task_data (task));
-  g_task_return_error (task, error);
-}
-
-void
-lueur_library_delete_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                    GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_delete_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  bin_persona (self, persona);
-  lueur_store_set_deleted_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona),
-                                 lueur_clock_get_wall (self->clock), on_persona_deleted, task);
-}
-
-gboolean
-lueur_library_delete_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-on_persona_restored (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  GError *error = NULL;
-
-  if (lueur_store_set_deleted_finish (self->store, result, &error))
-    {
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  bin_persona (self, g_task_get_task_data (task));
-  g_task_return_error (task, error);
-}
-
-void
-lueur_library_restore_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                     GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_restore_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  unbin_persona (self, persona);
-  lueur_store_set_deleted_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona), 0,
-                                 on_persona_restored, task);
-}
-
-gboolean
-lueur_library_restore_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-on_persona_erased (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  LueurLibrary *self = g_task_get_source_object (task);
-  LueurPersona *persona = g_task_get_task_data (task);
-  gint64 id = lueur_persona_get_id (persona);
-  GError *error = NULL;
-
-  if (lueur_store_erase_finish (self->store, result, &error))
-    {
-      g_hash_table_remove (self->by_id, &id);
-      g_hash_table_remove (self->binned, persona);
-      g_task_return_boolean (task, TRUE);
-      return;
-    }
-  unbin_persona (self, persona);
-  g_task_return_error (task, error);
-}
-
-void
-lueur_library_erase_persona_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
-                                   GAsyncReadyCallback callback, gpointer data)
-{
-  GTask *task;
-
-  g_return_if_fail (LUEUR_IS_LIBRARY (self) && LUEUR_IS_PERSONA (persona));
-
-  task = g_task_new (self, cancellable, callback, data);
-  g_task_set_source_tag (task, lueur_library_erase_persona_async);
-  g_task_set_task_data (task, g_object_ref (persona), g_object_unref);
-  bin_persona (self, persona);
-  lueur_store_erase_async (self->store, LUEUR_KIND_PERSONA, lueur_persona_get_id (persona), on_persona_erased, task);
-}
-
-gboolean
-lueur_library_erase_persona_finish (LueurLibrary *self, GAsyncResult *result, GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 /* --- The file they came in --- */

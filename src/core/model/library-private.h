@@ -33,6 +33,7 @@ LueurPerson *lueur_library_find_person (LueurLibrary *self, gint64 id);
 void   lueur_library_remember (LueurLibrary *self, LueurPersona *persona);
 /* In the lists, as its "archived" says, the newest first. */
 void   lueur_library_show_persona (LueurLibrary *self, LueurPersona *persona);
+void   lueur_library_drop_persona (GListStore *list, LueurPersona *persona);
 /* Puts @conversation where its date says, in one change of the list. */
 void   lueur_library_place (LueurLibrary *self, LueurConversation *conversation);
 void   lueur_library_take_out (LueurLibrary *self, LueurConversation *conversation);
