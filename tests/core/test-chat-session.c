@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "core/chat/account.h"
 #include "core/chat/session.h"
 #include "core/context.h"
 #include "core/error.h"
@@ -1009,6 +1010,94 @@ test_danger (Fixture *f, gconstpointer data)
   }
 }
 
+/* --- What was sent ------------------------------------------------------------------------------------- */
+
+/* (transfer full) (nullable) */
+static LueurAccount *
+account_of (Fixture *f, LueurMessage *message)
+{
+  LueurLibrary *library = lueur_context_get_library (f->context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurRequestRow) row = NULL;
+  CALL (read, lueur_library_read_request, library, message);
+
+  row = lueur_library_read_request_finish (library, read, &error);
+  g_assert_no_error (error);
+  return row->pieces != NULL ? lueur_account_new_from_row (row) : NULL;
+}
+
+static void
+assert_sent (Fixture *f, LueurMessage *message, guint index, guint n_asked)
+{
+  g_autoptr (JsonArray) log = lueur_mock_get_log (mock);
+  g_autoptr (LueurAccount) account = account_of (f, message);
+  guint n_parts, tokens = 0;
+  const LueurPart *parts;
+
+  g_assert_nonnull (account);
+  g_assert_cmpstr (lueur_account_get_request (account), ==,
+                   json_object_get_string_member (json_array_get_object_element (log, index), "raw"));
+  g_assert_true (lueur_account_is_exact (account));
+  g_assert_cmpuint (lueur_account_get_n_asked (account), ==, n_asked);
+  g_assert_true (g_str_has_prefix (lueur_account_get_to (account), "http://127.0.0.1:"));
+  parts = lueur_account_get_parts (account, &n_parts);
+  g_assert_cmpuint (n_parts, >, 3);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      tokens += parts[i].tokens;
+      /* Each part that is in tells its words, and they are among what was sent. */
+      if (parts[i].kind != LUEUR_PART_HISTORY && parts[i].tokens > 0)
+        {
+          g_autofree char *line = g_strndup (parts[i].text, strcspn (parts[i].text, "\"\n\t\\"));
+
+          g_assert_cmpstr (parts[i].text, !=, "");
+          g_assert_nonnull (strstr (lueur_account_get_request (account), line));
+        }
+    }
+  g_assert_cmpint (parts[n_parts - 1].kind, ==, LUEUR_PART_CONDUCT);
+  g_assert_cmpuint (lueur_account_get_tokens (account), >=, tokens);
+}
+
+static void
+test_account (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurMessage) greeting = g_object_ref (last (f));
+
+  use_scenario (f, "reply");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (lueur_chat_session_send (f->session, i == 1 ? "\"Quoted\"\n\nand in two parts" : "Tell me more"));
+      wait_idle (f);
+      assert_sent (f, last (f), i, 1);
+    }
+  /* Another version has an account of its own. */
+  {
+    g_autoptr (LueurMessage) first = g_object_ref (last (f));
+
+    g_assert_true (lueur_chat_session_retry (f->session, last (f)));
+    wait_idle (f);
+    assert_sent (f, last (f), 3, 1);
+    assert_sent (f, first, 2, 1);
+  }
+  g_assert_null (account_of (f, greeting));
+
+  /* One that failed was sent all the same; Écho in its place sends nothing. */
+  use_scenario (f, "500");
+  g_assert_true (lueur_chat_session_send (f->session, "And now?"));
+  wait_idle (f);
+  g_assert_cmpint (lueur_message_get_state (last (f)), ==, LUEUR_MESSAGE_FAILED);
+  assert_sent (f, last (f), 4, 1);
+  use_model (f, "");
+  g_assert_true (lueur_chat_session_retry (f->session, last (f)));
+  for (guint i = 0; i < 1000 && !is_idle (f->session); i++)
+    {
+      lueur_test_spin (5);
+      lueur_fake_clock_advance (f->clock, 50 * 1000);
+    }
+  g_assert_cmpint (lueur_message_get_state (last (f)), ==, LUEUR_MESSAGE_COMPLETE);
+  g_assert_null (account_of (f, last (f)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -1041,6 +1130,7 @@ main (int argc, char **argv)
     { "/chat/session/held-human", test_held_human },
     { "/chat/session/stop-word", test_stop_word },
     { "/chat/session/danger", test_danger },
+    { "/chat/session/account", test_account },
     { "/chat/session/close-while-streaming", test_close_while_streaming },
   };
   int rc;

@@ -7,6 +7,7 @@
 
 #include "core/chat/session-private.h"
 
+#include "core/chat/account.h"
 #include "core/chat/compose.h"
 #include <string.h>
 
@@ -26,12 +27,13 @@ typedef struct
 {
   LueurChatSession *session;
   guint serial;
+  LueurPrompt *prompt; /* (nullable): what is sent */
 } Call;
 
 static Call *
 call_new (LueurChatSession *self)
 {
-  Call *call = g_new (Call, 1);
+  Call *call = g_new0 (Call, 1);
 
   call->session = g_object_ref (self);
   call->serial = self->serial;
@@ -42,6 +44,7 @@ static void
 call_free (Call *call)
 {
   g_object_unref (call->session);
+  g_clear_pointer (&call->prompt, lueur_prompt_unref);
   g_free (call);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
@@ -263,6 +266,23 @@ on_reply (GObject *source, GAsyncResult *result, gpointer data)
     fail_with (self, error);
 }
 
+/* Keeps what was sent for the reply: one that the person looks at is to be seen with the very bytes it answers. */
+static void
+on_sent (GBytes *body, gpointer data)
+{
+  Call *call = data;
+  LueurChatSession *self = call->session;
+  LueurPerson *person = lueur_library_get_person (get_library (self), self->conversation);
+  g_autoptr (LueurAccount) account = NULL;
+
+  if (call->serial != self->serial)
+    return;
+  account = lueur_account_new (call->prompt, body,
+                               lueur_settings_get_base_url (lueur_context_get_settings (self->context)), self->n_bad + 1);
+  lueur_library_save_request (get_library (self), self->reply,
+                              lueur_account_to_row (account, person != NULL ? lueur_person_get_id (person) : 0));
+}
+
 /* Romance is for those who said that they are adults; to anybody else a companion is a friend. */
 static LueurPersona *
 dup_persona (LueurChatSession *self)
@@ -292,6 +312,7 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
       if (self->guard != LUEUR_GUARD_NONE)
         self->held = g_string_new (NULL);
     }
+  call->prompt = lueur_prompt_ref (prompt);
   g_object_get (settings, "reply-tokens", &reply_tokens, "temperature", &temperature, NULL);
   lueur_provider_chat_async (self->provider,
                              &(LueurChatRequest) {
@@ -306,6 +327,8 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
                                  .crisis = self->scripted ? lueur_care_read (lueur_context_get_care (self->context), get_question (self))
                                                           : LUEUR_CRISIS_NONE,
                                  .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
+                                 .sent_func = on_sent,
+                                 .sent_data = call,
                              },
                              self->cancellable, on_text, call, on_reply, call);
 }
@@ -491,7 +514,11 @@ lueur_turn_replace (LueurChatSession *self, LueurMessage *reply)
   lueur_message_set_model (reply, self->scripted ? NULL : lueur_settings_get_model (settings));
   lueur_message_set_state (reply, LUEUR_MESSAGE_WAITING);
   if (stored)
-    lueur_library_checkpoint_message (get_library (self), self->conversation, reply);
+    {
+      /* What was sent for the words that it had is of no use with others. */
+      lueur_library_save_request (get_library (self), reply, g_new0 (LueurRequestRow, 1));
+      lueur_library_checkpoint_message (get_library (self), self->conversation, reply);
+    }
   else
     lueur_library_append_message_async (get_library (self), self->conversation, reply, NULL, on_reply_stored,
                                         call_new (self));

@@ -88,6 +88,16 @@ lueur_library_wait_pending (LueurLibrary *self, LueurConversation *conversation,
   return one != NULL;
 }
 
+gboolean
+lueur_library_wait_message (LueurLibrary *self, LueurMessage *message, GTask *task, LueurLibraryThen then)
+{
+  Pending *pending = g_hash_table_lookup (self->pending, message);
+
+  if (pending != NULL)
+    wait_for (pending, task, then);
+  return pending != NULL;
+}
+
 LueurMessageRow *
 lueur_library_row_of (LueurConversation *conversation, LueurMessage *message)
 {

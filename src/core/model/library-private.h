@@ -50,6 +50,8 @@ LueurMessage    *lueur_library_message_of (LueurLibrary *self, const LueurMessag
 void     lueur_library_init_pending (LueurLibrary *self);
 /* Whether messages of @conversation are on their way; if so @task waits until they are there, and @then is called. */
 typedef void (*LueurLibraryThen) (GTask *task, const GError *error);
+/* The same for one message. */
+gboolean lueur_library_wait_message (LueurLibrary *self, LueurMessage *message, GTask *task, LueurLibraryThen then);
 gboolean lueur_library_wait_pending (LueurLibrary *self, LueurConversation *conversation, GTask *task, LueurLibraryThen then);
 
 G_END_DECLS

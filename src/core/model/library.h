@@ -152,6 +152,12 @@ gboolean lueur_library_erase_talks_finish (LueurLibrary *self, GAsyncResult *res
 gboolean lueur_library_get_trouble (LueurLibrary *self);
 void     lueur_library_retry_writing (LueurLibrary *self);
 
+/* What was sent for a reply (core/chat/account.h). @row is taken. */
+void             lueur_library_save_request (LueurLibrary *self, LueurMessage *message, LueurRequestRow *row);
+void             lueur_library_read_request_async (LueurLibrary *self, LueurMessage *message, GCancellable *cancellable,
+                                                   GAsyncReadyCallback callback, gpointer data);
+LueurRequestRow *lueur_library_read_request_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+
 /* What the person thinks of a reply: @thumb -1 or 1, 0 takes it back; @reason: (nullable): one of those that are
  * offered; @words: (nullable): their own. Shows at once in the message, and is put back if the store refuses. */
 void     lueur_library_set_opinion_async (LueurLibrary *self, LueurMessage *message, int thumb, const char *reason,

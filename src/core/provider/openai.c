@@ -101,6 +101,8 @@ ask (GTask *task)
   chat->quirks = lueur_net_get_hints (self->net, chat->peer);
   body = lueur_openai_write_chat (&chat->request, chat->quirks);
   request = lueur_request_new (&(LueurRequestSpec) { .url = url, .key = self->key, .body = body });
+  if (chat->request.sent_func != NULL)
+    chat->request.sent_func (body, chat->request.sent_data);
   lueur_net_send_async (self->net, request, lueur_openai_reply_new (self->key), g_task_get_cancellable (task),
                         on_text, chat, on_answer, task);
 }

@@ -10,6 +10,12 @@
 G_BEGIN_DECLS
 
 /**
+ * LueurSentFunc:
+ * @body: what goes out now, byte for byte; a server that takes something amiss is asked again with other bytes
+ */
+typedef void (*LueurSentFunc) (GBytes *body, gpointer data);
+
+/**
  * LueurChatRequest:
  * @prompt: what is sent
  * @model: which model is asked; "" is answered with %LUEUR_FAULT_NO_MODEL
@@ -21,6 +27,8 @@ G_BEGIN_DECLS
  * @crisis: what the message to be answered says of danger; for the built-in companion alone, and never sent
  * @person_name: (nullable): what the built-in companion calls the person
  * @variant: 0 for the first reply to these turns, 1, 2, … for further ones
+ * @sent_func: (nullable): told of every body that is sent, before the call ends. The built-in companion sends nothing
+ * @sent_data: for @sent_func
  * @close_person: (nullable): somebody from the person's own list, for the built-in companion alone: it never leaves
  *
  * One turn to be answered. What is kept of it is copied.
@@ -38,6 +46,8 @@ typedef struct
   const char *person_name;
   const char *schema;
   const char *close_person;
+  LueurSentFunc sent_func;
+  gpointer sent_data;
 } LueurChatRequest;
 
 /**

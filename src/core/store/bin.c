@@ -372,7 +372,7 @@ lueur_verb_erase (LueurDatabase *db, LueurKind kind, gint64 id, GError **error)
 {
   if (!lueur_database_begin (db, TRUE, error))
     return FALSE;
-  if (erase_rows (db, kind, id, error) && note_scrub (db, error) && lueur_database_commit (db, error))
+  if (erase_rows (db, kind, id, error) && lueur_verb_forget_requests (db, kind, id, error) && note_scrub (db, error) && lueur_database_commit (db, error))
     return lueur_database_scrub (db, error);
   lueur_database_rollback (db);
   return FALSE;
@@ -409,7 +409,7 @@ purge_rows (LueurDatabase *db, gint64 now, gint64 before, gboolean *gone, GError
   if (!lueur_database_run (db, error, "DELETE FROM conversation WHERE deleted_at <= ?1", "i", before))
     return FALSE;
   *gone = ids->len > 0 || lueur_database_get_changes (db) > 0;
-  return !*gone || note_scrub (db, error);
+  return !*gone || (lueur_verb_forget_requests (db, LUEUR_KIND_CONVERSATION, 0, error) && note_scrub (db, error));
 }
 
 gboolean

@@ -7,6 +7,21 @@ static const char *const role_words[] = { "system", "user", "companion" };
 static const char *const state_words[] = { "complete", "waiting", "streaming", "stopped", "failed" };
 
 void
+lueur_request_piece_free (LueurRequestPiece *self)
+{
+  g_free (self->text);
+  g_free (self);
+}
+
+void
+lueur_request_row_free (LueurRequestRow *self)
+{
+  g_free (self->account);
+  g_clear_pointer (&self->pieces, g_ptr_array_unref);
+  g_free (self);
+}
+
+void
 lueur_persona_row_free (LueurPersonaRow *self)
 {
   g_free (self->body);

@@ -190,6 +190,31 @@ typedef struct
   gint64 updated_at;
 } LueurRecordRow;
 
+/* A stretch of what was sent. */
+typedef enum
+{
+  LUEUR_PIECE_LITERAL, /* as it is */
+  LUEUR_PIECE_TEXT,    /* what stands in a JSON string, told plainly: a part of the account */
+  LUEUR_PIECE_SAID,    /* the same, of the conversation or of nothing that the account knows */
+} LueurPieceKind;
+
+typedef struct
+{
+  LueurPieceKind kind;
+  char *text;
+} LueurRequestPiece;
+
+/* What was sent for a reply. */
+typedef struct
+{
+  gint64 message;
+  gint64 person;     /* who the person was in it; 0: nobody */
+  char *account;     /* JSON, lueur_account_to_row() */
+  GPtrArray *pieces; /* LueurRequestPiece, in order; NULL: nothing was sent, or it was not kept */
+} LueurRequestRow;
+
+void lueur_request_piece_free (LueurRequestPiece *self);
+void lueur_request_row_free (LueurRequestRow *self);
 void lueur_persona_row_free (LueurPersonaRow *self);
 void lueur_persona_version_row_free (LueurPersonaVersionRow *self);
 void lueur_person_row_free (LueurPersonRow *self);
@@ -204,6 +229,7 @@ void lueur_review_row_free (LueurReviewRow *self);
 void lueur_tally_row_free (LueurTallyRow *self);
 void lueur_record_row_free (LueurRecordRow *self);
 void lueur_ritual_row_free (LueurRitualRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurRequestRow, lueur_request_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonRow, lueur_person_row_free)

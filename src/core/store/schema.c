@@ -161,7 +161,29 @@ static const char version_7[] =
   "  PRIMARY KEY (persona, kind)"
   ") STRICT, WITHOUT ROWID;";
 
-static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6, version_7 };
+/* 8: what was sent for a reply. 'template' and 'account' are packed (zlib); what they quote stands in 'message' and
+ * 'request_text', which has every text once. */
+static const char version_8[] =
+  "CREATE TABLE request ("
+  "  message INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,"
+  "  person INTEGER,"
+  "  account BLOB NOT NULL,"
+  "  template BLOB NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX request_of_person ON request (person) WHERE person IS NOT NULL;"
+  "CREATE TABLE request_text ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  digest TEXT NOT NULL UNIQUE,"
+  "  text TEXT NOT NULL"
+  ") STRICT;"
+  "CREATE TABLE request_use ("
+  "  message INTEGER NOT NULL REFERENCES request (message) ON DELETE CASCADE,"
+  "  text INTEGER NOT NULL REFERENCES request_text (id),"
+  "  PRIMARY KEY (message, text)"
+  ") STRICT, WITHOUT ROWID;"
+  "CREATE INDEX request_use_of_text ON request_use (text);";
+
+static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

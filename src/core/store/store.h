@@ -145,6 +145,13 @@ LueurReviewRow *lueur_store_read_review_finish (LueurStore *self, GAsyncResult *
 void            lueur_store_set_review_async (LueurStore *self, LueurReviewRow *row /* taken */, GAsyncReadyCallback callback, gpointer data);
 gboolean        lueur_store_set_review_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
+/* --- What was sent for replies --- */
+
+/* Soon; row is taken. */
+void             lueur_store_save_request (LueurStore *self, LueurRequestRow *row);
+void             lueur_store_read_request_async (LueurStore *self, gint64 message, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+LueurRequestRow *lueur_store_read_request_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
 /* --- The log of use --- */
 
 /* Adds to the record of that hour. */

@@ -141,6 +141,15 @@ gboolean   lueur_verb_put_ritual (LueurDatabase *db, const LueurRitualRow *row, 
 /* @day (out): of the last one that came, if what it says stands in no conversation yet: it does now; else 0 */
 gboolean   lueur_verb_claim_ritual (LueurDatabase *db, gint64 persona, const char *kind, gint64 *day, GError **error);
 
+/* --- requests.c --- */
+
+/* Takes the place of what was known of that message; without pieces, nothing is kept. */
+gboolean         lueur_verb_save_request (LueurDatabase *db, const LueurRequestRow *row, GError **error);
+LueurRequestRow *lueur_verb_read_request (LueurDatabase *db, gint64 message, GError **error);
+/* After something was erased, and inside the same transaction. */
+gboolean         lueur_verb_forget_requests (LueurDatabase *db, LueurKind kind, gint64 id, GError **error);
+gboolean         lueur_verb_forget_request_texts (LueurDatabase *db, GError **error);
+
 /* --- search.c --- */
 
 /* LueurSearchHit, latest first: messages that hold all of @words, whatever their case and accents. */

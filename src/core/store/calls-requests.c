@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The store's calls about what was sent for replies. */
+
+#include "core/store/store-private.h"
+
+#include "core/store/verbs.h"
+
+static gpointer
+do_save_request (LueurDatabase *db, gpointer request, GError **error)
+{
+  return GINT_TO_POINTER (lueur_verb_save_request (db, request, error));
+}
+
+void
+lueur_store_save_request (LueurStore *self, LueurRequestRow *row)
+{
+  lueur_store_write_aside (self, do_save_request, row, (GDestroyNotify) lueur_request_row_free);
+}
+
+static gpointer
+do_read_request (LueurDatabase *db, gpointer request, GError **error)
+{
+  LueurAsk *ask = request;
+
+  return lueur_verb_read_request (db, ask->id, error);
+}
+
+void
+lueur_store_read_request_async (LueurStore *self, gint64 message, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer data)
+{
+  LueurAsk *ask = lueur_ask_new ();
+
+  ask->id = message;
+  lueur_store_read (self, do_read_request, ask, (GDestroyNotify) lueur_request_row_free, FALSE,
+                    lueur_store_read_request_async, cancellable, callback, data);
+}
+
+LueurRequestRow *
+lueur_store_read_request_finish (LueurStore *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, lueur_store_read_request_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
