@@ -256,6 +256,9 @@ test_migrate_2 (void)
   g_autoptr (GPtrArray) bin = NULL;
   g_autoptr (LueurReviewRow) review = NULL;
   LueurOpinionRow opinion = { .message = 2, .thumb = 1, .created_at = 1 };
+  LueurRequestPiece piece = { LUEUR_PIECE_TEXT, (char *) "Hello" };
+  LueurRequestRow request = { .message = 2, .account = (char *) "{}" };
+  g_autoptr (LueurRequestRow) kept = NULL;
 
   exec_file (f.path, schema_1);
   exec_file (f.path, schema_2);
@@ -271,6 +274,13 @@ test_migrate_2 (void)
   review = lueur_verb_read_review (f.db, 1, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpint (review->n_days, ==, 1);
+  request.pieces = g_ptr_array_new ();
+  g_ptr_array_add (request.pieces, &piece);
+  g_assert_true (lueur_verb_save_request (f.db, &request, &error));
+  g_ptr_array_unref (request.pieces);
+  kept = lueur_verb_read_request (f.db, 2, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (kept->pieces->len, ==, 1);
   g_assert_cmpint (lueur_verb_delete_message (f.db, 2, 50, &error), !=, 0);
   g_assert_no_error (error);
   bin = lueur_verb_read_bin (f.db, &error);

@@ -470,6 +470,54 @@ lueur_account_get_request (const LueurAccount *self)
   return self->request;
 }
 
+/* What is asked beside the words: the model, the temperature, the length. */
+static void
+append_rest (GString *out, const char *request)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *rest = NULL;
+
+  if (!json_parser_load_from_data (parser, request, -1, NULL))
+    return;
+  root = json_parser_steal_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return;
+  json_object_remove_member (json_node_get_object (root), "messages");
+  rest = json_to_string (root, TRUE);
+  g_string_append_printf (out, "—\n%s\n", rest);
+}
+
+/**
+ * lueur_account_dup_readable:
+ *
+ * Returns: (transfer full): the same laid out for people: who speaks, and what they say, with line breaks as they are
+ *   meant; then what was asked beside the words
+ */
+char *
+lueur_account_dup_readable (const LueurAccount *self)
+{
+  GString *out = g_string_new (NULL);
+  LueurJson root, messages, message = { 0 };
+
+  if (!lueur_json_parse (&root, self->request, strlen (self->request)))
+    return g_string_free_and_steal (g_string_append (out, self->request));
+  messages = lueur_json_get_member (&root, "messages");
+  while (lueur_json_next_element (&messages, &message))
+    {
+      LueurJson role = lueur_json_get_member (&message, "role");
+      LueurJson content = lueur_json_get_member (&message, "content");
+
+      g_string_append (out, "— ");
+      lueur_json_append_string (&role, out);
+      g_string_append_c (out, '\n');
+      lueur_json_append_string (&content, out);
+      g_string_append (out, "\n\n");
+    }
+  append_rest (out, self->request);
+  return g_string_free_and_steal (out);
+}
+
 /**
  * lueur_account_is_exact:
  *

@@ -24,6 +24,7 @@ void             lueur_account_unref (LueurAccount *self);
 LueurRequestRow *lueur_account_to_row (const LueurAccount *self, gint64 person);
 
 const char      *lueur_account_get_request (const LueurAccount *self);
+char            *lueur_account_dup_readable (const LueurAccount *self);
 gboolean         lueur_account_is_exact (const LueurAccount *self);
 const char      *lueur_account_get_to (const LueurAccount *self);
 guint            lueur_account_get_n_asked (const LueurAccount *self);

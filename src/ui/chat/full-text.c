@@ -7,8 +7,8 @@
 /* Laying out one line costs its length: longer ones (bytes) are broken for the view. */
 #define MAX_LINE 2000
 
-static char *
-break_lines (const char *text)
+char *
+lueur_full_text_break_lines (const char *text)
 {
   GString *out = g_string_new (NULL);
   gsize line = 0;
@@ -31,7 +31,7 @@ lueur_full_text_present (GtkWidget *parent, const char *text)
 {
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/lueur_app/Lueur/chat/full-text.ui");
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *broken = break_lines (valid);
+  g_autofree char *broken = lueur_full_text_break_lines (valid);
 
   gtk_text_buffer_set_text (GTK_TEXT_BUFFER (gtk_builder_get_object (builder, "buffer")), broken, -1);
   adw_dialog_present (ADW_DIALOG (gtk_builder_get_object (builder, "dialog")), parent);

@@ -10,6 +10,7 @@
 #include "core/chat/prompt.h"
 #include "core/chat/rehearsal.h"
 #include "core/provider/open.h"
+#include "ui/chat/part-words.h"
 
 struct _LueurPageReview
 {
@@ -28,56 +29,19 @@ G_DEFINE_FINAL_TYPE (LueurPageReview, lueur_page_review, LUEUR_TYPE_WIZARD_PAGE)
 
 /* --- What is told ------------------------------------------------------------------------------- */
 
-static const char *
-title_of (LueurPartKind kind)
-{
-  switch (kind)
-    {
-    case LUEUR_PART_MAIN:
-      return _("Who they are to you, and how they write");
-    case LUEUR_PART_PERSON:
-      return _("Who you are");
-    case LUEUR_PART_DESCRIPTION:
-      return _("Who they are");
-    case LUEUR_PART_PERSONALITY:
-      return _("What they are like");
-    case LUEUR_PART_RHYTHM:
-      return _("Rituals and rhythm");
-    case LUEUR_PART_SCENARIO:
-      return _("The setting");
-    case LUEUR_PART_EXAMPLES:
-      return _("How they talk, by example");
-    case LUEUR_PART_POST_HISTORY:
-      return _("Said after the conversation");
-    case LUEUR_PART_LIMITS:
-      return _("Limits");
-    case LUEUR_PART_CONDUCT:
-      return _("Conduct, which no companion can change");
-    case LUEUR_PART_BOOK_BEFORE:
-    case LUEUR_PART_BOOK_AFTER:
-    case LUEUR_PART_BOOK_DEPTH:
-    case LUEUR_PART_MEMORY:
-    case LUEUR_PART_HISTORY:
-    case LUEUR_PART_DEBATE:
-    default:
-      return NULL;
-    }
-}
-
 static void
 add_part (LueurPageReview *self, const LueurPart *part)
 {
-  const char *title = title_of (part->kind);
   GtkWidget *row, *label;
   g_autofree char *size = NULL;
 
-  if (title == NULL || *part->text == '\0')
+  if (*part->text == '\0')
     return;
   row = adw_expander_row_new ();
   label = gtk_label_new (part->text);
-  size = g_strdup_printf (ngettext ("About %u token", "About %u tokens", part->tokens), part->tokens);
+  size = lueur_words_tokens (part->tokens);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lueur_words_part (part->kind));
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), size);
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), part->kind == LUEUR_PART_MAIN);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
