@@ -40,7 +40,5 @@ lueur_store_read_request_async (LueurStore *self, gint64 message, GCancellable *
 LueurRequestRow *
 lueur_store_read_request_finish (LueurStore *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  g_return_val_if_fail (g_async_result_is_tagged (result, lueur_store_read_request_async), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return lueur_store_finish (self, result, lueur_store_read_request_async, error);
 }
