@@ -133,6 +133,7 @@ add_reading (JsonBuilder *builder, const LueurCard *card)
   const struct { const char *name; guint number; } counts[] = {
     { "greetings", reading->n_greetings }, { "examples", reading->n_examples }, { "entries", reading->n_entries },
     { "constant", reading->n_constant }, { "regexes", reading->n_regexes }, { "broken_regexes", reading->n_broken },
+    { "unheeded_decorators", reading->n_unheeded },
     { "pictures", reading->n_pictures }, { "feelings", reading->n_feelings }, { "foreign_extensions", reading->n_foreign },
     { "tokens", reading->tokens },
   };

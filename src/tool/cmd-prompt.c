@@ -128,6 +128,7 @@ add_account (JsonBuilder *builder, LueurPrompt *prompt)
       add_text (builder, "state", lueur_part_state_get_name (parts[i].state));
       add_text (builder, "why", lueur_part_why_get_name (parts[i].why));
       add_text (builder, "key", parts[i].key);
+      add_text (builder, "unheeded", parts[i].unheeded);
       add_number (builder, "tokens", parts[i].tokens);
       if (parts[i].kind == LUEUR_PART_HISTORY)
         {

@@ -116,6 +116,11 @@ test_decorators (void)
     { "@@unheard_of 3\\n@@@activate\\nX", "", LUEUR_BOOK_CONSTANT, "X" },
     { "@@depth 3\\n@@@activate\\nX", "", LUEUR_BOOK_NO_KEY, "X" },
     { "@@scan_depth 0\\nX", "lamp", LUEUR_BOOK_NO_KEY, "X" },
+    { "@@is_greeting 0\\nX", "lamp", LUEUR_BOOK_MATCHED, "X" },
+    { "@@is_greeting 2\\nX", "lamp", LUEUR_BOOK_NOT_NOW, "X" },
+    { "@@is_greeting two\\nX", "lamp", LUEUR_BOOK_MATCHED, "X" },
+    { "@@is_greeting 1\\n@@activate\\nX", "", LUEUR_BOOK_NOT_NOW, "X" },
+    { "@@instruct_depth 40\\n@@@depth 2\\nX", "lamp", LUEUR_BOOK_MATCHED, "X" },
     { "X\\n@@activate", "", LUEUR_BOOK_NO_KEY, "X\n@@activate" },
     { "@@activate", "", LUEUR_BOOK_OFF, "" },
   };
@@ -281,6 +286,51 @@ test_depth_prompt (void)
   g_assert_null (lueur_book_new_from_card (plain));
 }
 
+/* What came up once stays, or never comes up again; it is looked for as the book looks for it. */
+static void
+test_after_match (void)
+{
+  static const struct { const char *content; const char *messages[5]; LueurBookReason expected; } cases[] = {
+    { "@@keep_activate_after_match\\nX", { "a lamp", "b", "c", "d" }, LUEUR_BOOK_MATCHED },
+    { "@@keep_activate_after_match\\nX", { "a", "b", "c", "d" }, LUEUR_BOOK_NO_KEY },
+    { "@@keep_activate_after_match\\nX", { "a", "b", "c", "lamp" }, LUEUR_BOOK_MATCHED },
+    { "@@keep_activate_after_match\\n@@scan_depth 0\\nX", { "a lamp", "b", "c", "d" }, LUEUR_BOOK_NO_KEY },
+    { "@@keep_activate_after_match\\n@@exclude_keys sun\\nX", { "a lamp, a sun", "b", "c", "d" }, LUEUR_BOOK_NO_KEY },
+    { "@@dont_activate_after_match\\nX", { "a", "b", "c", "lamp" }, LUEUR_BOOK_MATCHED },
+    { "@@dont_activate_after_match\\nX", { "lamp", "b", "c", "lamp" }, LUEUR_BOOK_NOT_NOW },
+    { "@@dont_activate_after_match\\nX", { "lamp", "b", "c", "d" }, LUEUR_BOOK_NOT_NOW },
+    { "X", { "a lamp", "b", "c", "d" }, LUEUR_BOOK_NO_KEY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *entry = g_strdup_printf ("{\"keys\":[\"lamp\"],\"content\":\"%s\"}", cases[i].content);
+      g_autoptr (LueurBook) book = book_of ("", entry);
+      g_autoptr (GPtrArray) hits = look_at (book, cases[i].messages, 100000);
+      const LueurBookHit *hit = hits->pdata[0];
+
+      if (hit->reason != cases[i].expected)
+        g_error ("%s, %s…: %s", cases[i].content, cases[i].messages[0], lueur_book_reason_get_name (hit->reason));
+      g_assert_cmpint (book->whole_talk, ==, strstr (cases[i].content, "after_match") != NULL);
+      if (hit->reason == LUEUR_BOOK_MATCHED)
+        g_assert_cmpstr (hit->key, ==, "lamp");
+    }
+}
+
+/* What means nothing here is taken off, and told of. */
+static void
+test_unheeded (void)
+{
+  g_autoptr (LueurBook) book = book_of ("", "{\"keys\":[\"lamp\"],\"content\":\"@@instruct_depth 40\\n@@depth 1\\n"
+                                            "@@instruct_scan_depth 9\\nX\"},{\"keys\":[],\"content\":\"X\"}");
+  const LueurBookEntry *entry = book->entries->pdata[0];
+
+  g_assert_cmpstr (entry->unheeded, ==, "@@instruct_depth, @@instruct_scan_depth");
+  g_assert_cmpint (entry->depth, ==, 1);
+  g_assert_cmpstr (entry->content, ==, "X");
+  g_assert_null (((const LueurBookEntry *) book->entries->pdata[1])->unheeded);
+}
+
 /* --- What somebody made to hang a program ------------------------------------------------------------ */
 
 static void
@@ -363,6 +413,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lore/book/one-entry", test_one_entry);
   g_test_add_func ("/lore/book/decorators", test_decorators);
+  g_test_add_func ("/lore/book/after-match", test_after_match);
+  g_test_add_func ("/lore/book/unheeded", test_unheeded);
   g_test_add_func ("/lore/book/places", test_places);
   g_test_add_func ("/lore/book/scan-depth", test_scan_depth);
   g_test_add_func ("/lore/book/order-and-budget", test_order_and_budget);

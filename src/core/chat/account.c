@@ -150,6 +150,7 @@ clear_part (gpointer data)
 
   g_free (part->source);
   g_free (part->key);
+  g_free (part->unheeded);
   g_free (part->text);
 }
 
@@ -161,6 +162,7 @@ add_part (LueurAccount *self, const LueurPart *part)
 
   copy.source = g_strdup (part->source);
   copy.key = g_strdup (part->key);
+  copy.unheeded = g_strdup (part->unheeded);
   copy.text = g_strdup (part->text != NULL ? part->text : "");
   copy.entry = NULL;
   g_array_append_val (self->parts, copy);
@@ -228,6 +230,11 @@ write_part (JsonBuilder *builder, const LueurPart *part, int place)
     {
       json_builder_set_member_name (builder, "key");
       json_builder_add_string_value (builder, part->key);
+    }
+  if (part->unheeded != NULL)
+    {
+      json_builder_set_member_name (builder, "unheeded");
+      json_builder_add_string_value (builder, part->unheeded);
     }
   json_builder_set_member_name (builder, "tokens");
   json_builder_add_int_value (builder, part->tokens);
@@ -308,6 +315,7 @@ read_part (LueurAccount *self, JsonObject *object)
   part.why = (LueurPartWhy) why;
   part.source = (char *) json_object_get_string_member_with_default (object, "source", NULL);
   part.key = (char *) json_object_get_string_member_with_default (object, "key", NULL);
+  part.unheeded = (char *) json_object_get_string_member_with_default (object, "unheeded", NULL);
   part.tokens = get_count (object, "tokens");
   part.n_turns = get_count (object, "turns");
   part.n_left_out = get_count (object, "left_out");

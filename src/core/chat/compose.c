@@ -74,8 +74,26 @@ measure_idle (LueurChatSession *self)
   return -1;
 }
 
+/* Which of the companion's greetings it began with, from 1 on; 0 where that is not known. */
+static guint
+find_greeting (LueurChatSession *self, GPtrArray *earlier)
+{
+  LueurMessage *first = lueur_conversation_get_message (self->conversation, 0);
+
+  if (earlier != NULL && earlier->len > 0)
+    {
+      const LueurMessageRow *row = earlier->pdata[0];
+
+      return row->depth == 1 && row->role == LUEUR_ROLE_COMPANION ? row->swipe_index + 1 : 0;
+    }
+  if (first == NULL || lueur_conversation_get_has_older (self->conversation) ||
+      lueur_message_get_role (first) != LUEUR_ROLE_COMPANION)
+    return 0;
+  return lueur_message_get_swipe_index (first) + 1;
+}
+
 static LueurPrompt *
-compose (LueurChatSession *self, Compose *what, GArray *turns, guint n_earlier)
+compose (LueurChatSession *self, Compose *what, GArray *turns, GPtrArray *earlier, guint n_earlier)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
   LueurPerson *person = lueur_library_get_person (lueur_context_get_library (self->context), self->conversation);
@@ -95,6 +113,7 @@ compose (LueurChatSession *self, Compose *what, GArray *turns, guint n_earlier)
       .person = about,
       .books = &self->book,
       .n_books = self->book != NULL && !calm,
+      .greeting = find_greeting (self, earlier),
       .calm = calm,
       .reminder = self->n_bad > 0 ? lueur_guard_get_note (self->guard, lueur_persona_get_language (what->persona)) : NULL,
       .now = now,
@@ -120,22 +139,25 @@ on_earlier_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   turns = lueur_turns_prepend (rows, what->turns);
   g_task_return_pointer (task,
-                         compose (self, what, turns,
+                         compose (self, what, turns, rows,
                                   lueur_conversation_get_n_messages (self->conversation)
                                       - MIN (lueur_conversation_get_n_messages (self->conversation), loaded + n)),
                          (GDestroyNotify) lueur_prompt_unref);
 }
 
-/* Écho answers to what is said now, and reads no books. */
+/* Écho answers to what is said now, and reads no books. A book may ask for what was said long ago. */
 static void
 read_earlier (LueurChatSession *self, GTask *task)
 {
   LueurSettings *settings = lueur_context_get_settings (self->context);
   Compose *what = g_task_get_task_data (task);
-  guint context = get_uint (settings, "context-tokens"), reply = get_uint (settings, "reply-tokens");
+  guint context = get_uint (settings, "context-tokens"), reply = get_uint (settings, "reply-tokens"), wanted = 0;
 
-  lueur_library_read_earlier_async (lueur_context_get_library (self->context), self->conversation,
-                                    self->scripted ? 0 : count_wanted (what->turns, context > reply ? context - reply : 0),
+  if (!self->scripted && self->book != NULL && self->book->whole_talk)
+    wanted = MAX_EARLIER;
+  else if (!self->scripted)
+    wanted = count_wanted (what->turns, context > reply ? context - reply : 0);
+  lueur_library_read_earlier_async (lueur_context_get_library (self->context), self->conversation, wanted,
                                     g_task_get_cancellable (task), on_earlier_read, task);
 }
 

@@ -228,7 +228,7 @@ why_of (LueurBookReason reason)
 }
 
 static char *
-name_entry (const LueurBookEntry *entry)
+name_one (const LueurBookEntry *entry)
 {
   if (*entry->name != '\0')
     return g_strdup (entry->name);
@@ -237,16 +237,28 @@ name_entry (const LueurBookEntry *entry)
   return g_strdup_printf ("%u", entry->index + 1);
 }
 
+/* With the name of its book, where there are several. */
+static char *
+name_entry (const LueurPromptInput *input, const LueurBook *book, const LueurBookEntry *entry)
+{
+  g_autofree char *name = name_one (entry);
+
+  if (input->n_books < 2 || *book->name == '\0')
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s · %s", book->name, name);
+}
+
 static void
-add_hit (LueurPrompt *self, LueurBookHit *hit)
+add_hit (LueurPrompt *self, const LueurPromptInput *input, const LueurBook *book, LueurBookHit *hit)
 {
   static const LueurPartKind kinds[] = { LUEUR_PART_BOOK_BEFORE, LUEUR_PART_BOOK_AFTER, LUEUR_PART_BOOK_DEPTH };
   gboolean in = lueur_book_reason_is_in (hit->reason);
   LueurPart part = { .kind = kinds[hit->entry->position], .why = why_of (hit->reason), .entry = hit->entry };
 
   part.state = in ? LUEUR_PART_WHOLE : hit->reason == LUEUR_BOOK_NO_ROOM ? LUEUR_PART_NO_ROOM : LUEUR_PART_NOT_NOW;
-  part.source = name_entry (hit->entry);
+  part.source = name_entry (input, book, hit->entry);
   part.key = g_strdup (hit->key);
+  part.unheeded = g_strdup (hit->entry->unheeded);
   part.text = g_steal_pointer (&hit->text);
   part.tokens = in ? hit->tokens : 0;
   g_array_append_val (self->parts, part);
@@ -264,7 +276,7 @@ lueur_prompt_add_books (LueurPrompt *self, const LueurComposer *composer, guint 
     {
       LueurBookLook look = {
         .messages = messages, .n_messages = input->n_history, .n_total = input->n_history + input->n_earlier,
-        .budget = budget, .room = room, .seed = input->seed + i, .expand = expand_entry, .data = (gpointer) composer,
+        .greeting = (int) input->greeting - 1, .budget = budget, .room = room, .seed = input->seed + i, .expand = expand_entry, .data = (gpointer) composer,
       };
       g_autoptr (GPtrArray) hits = lueur_book_look (input->books[i], &look);
 
@@ -273,7 +285,7 @@ lueur_prompt_add_books (LueurPrompt *self, const LueurComposer *composer, guint 
           LueurBookHit *hit = hits->pdata[h];
 
           room -= MIN (room, hit->tokens);
-          add_hit (self, hit);
+          add_hit (self, input, input->books[i], hit);
         }
     }
 }

@@ -19,6 +19,7 @@ clear_part (gpointer data)
   g_free (part->text);
   g_free (part->source);
   g_free (part->key);
+  g_free (part->unheeded);
 }
 
 static void

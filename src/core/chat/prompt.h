@@ -84,6 +84,7 @@ typedef enum
  * @why: why
  * @source: (nullable): which one of its kind: the name of a book's entry, what a fact was remembered from
  * @key: (nullable): the key that brought it up
+ * @unheeded: (nullable): decorators of a book's entry that mean nothing here
  * @text: what was sent of it; "" for %LUEUR_PART_HISTORY, whose text is in the turns
  * @tokens: estimate of what was sent
  * @n_turns: for %LUEUR_PART_HISTORY, how many messages were sent
@@ -98,6 +99,7 @@ typedef struct
   LueurPartWhy why;
   char *source;
   char *key;
+  char *unheeded;
   char *text;
   guint tokens;
   guint n_turns;
@@ -142,6 +144,7 @@ typedef guint (*LueurRecallFunc) (const LueurTurn *history, guint n_history, Lue
  * @examples: (nullable): exchanges that show how the companion talks, in the place of the companion's
  * @post_history: (nullable): said after the conversation, in the place of the companion's
  * @books: (nullable) (array length=n_books): lorebooks
+ * @greeting: 1 and more: which of the companion's greetings the conversation began with; 0: not known
  * @recall: (nullable): the memory
  * @now: (nullable): the local time
  * @idle_usec: how long the person was silent; negative: not known
@@ -169,6 +172,7 @@ typedef struct
   const char *post_history;
   LueurBook *const *books;
   guint n_books;
+  guint greeting;
   LueurRecallFunc recall;
   gpointer recall_data;
   GDateTime *now;

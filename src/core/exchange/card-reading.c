@@ -128,6 +128,7 @@ read_book (LueurCardReading *self, const LueurCard *card)
                                                 : NULL;
 
       self->n_entries += !is_prompt;
+      self->n_unheeded += entry->unheeded != NULL;
       count_keys (self, entry->keys);
       count_keys (self, entry->secondary);
       look_through (self, where, is_prompt ? NULL : name, entry->content);

@@ -61,6 +61,7 @@ typedef struct
  * @n_constant: of those, always told
  * @n_regexes: keys that are regular expressions
  * @n_broken: of those, not understood: never found
+ * @n_unheeded: entries with decorators that mean nothing here; they are kept
  * @n_pictures: that came with it
  * @n_feelings: of those, named after a feeling that we know
  * @n_foreign: members of extensions that are other programs'; they are kept
@@ -79,6 +80,7 @@ typedef struct
   guint n_constant;
   guint n_regexes;
   guint n_broken;
+  guint n_unheeded;
   guint n_pictures;
   guint n_feelings;
   guint n_foreign;

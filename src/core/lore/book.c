@@ -41,6 +41,7 @@ free_entry (gpointer data)
 
   g_free (entry->name);
   g_free (entry->content);
+  g_free (entry->unheeded);
   g_array_unref (entry->keys);
   g_array_unref (entry->secondary);
   g_array_unref (entry->excluding);
@@ -183,6 +184,7 @@ new_entry (void)
   entry->keys = new_keys ();
   entry->secondary = new_keys ();
   entry->excluding = new_keys ();
+  entry->greeting = -1;
   return entry;
 }
 
@@ -253,6 +255,7 @@ lueur_book_new (const LueurJsonDoc *doc, guint object)
         continue;
       entry = read_entry (&source, &n_regexes);
       entry->index = self->entries->len;
+      self->whole_talk |= entry->stays || entry->once || entry->greeting >= 0;
       g_ptr_array_add (self->entries, entry);
     }
   return self;

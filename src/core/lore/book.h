@@ -86,6 +86,10 @@ typedef struct
   gboolean no_recursion;   /* other entries do not bring it up */
   gboolean ends_recursion; /* it brings up no others */
   gboolean only_recursion;
+  gboolean stays;          /* @@keep_activate_after_match */
+  gboolean once;           /* @@dont_activate_after_match */
+  int greeting;            /* only where the conversation began with this greeting, 0 for the first; -1: any */
+  char *unheeded;          /* (nullable): decorators that mean nothing here, as they are written */
 } LueurBookEntry;
 
 /**
@@ -100,6 +104,7 @@ typedef struct
   int scan_depth;
   int token_budget; /* -1: a quarter of what there is */
   gboolean recursive;
+  gboolean whole_talk; /* an entry asks for what was said, or matched, long ago */
   /*< private >*/
   gatomicrefcount refs;
 } LueurBook;

@@ -29,6 +29,19 @@ add_keys (LueurBookEntry *entry, GArray *keys, const char *argument)
     lueur_book_add_key (entry, keys, words[i], FALSE, &n_regexes);
 }
 
+/* “@@instruct_depth” and its like count in the tokens of one long text, which is not how a chat is sent; others are of
+ * programs that we do not know. The file keeps them all. */
+static void
+note_unheeded (LueurBookEntry *entry, const char *name)
+{
+  g_autofree char *before = g_steal_pointer (&entry->unheeded);
+
+  if (before != NULL && strlen (before) > 200)
+    entry->unheeded = g_steal_pointer (&before);
+  else
+    entry->unheeded = before != NULL ? g_strdup_printf ("%s, @@%.40s", before, name) : g_strdup_printf ("@@%.40s", name);
+}
+
 /* Returns: whether it is one that is known, and its argument makes sense. */
 static gboolean
 obey (LueurBookEntry *entry, const char *name, const char *argument)
@@ -82,6 +95,12 @@ obey (LueurBookEntry *entry, const char *name, const char *argument)
     entry->never = TRUE;
   else if (strcmp (name, "ignore_on_max_context") == 0)
     entry->first_out = TRUE;
+  else if (strcmp (name, "keep_activate_after_match") == 0)
+    entry->stays = TRUE;
+  else if (strcmp (name, "dont_activate_after_match") == 0)
+    entry->once = TRUE;
+  else if (strcmp (name, "is_greeting") == 0)
+    return read_number (argument, 0, 10000, &entry->greeting);
   else
     return FALSE;
   return TRUE;
@@ -111,7 +130,11 @@ lueur_book_read_decorators (LueurBookEntry *entry)
           argument += strspn (argument, " \t");
         }
       if (!stand_in || !understood)
-        understood = obey (entry, text, argument);
+        {
+          understood = obey (entry, text, argument);
+          if (!understood)
+            note_unheeded (entry, text);
+        }
       at = line + length;
     }
   if (at != entry->content)

@@ -80,19 +80,16 @@ make_window (char *text)
   return window;
 }
 
-static const Window *
-get_window (Scan *scan, int depth)
+/* The last @depth of the first @n messages. */
+static Window *
+read_window (const LueurBookLook *look, guint n, int depth)
 {
-  Window *window = g_hash_table_lookup (scan->windows, GINT_TO_POINTER (depth));
-  const LueurBookLook *look = scan->look;
-  guint first = look->n_messages - MIN (look->n_messages, (guint) MAX (depth, 0));
+  guint first = n - MIN (n, (guint) MAX (depth, 0));
   GString *text;
   gsize length = 0;
 
-  if (window != NULL)
-    return window;
   /* The newest that fit, whole. */
-  for (guint i = look->n_messages; i > first; i--)
+  for (guint i = n; i > first; i--)
     {
       gsize size = strlen (look->messages[i - 1]) + 1;
 
@@ -104,13 +101,24 @@ get_window (Scan *scan, int depth)
       length += size;
     }
   text = g_string_sized_new (length);
-  for (guint i = first; i < look->n_messages; i++)
+  for (guint i = first; i < n; i++)
     {
       g_string_append (text, look->messages[i]);
       g_string_append_c (text, '\n');
     }
-  window = make_window (g_string_free_and_steal (text));
-  g_hash_table_insert (scan->windows, GINT_TO_POINTER (depth), window);
+  return make_window (g_string_free_and_steal (text));
+}
+
+static const Window *
+get_window (Scan *scan, int depth)
+{
+  Window *window = g_hash_table_lookup (scan->windows, GINT_TO_POINTER (depth));
+
+  if (window == NULL)
+    {
+      window = read_window (scan->look, scan->look->n_messages, depth);
+      g_hash_table_insert (scan->windows, GINT_TO_POINTER (depth), window);
+    }
   return window;
 }
 
@@ -256,6 +264,50 @@ consider (Scan *scan, LueurBookHit *hit, const Window *window, LueurBookReason r
   hit->reason = agree (scan, entry, window) ? reason : LUEUR_BOOK_SECONDARY;
 }
 
+static int
+get_depth (const Scan *scan, const LueurBookEntry *entry)
+{
+  return entry->scan_depth >= 0 ? entry->scan_depth : scan->book->scan_depth;
+}
+
+/* Whether it would have come up before the last message, at any that the request knows of. */
+static const LueurBookKey *
+find_earlier (Scan *scan, const LueurBookEntry *entry)
+{
+  int depth = get_depth (scan, entry);
+  const LueurBookKey *key = NULL;
+
+  if (depth == 0)
+    return NULL;
+  for (guint n = scan->look->n_messages; n > 1 && key == NULL && scan->work > 0; n--)
+    {
+      Window *window = read_window (scan->look, n - 1, depth);
+
+      key = find_key (scan, entry, entry->keys, window);
+      if (key != NULL && !agree (scan, entry, window))
+        key = NULL;
+      free_window (window);
+    }
+  return key;
+}
+
+static void
+look_at_keys (Scan *scan, LueurBookHit *hit)
+{
+  const LueurBookEntry *entry = hit->entry;
+  const LueurBookKey *earlier = entry->stays || entry->once ? find_earlier (scan, entry) : NULL;
+
+  if (earlier != NULL && entry->once)
+    hit->reason = LUEUR_BOOK_NOT_NOW;
+  else if (earlier != NULL)
+    {
+      hit->key = earlier->text;
+      hit->reason = LUEUR_BOOK_MATCHED;
+    }
+  else
+    consider (scan, hit, get_window (scan, get_depth (scan, entry)), LUEUR_BOOK_MATCHED);
+}
+
 static void
 look_at_messages (Scan *scan, LueurBookHit *hit)
 {
@@ -265,14 +317,13 @@ look_at_messages (Scan *scan, LueurBookHit *hit)
   hit->reason = LUEUR_BOOK_NO_KEY;
   if (!entry->enabled || entry->never || *entry->content == '\0')
     hit->reason = LUEUR_BOOK_OFF;
-  else if (n < entry->from_message || (entry->every > 0 && n % entry->every != 0) ||
+  else if ((entry->greeting >= 0 && entry->greeting != scan->look->greeting) || n < entry->from_message || (entry->every > 0 && n % entry->every != 0) ||
            !is_by_chance (entry, scan->look->seed))
     hit->reason = LUEUR_BOOK_NOT_NOW;
   else if (entry->constant)
     hit->reason = LUEUR_BOOK_CONSTANT;
   else if (!entry->only_recursion)
-    consider (scan, hit, get_window (scan, entry->scan_depth >= 0 ? entry->scan_depth : scan->book->scan_depth),
-              LUEUR_BOOK_MATCHED);
+    look_at_keys (scan, hit);
 }
 
 gboolean

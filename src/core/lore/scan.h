@@ -46,6 +46,7 @@ typedef char *(*LueurBookExpand) (const char *text, gboolean hidden, gpointer da
  * LueurBookLook:
  * @messages: (array length=n_messages): what was said, oldest first
  * @n_total: messages in the whole conversation
+ * @greeting: which of the companion's greetings it began with, 0 for the first; -1: none, or not known
  * @budget: tokens that the whole request may have
  * @room: tokens that are left in it for this book
  * @seed: for entries that come up by chance
@@ -56,6 +57,7 @@ typedef struct
   const char *const *messages;
   guint n_messages;
   guint n_total;
+  int greeting;
   guint budget;
   guint room;
   guint64 seed;

@@ -83,6 +83,13 @@ describe_part (const LueurPart *part)
 
       return part->n_left_out > 0 ? g_strjoin (" · ", sent, size, out, NULL) : g_strjoin (" · ", sent, size, NULL);
     }
+  if (part->unheeded != NULL)
+    {
+      /* Translators: marks in an entry of a lorebook that mean nothing here: "@@instruct_depth" */
+      g_autofree char *unheeded = g_strdup_printf (_("Not heeded here: %s"), part->unheeded);
+
+      return part->tokens > 0 ? g_strjoin (" · ", why, size, unheeded, NULL) : g_strjoin (" · ", why, unheeded, NULL);
+    }
   return part->tokens > 0 ? g_strjoin (" · ", why, size, NULL) : g_strdup (why);
 }
 
