@@ -5,6 +5,7 @@ from rig.brows import Brow, draw_brow
 from rig.draw import Rig
 from rig.eyes import ALMOND, Eye, draw_eye
 from rig.extras import draw_hearts, draw_love, draw_over, draw_under
+from rig.feelings import FEELINGS
 from rig.head import Head, draw_ears, draw_face, draw_neck, draw_nose
 from rig.mouth import Mouth, draw_mouth
 
@@ -27,11 +28,11 @@ def build():
     outfits.draw_outfits(rig, False)
     draw_neck(rig)
     outfits.draw_outfits(rig, True)
+    styles.draw_falls(rig)
     styles.scarf_drape(rig, ('hair', 'scarf'))
-    draw_ears(rig)
-    worn.draw_earrings(rig)
-    draw_face(rig, head)
-    worn.draw_freckles(rig)
+    draw_ears(rig, size=(.84, .9))
+    worn.draw_earrings(rig, ((113.5, 246), (287.5, 246.5)))
+    draw_face(rig, head, on_skin=(worn.draw_freckles, styles.draw_shadows))
     worn.draw_beards(rig)
     draw_under(rig)
     draw_eye(rig, Eye('r', (217.5, 211), ALMOND, 1.13))
@@ -46,8 +47,5 @@ def build():
     worn.draw_glasses(rig)
     styles.draw_fronts(rig)
     draw_hearts(rig)
-    rig.expressions.append(('disgust', {
-        'brow.raise.l': -.5, 'brow.raise.r': .15, 'brow.angle.l': -.3, 'brow.angle.r': .2, 'brow.furrow': .9, 'eye.open.l': -.55, 'eye.open.r': -.4,
-        'eye.smile.l': .9, 'eye.smile.r': .7, 'gaze.x': .8, 'gaze.y': .5, 'mouth.smile': -.95, 'mouth.open': .3, 'mouth.width': -.15,
-        'mouth.asym': -.7, 'nose.wrinkle': 1, 'head.x': -.8, 'head.y': -.4, 'head.roll': -.55, 'shoulder': .5, 'body.lean': -.6}))
+    rig.expressions += FEELINGS.items()
     return rig

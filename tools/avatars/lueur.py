@@ -334,6 +334,12 @@ def build():
               {'outfit': '#ff9f4a', 'eyes': '#6b3140', 'outfit2': '#4a4590', 'accent': '#ffd766'}, SLOTS)
     rig.expressions += CALM
     rig.handmade = FLAME
+    rig.offers = {
+        'outfit': ('Light', 'Lumière', ('#ff9f4a', '#f7c04a', '#ff7f6a', '#f28ab0', '#c58af0', '#7f9cf5', '#58c0e8', '#5fcfa0', '#a8d05a', '#e8ddd0')),
+        'eyes': ('Eyes and mouth', 'Yeux et bouche', ('#6b3140', '#5a3522', '#3a3450', '#2f4a5a', '#2f5a4a', '#6b2a5a')),
+        'outfit2': ('Bow, glasses and backdrop', 'Nœud, lunettes et décor', ('#4a4590', '#2f3a4a', '#2f6f6a', '#3f5f8a', '#8a3f4a', '#7a5a8f', '#b58a4a', '#8f8a8c')),
+        'accent': ('Sparks and ring', 'Étincelles et anneau', ('#ffd766', '#ffffff', '#ffb38a', '#ff9ac0', '#b0c4ff', '#9fe8d0')),
+    }
     draw_slots(rig)
     draw_trail(rig)
     draw_flame(rig)

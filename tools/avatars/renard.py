@@ -370,6 +370,11 @@ def build():
     rig = Rig('Renard', 'A fox, drawn for Lueur.', {'outfit': 'scarf', 'glasses': 'none', 'accessory': 'none', 'hair': 'tuft'},
               {'skin': '#e58a3c', 'hair': '#4a2b24', 'eyes': '#c8862a', 'outfit': '#2f7a72', 'outfit2': '#f0dcae', 'accent': '#b23a5a'}, SLOTS)
     rig.optional = ['hair', 'outfit']
+    rig.offers = {
+        'skin': ('Fur', 'Pelage', ('#e58a3c', '#c9622f', '#d9a55c', '#f0dcc4', '#e6e4e8', '#b3aca8', '#7f8794', '#8a5a3a', '#5a4340', '#3a3338')),
+        'hair': ('Markings', 'Marques', ('#4a2b24', '#3a2018', '#241c1f', '#6b4632', '#7a3a2a', '#5a5560', '#8a7f7a', '#c9b49a')),
+        'eyes': ('', '', ('#c8862a', '#9a6a2f', '#6b4423', '#7f8a3a', '#4d8a6b', '#4a86b0', '#8a93a8', '#7a62a8')),
+    }
     draw_body(rig)
     draw_worn(rig)
     draw_ears(rig)

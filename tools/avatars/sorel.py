@@ -6,6 +6,7 @@ from rig.brows import Brow, draw_brow
 from rig.draw import Rig
 from rig.extras import draw_over, draw_under
 from rig.eyes import ALMOND, Eye, draw_eye, varied
+from rig.feelings import FEELINGS
 from rig.geometry import mirror
 from rig.head import Head, draw_ears, draw_face, draw_neck, draw_nose
 from rig.mouth import Mouth, STATES, draw_mouth
@@ -25,7 +26,7 @@ WIDTHS = [5.5, 10, 11.4, 11, 9.6, 7, 3.6, .4]
 
 #: A mouth that shows through a beard: its corners go further.
 MOUTH = {key: {**s, 'lift': s.get('lift', 0) * 1.22, 'wide': s.get('wide', 0) + (2 if s.get('lift') else 0)} for key, s in STATES.items()}
-MOUTH['mouth.pout=1 mouth.open=1'].update(wide=-8, up=9, down=25)
+MOUTH['mouth.pout=1 mouth.open=1'].update(wide=-8, up=11, down=24)
 
 
 class Heavy(Brow):
@@ -35,7 +36,7 @@ class Heavy(Brow):
         return super().bent(up * 1.15, angle * 1.3, furrow * 1.15)
 
 
-def draw_age(rig, depth=.3):
+def draw_age(rig, clip=None, depth=.25):
     """What forty-five years have drawn: round the eyes, from nose to mouth, across the brow."""
     p = rig.part('age', depth=depth)
     for s in (1, -1):
@@ -52,16 +53,15 @@ def build():
     rig = Rig('Sorel', 'A portrait drawn for Lueur.', {'hair': 'swept', 'outfit': 'jacket', 'glasses': 'none', 'beard': 'stubble', 'freckles': 'none', 'earrings': 'none'},
               {'skin': '#b97f58', 'hair': '#554c4e', 'eyes': '#6b4a2c', 'outfit': '#3d4f6b', 'outfit2': '#d9cdbd', 'accent': '#c8a860', 'lips': '#a5645a'}, SLOTS)
     rig.optional = ['beard']
+    rig.expressions += FEELINGS.items()
     head = Head(CONTOUR, jaw=12)
     sorel_hair.draw_back(rig)
     sorel_worn.draw_behind(rig)
-    draw_neck(rig, half=50, slope=((152, 356), (128, 386), (96, 408), (66, 428), (48, 462), (40, 540)))
+    draw_neck(rig, half=50, slope=((152, 356), (128, 386), (110, 402), (106, 428), (122, 460), (150, 500)))
     sorel_worn.draw_outfits(rig)
-    draw_ears(rig, left=(-1, 2), right=(2, 2))
+    draw_ears(rig, left=(-1, 2), right=(2, 2), size=(.86, .95))
     sorel_worn.draw_earrings(rig)
-    draw_face(rig, head)
-    sorel_worn.draw_freckles(rig)
-    draw_age(rig)
+    draw_face(rig, head, on_skin=(draw_age, sorel_worn.draw_freckles, sorel_hair.draw_shadows))
     sorel_worn.draw_beards(rig, head)
     draw_under(rig)
     draw_eye(rig, Eye('r', (217, 213), EYES, 1.08, lashes=0, line=2.8, wing=3), iris=13)

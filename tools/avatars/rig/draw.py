@@ -2,7 +2,7 @@
 """The document: parts, morphs, gradients and classes, written as one SVG that any editor opens."""
 import math
 
-from .geometry import spline, taper
+from .geometry import leaf, spline, taper
 from .tones import lips_of, tones
 
 NS = 'https://lueur-app.github.io/ns/rig/1'
@@ -49,6 +49,14 @@ def _box(curves):
     return (min(p[0] for p in pts), min(p[1] for p in pts), max(p[0] for p in pts), max(p[1] for p in pts))
 
 
+def brush(line, widths, n=0, bias=0.5):
+    """A stroke with as few points as its ends allow: a leaf where it runs out thin, else with caps."""
+    curve = curve_of(line, False)
+    if max(widths[0], widths[-1]) <= 0.6 and len(widths) > 2:
+        return leaf(curve, widths, n, bias)
+    return taper(curve, widths, n or max(1 if len(curve[1]) == 1 else 2, len(curve[1]), len(widths) - 1), bias)
+
+
 class Part:
     """A group of shapes. Every method adds one and returns the part, so that calls chain."""
 
@@ -66,8 +74,8 @@ class Part:
         else:
             self.rig.use(paint)
             out += f' class="{paint}"'
-        if opacity != 1:
-            out += f' opacity="{num(opacity, 2)}"'
+        if opacity != 1:  # not opacity: librsvg would set up a whole page for each shape
+            out += f' fill-opacity="{num(opacity, 2)}"'
         if blur:
             out += f' filter="url(#{self.rig.blur(blur, box)})"'
         if clip:
@@ -85,12 +93,12 @@ class Part:
         return self._add(f'<path d="{d}"{self._paint(paint, opacity, blur, clip, _box(curves))}/>') if d else self
 
     def stroke(self, sketch, widths, paint, opacity=1, blur=0, clip=None, bias=0.5):
-        return self.fill(taper(sketch, widths, bias=bias), paint, opacity, blur, clip)
+        return self.fill(brush(sketch, widths, bias=bias), paint, opacity, blur, clip)
 
     def strokes(self, lines, paint, opacity=1, blur=0, clip=None, n=0):
         """lines: (sketch, widths) pairs of one colour; n: how finely each is drawn."""
         curves = [(curve_of(s, False), w) for s, w in lines]
-        return self.fills([taper(c, w, n or max(3, len(c[1]) + 1)) for c, w in curves], paint, opacity, blur, clip)
+        return self.fills([brush(c, w, n) for c, w in curves], paint, opacity, blur, clip)
 
     def ellipse(self, cx, cy, rx, ry, paint, opacity=1, blur=0, clip=None, turn=0):
         t = f' transform="rotate({num(turn)} {num(cx)} {num(cy)})"' if turn else ''
@@ -118,7 +126,7 @@ class Part:
             out = f' class="{paint} stroke"'
         out += f' stroke-width="{num(width, 2)}"'
         if opacity != 1:
-            out += f' opacity="{num(opacity, 2)}"'
+            out += f' stroke-opacity="{num(opacity, 2)}"'
         return out + (f' clip-path="url(#{clip})"' if clip else '')
 
     def group(self, **attrs):
@@ -155,6 +163,7 @@ class Rig:
         self.parts, self.defs, self.known, self.classes = [], [], {}, {}
         self.expressions = []
         self.optional = []  # slots that may be left empty though something is worn there at first
+        self.offers = {}  # colours that the editor offers: {material: (title, French title, colours)}
         self.handmade = {}  # tones mixed by hand, in place of those derived: {class: colour}
 
     # --- definitions ---------------------------------------------------------------------------------
@@ -249,7 +258,7 @@ class Rig:
         for key, curves in keys.items():
             if key != 'rest' and curves == rest:
                 continue
-            look = p._paint(paint, opacity, 0, None) if key == 'rest' else ' display="none"'
+            look = p._paint(paint, 1, 0, None) + (f' opacity="{num(opacity, 2)}"' if opacity != 1 else '') if key == 'rest' else ' display="none"'
             if width and key == 'rest':
                 look += f' stroke-width="{num(width, 2)}"'
             if clip_only and key == 'rest':
@@ -289,6 +298,9 @@ class Rig:
                f'  <title>{self.name}</title>', f'  <desc>{self.desc}</desc>', '  <metadata>']
         for slot, (en, fr) in self.slots.items():
             out.append(f'    <lueur:slot name="{slot}" title="{en}" title-fr="{fr}"/>')
+        for material, (en, fr, colours) in self.offers.items():
+            title = f' title="{en}" title-fr="{fr}"' if en else ''
+            out.append(f'    <lueur:colours material="{material}"{title} values="{" ".join(colours)}"/>')
         for name, values in self.expressions:
             attrs = ' '.join(f'{k}="{num(v, 2)}"' for k, v in values.items())
             out.append(f'    <lueur:expression name="{name}" {attrs}/>')

@@ -13,9 +13,17 @@ def _grown(lines, widths, key):
 def draw_under(rig, cheeks=((143, 262), (258, 262)), brow_y=176, cx=200, depth=0.3):
     """Below eyes and mouth."""
     p = rig.part('blush', depth=depth, opacity=0, bind='opacity:cheek.blush*1; y:mouth.smile*-2')
+    # skin's own deep tone carries it, so that it glows on brown as on pale; the red only turns it
     for x, y in cheeks:
-        p.ellipse(x, y, 34, 34, rig.radial(x, y, 34, (0, '#e5404b', 0.58), (0.4, '#e5404b', 0.36), (1, '#e5404b', 0), squash=0.62))
-    p.ellipse(cx, 252, 16, 16, rig.radial(cx, 252, 16, (0, '#e5404b', 0.3), (1, '#e5404b', 0), squash=0.7))
+        p.ellipse(x, y, 36, 36, rig.radial(x, y, 36, (0, 'skin-deep', 0.42), (0.45, 'skin-deep', 0.26), (1, 'skin-deep', 0), squash=0.62))
+        p.ellipse(x, y, 34, 34, rig.radial(x, y, 34, (0, '#e8304a', 0.36), (0.4, '#e8304a', 0.23), (1, '#e8304a', 0), squash=0.62))
+    p.ellipse(cx, 250, 16, 16, rig.radial(cx, 250, 16, (0, '#e8304a', 0.2), (1, '#e8304a', 0), squash=0.7))
+    # fright draws the blood from brow and cheeks, disgust turns them green
+    pale = rig.part('pallor', depth=depth, opacity=0, clip='face',
+                    bind='opacity:pupil*-0.9; opacity:brow.angle.l*0.3; opacity:mouth.pout*-0.8; opacity:brow.furrow*-0.3; opacity:cheek.blush*-0.5')
+    pale.fill([(90, 70, 1), (310, 70, 1), (310, 300, 1), (90, 300, 1)], rig.linear(200, 96, 200, 290, (0, '#b9c4f2', 0.36), (0.4, '#c6cdf0', 0.24), (1, '#cfd4f0', 0)))
+    sick = rig.part('queasy', depth=depth, opacity=0, clip='face', bind='opacity:nose.wrinkle*1.8; opacity:brow.furrow*-1.2')
+    sick.fill([(90, 190, 1), (310, 190, 1), (310, 350, 1), (90, 350, 1)], rig.linear(200, 200, 200, 340, (0, '#8aa03a', 0), (0.55, '#8aa03a', 0.26), (1, '#7f9a3a', 0.12)))
     # cheeks that a smile pushes up: light on top, a soft fold under it
     for s, name in ((-1, 'r'), (1, 'l')):
         f = (lambda q: mirror(q)) if s < 0 else (lambda q: q)

@@ -12,9 +12,9 @@ ALMOND = {
     'rest': dict(inner=(0, 3.8), outer=(47, -2), upper=[(8, -6), (21, -12), (36, -9.6)],
                  lower=[(12, 8.0), (25, 10.4), (38, 6.8)],
                  crease=[(4, -9), (14, -17.5), (28, -20.5), (43, -13.5), (51, -5)], fold=1.0, lash=(0.75, -0.8)),
-    'wide': dict(inner=(0, 3.5), outer=(47, -2.5), upper=[(7, -10), (21, -18.5), (37, -14)],
-                 lower=[(12, 10.4), (25, 13.4), (38, 9)],
-                 crease=[(4, -12), (14, -22), (28, -25.5), (43, -17.5), (51, -7)], fold=1.0, lash=(0.7, -1.0)),
+    'wide': dict(inner=(0, 3.5), outer=(47, -2.5), upper=[(6.5, -11.5), (21, -20.5), (38, -15.5)],
+                 lower=[(11.5, 11.2), (25, 14.8), (39, 9.8)],
+                 crease=[(4, -13), (14, -24), (28, -27.5), (43, -19), (51, -7.5)], fold=1.0, lash=(0.7, -1.0)),
     'closed': dict(inner=(0, 4), outer=(47.5, 0), upper=[(11, 9.6), (24, 12.2), (37, 8.4)],
                    lower=[(11, 9.8), (24, 12.4), (37, 8.6)],
                    crease=[(4, -4.5), (14, -9.5), (28, -11.5), (43, -6.5), (51, -0.5)], fold=0.6, lash=(0.75, 0.75)),
@@ -162,7 +162,7 @@ def draw_eye(rig, eye, iris=13.6, gaze=(7.2, 4.6), centre=(23.6, -0.9), depth=0.
     rig.morph(f'eye-{s}', eye.keys(eye.opening),
               rig.linear(cx, top, cx, bottom, (0, '#d9d3d6'), (0.45, '#f7f4f2'), (1, '#fbf8f5')), **where)
     move = f'x:gaze.x*{gaze[0]}; y:gaze.y*{gaze[1]}'
-    p = rig.part(f'iris-{s}', clip=f'eye-{s}', bind=move, pivot=(cx, cy), **where)
+    p = rig.part(f'iris-{s}', clip=f'eye-{s}', bind=move + '; scale:pupil*0.13', pivot=(cx, cy), **where)
     p.ellipse(cx, cy, iris, iris, 'eyes-line')
     p.ellipse(cx, cy, iris - 1.3, iris - 1.3,
               rig.linear(cx, cy - iris, cx, cy + iris, (0, 'eyes-deep'), (0.5, 'eyes'), (1, 'eyes-light')))
@@ -176,7 +176,7 @@ def draw_eye(rig, eye, iris=13.6, gaze=(7.2, 4.6), centre=(23.6, -0.9), depth=0.
                       (cx + math.cos(a) * (iris - 2.2), cy + math.sin(a) * (iris - 2.2))], [0.9, 0.2]))
     p.strokes(rays, 'eyes-deep', 0.35)
     p.ring(cx, cy, 7.4, 7.4, 1.6, 'eyes-deep', 0.45)
-    rig.part(f'pupil-{s}', clip=f'eye-{s}', bind=move + '; scale:pupil*0.28', pivot=(cx, cy), **where) \
+    rig.part(f'pupil-{s}', clip=f'eye-{s}', bind=move + '; scale:pupil*0.34', pivot=(cx, cy), **where) \
         .ellipse(cx, cy, 6.5, 6.5, '#150e17')
     rig.morph(f'eye-shadow-{s}', eye.keys(eye.shadow), '#2a1a2c', opacity=0.3, clip=f'eye-{s}', **where)
     g = rig.part(f'glint-{s}', clip=f'eye-{s}', bind=f'x:gaze.x*{gaze[0] * 0.72:.1f}; y:gaze.y*{gaze[1] * 0.72:.1f}', **where)

@@ -198,6 +198,17 @@ def taper(sketch, widths, n=0, bias=0.5):
     return join(spline(a), spline(b[::-1]), gaps=True)
 
 
+def leaf(sketch, widths, n=0, bias=0.5):
+    """A stroke that comes to a point at both ends: as taper, for half of the points."""
+    curve = sketch if isinstance(sketch, tuple) else spline(sketch)
+    n = n or max(2, len(curve[1]), 0 if callable(widths) else len(widths) - 1)
+    pts = walk(curve, n)
+    side = lambda k: [(p[0] + t[1] * w, p[1] - t[0] * w) for (p, t), w in
+                      [(q, _width(widths, i / n) * k) for i, q in enumerate(pts) if 0 < i < n]]
+    a, b = pts[0][0], pts[-1][0]
+    return join(spline([a] + side(bias) + [b]), spline([b] + side(bias - 1)[::-1] + [a]), gaps=False)
+
+
 def shift(sketch, dx=0, dy=0):
     return [(p[0] + dx, p[1] + dy, *p[2:]) for p in sketch]
 

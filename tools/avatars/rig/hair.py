@@ -3,7 +3,7 @@
 import math
 import random
 
-from .geometry import blend, join, offset, part_of, spline, taper, walk
+from .geometry import blend, join, leaf, part_of, spline, walk
 
 
 def flow(a, b, n, width, seed=1, span=(0.1, 0.9), loose=0.08, share=(0.0, 1.0), bend=0.0):
@@ -29,11 +29,6 @@ def flow(a, b, n, width, seed=1, span=(0.1, 0.9), loose=0.08, share=(0.0, 1.0), 
 def between(a, b):
     """The area between two guides."""
     return join(spline(a), spline(b[::-1]))
-
-
-def lock(line, width, tip=0.3, root=0.2):
-    """A lock of hair: thin at both ends."""
-    return taper(line, [root * width, width * 0.9, width, width * 0.75, tip * width * 0.3], n=8)
 
 
 def curl(x, y, r, turn=0.0, sweep=300, steps=7, squash=0.9):
@@ -87,12 +82,39 @@ def braid(line, width, links, tail=0.35):
 
 
 def tress(p, a, b, paint, seed, n=7, width=5.0, lights=(0.18, 0.36), shine='hair-light', edge=True, lit=.8, glow=None):
-    """One big lock between two guides: mass, a few dark strands, a band of light, a line below."""
-    p.fill(between(a, b), paint)
+    """One lock between two guides: its body, the valley where it turns under, a crest of light, a line below."""
+    sheaf(p, [a, b], paint, seed, lights, shine, lit, glow, edge, max(2, n // 2), width)
+
+
+def sheaf(p, guides, paint, seed, lights=(.18, .42), shine='hair-light', lit=.8, glow=None, edge=True, fine=3, width=5.0, valley=.62, apart=False):
+    """Locks side by side, from the lit side to the far one: guides (sketches of as many points) bound them.
+
+    apart: each lock has a tip of its own."""
+    rnd = random.Random(seed)
+    if apart:
+        p.fills([between(a, b) for a, b in zip(guides, guides[1:])], paint)
+    else:
+        p.fill(between(guides[0], guides[-1]), paint)
     if glow:
-        p.fill(between(a, b), glow)
-    p.strokes(flow(a, b, n, width, seed, (.06, .95), .1), 'hair-shade', .75)
-    p.strokes(flow(a, b, max(2, n // 2), width * .5, seed + 1, (.1, .9), .12), 'hair-deep', .55)
-    p.strokes(flow(a, b, max(3, n - 2), width * .85, seed + 2, lights, .05, (.1, .9)), shine, lit)
-    if edge:
-        p.stroke(b, [.4, 2.0, 2.4, 2.0, .3], 'hair-line', .5)
+        p.fill(between(guides[0], guides[-1]), glow)
+    valleys, seams, crests, threads, shines = [], [], [], [], []
+    for i, (a, b) in enumerate(zip(guides, guides[1:])):
+        valleys.append(between(blend(a, b, valley), b))
+        if i < len(guides) - 2 or edge:
+            seams.append(leaf(b, [.3, 1.5, 2.1, 1.8, .3]))
+        for k in range(fine):
+            t = (k + .5 + rnd.uniform(-.25, .25)) / fine
+            lo, hi = rnd.uniform(.04, .3), rnd.uniform(.6, .97)
+            threads.append(leaf(part_of(spline(blend(a, b, t)), lo, hi, 3), [.2, rnd.uniform(.9, 1.7), .2]))
+        for k, (t, w) in enumerate(((.14, 1.0), (.32, .7), (.47, .4))):
+            lo, hi = lights[0] + rnd.uniform(-.03, .05) + .03 * k, lights[1] + rnd.uniform(-.05, .04) - .02 * k
+            if hi - lo > .04:
+                crests.append(leaf(part_of(spline(blend(a, b, t)), lo, hi, 3), [.2, w * width, w * width * .7, .2]))
+                if k < 2 and shine == 'hair-light':
+                    d = (hi - lo) * .2
+                    shines.append(leaf(part_of(spline(blend(a, b, t + .02)), lo + d, hi - d * 1.4, 2), [.1, w * width * .42, .1]))
+    p.fills(valleys, 'hair-shade', .6)
+    p.fills(threads, 'hair-deep', .42)
+    p.fills(crests, shine, lit)
+    p.fills(shines, '#ffffff', .15)
+    p.fills(seams, 'hair-line', .45)

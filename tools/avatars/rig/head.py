@@ -32,10 +32,11 @@ EAR = [(284, 214), (288, 203), (297, 199), (305.5, 205), (307.5, 219), (303.5, 2
        (282, 250), (279, 230)]
 
 
-def draw_ears(rig, outline=EAR, left=(0, 0), right=(0, 0), depth=-0.3):
-    """Both ears from the outline of the right one; left, right: where each is moved."""
+def draw_ears(rig, outline=EAR, left=(0, 0), right=(0, 0), depth=-0.3, size=(1.0, 1.0)):
+    """Both ears from the outline of the right one; left, right: where each is moved; size: across and down."""
+    grown = lambda s: [(283 + (x - 283) * size[0], 203 + (y - 203) * size[1]) for x, y in s]
     for side in 'rl':
-        f = (lambda s: shift(s, *right)) if side == 'l' else (lambda s: shift(mirror(s), *left))
+        f = (lambda s: shift(grown(s), *right)) if side == 'l' else (lambda s: shift(mirror(grown(s)), *left))
         p = rig.part(f'ear-{side}', depth=depth)
         lit = side == 'r'
         p.fill(f(outline), 'skin' if lit else 'skin-shade')
@@ -49,7 +50,7 @@ def draw_ears(rig, outline=EAR, left=(0, 0), right=(0, 0), depth=-0.3):
         p.stroke(f(outline[1:9]), [0.4, 0.9, 1.4, 1.8, 1.6, 0.6], 'skin-line', 0.5)
 
 
-def draw_neck(rig, jaw_y=336, half=42, slope=((158, 356), (134, 388), (104, 404), (74, 422), (56, 450), (50, 540))):
+def draw_neck(rig, jaw_y=336, half=42, slope=((158, 356), (134, 388), (118, 400), (112, 424), (124, 452), (150, 490))):
     """Neck, shoulders and the chest that clothes leave bare. slope: the left edge, downward."""
     left = [(200 - half + 3, 280), (200 - half + 3, 326), *slope]
     right = [(400 - x, y) for x, y in left][::-1]
@@ -113,15 +114,16 @@ def draw_nose(rig, width=16.0, base=260.0, bridge=205.0, cx=200.0, tip=0.0):
     w_ = rig.part('nose-wrinkle', depth=0.8, opacity=0, bind='opacity:nose.wrinkle*1')
     for s in (-1, 1):
         f = lambda pts: [(cx + s * (q[0] - 200), q[1]) for q in pts]
-        w_.stroke(f([(209, bridge + 6), (213, bridge + 12), (214, bridge + 20)]), [0.2, 2.0, 0.2], 'skin-line', 0.7)
-        w_.stroke(f([(206, bridge + 2), (207.5, bridge + 8)]), [0.2, 1.2, 0.2], 'skin-line', 0.5)
-        w_.stroke(f([(216, bridge + 26), (224, bridge + 32), (230, bridge + 41)]), [0.2, 2.6, 0.2], 'skin-line', 0.6)
-    w_.strokes([([(194, bridge + 1), (200, bridge + 3.5), (206, bridge + 1)], [0.2, 1.3, 0.2]),
-                ([(195, bridge - 5), (200, bridge - 3), (205, bridge - 5)], [0.2, 1.1, 0.2])], 'skin-line', 0.5)
+        w_.strokes([(f([(208, bridge + 4), (213.5, bridge + 9), (215.5, bridge + 18)]), [0.2, 2.8, 0.2]), (f([(205, bridge - 2), (209, bridge + 2), (213, bridge + 1)]), [0.2, 1.9, 0.2]),
+                    (f([(217, bridge + 27), (227, bridge + 32), (234, bridge + 43)]), [0.2, 3.4, 0.2])], 'skin-line', 0.75)
+    w_.strokes([([(193, bridge + 2), (200, bridge + 5.5), (207, bridge + 2)], [0.2, 2, 0.2]), ([(194, bridge - 5), (200, bridge - 2.5), (206, bridge - 5)], [0.2, 1.7, 0.2])],
+               'skin-line', 0.65)
 
 
-def draw_face(rig, head, depth=0.25, cheeks=((143, 264), (258, 264)), eyes=((158, 210), (242, 210))):
-    """The face itself: one morphed shape, and the light and shade that lie on it."""
+def draw_face(rig, head, depth=0.25, cheeks=((143, 264), (258, 264)), eyes=((158, 210), (242, 210)), on_skin=()):
+    """The face itself: one morphed shape, and the light and shade that lie on it.
+
+    on_skin: what draws more on the skin, called with the clip of the face and its depth."""
     ys = [p[1] for p in head.contour]
     top, chin = min(ys), max(ys)
     rig.morph('face', head.keys(), rig.linear(132, top + 30, 292, chin - 10, (0, 'skin-light'), (0.34, 'skin'), (0.72, 'skin'),
@@ -137,20 +139,26 @@ def draw_face(rig, head, depth=0.25, cheeks=((143, 264), (258, 264)), eyes=((158
         p.fill([(104, 190), (113, 240), (126, 280), (150, 314), (180, 336), (140, 340), (96, 290)], 'skin-shade', 0.5)
     with p.group(clip=clip):
         # light thrown back on the far jaw
-        p.stroke([(284, 222), (278.5, 256), (267, 284), (249, 307), (231, 323)], [0.3, 2.0, 2.6, 2.0, 0.3], 'skin-light', 0.4)
+        p.stroke([(280, 226), (275, 256), (263.5, 283), (246, 305), (229, 320)], [0.3, 2.2, 3.0, 2.2, 0.3], 'skin-light', 0.28)
         # light: forehead, cheekbone, chin
         p.ellipse(172, 140, 62, 44, rig.radial(172, 140, 62, (0, 'skin-light', 0.75), (1, 'skin-light', 0), squash=0.72))
         p.ellipse(cheeks[0][0] + 4, cheeks[0][1] - 22, 30, 17,
                   rig.radial(cheeks[0][0] + 4, cheeks[0][1] - 22, 30, (0, 'skin-light', 0.85), (1, 'skin-light', 0), squash=0.56, turn=-14))
         p.ellipse(cheeks[1][0] - 7, cheeks[1][1] - 22, 24, 14,
                   rig.radial(cheeks[1][0] - 7, cheeks[1][1] - 22, 24, (0, 'skin-light', 0.5), (1, 'skin-light', 0), squash=0.56, turn=14))
+        # a sheen that pale skin hardly shows, and that gives deep skin its form
+        for x, y, r, a, k, turn in ((166, 136, 46, 0.17, 0.5, -12), (cheeks[0][0] - 1, cheeks[0][1] - 24, 20, 0.2, 0.42, -18), (cheeks[1][0] + 3, cheeks[1][1] - 24, 16, 0.13, 0.42, 16)):
+            p.ellipse(x, y, r, r, rig.radial(x, y, r, (0, '#fff0e0', a), (0.5, '#fff0e0', a * 0.4), (1, '#fff0e0', 0), squash=k, turn=turn))
         for i, (x, y) in enumerate(cheeks):
             p.ellipse(x, y, 31, 23, rig.radial(x, y, 31, (0, 'lips', 0.34 - 0.04 * i), (0.45, 'lips', 0.2), (1, 'lips', 0), squash=0.72))
+    for draw in on_skin:
+        draw(rig, clip, depth)
     sockets = rig.part('sockets', depth=0.5)
     for i, (x, y) in enumerate(eyes):
         s = 1 if i else -1
         sockets.ellipse(x, y - 6, 31, 21, rig.radial(x - s * 6, y - 6, 31, (0, 'skin-shade', 0.55), (0.55, 'skin-shade', 0.28),
                                                     (1, 'skin-shade', 0), squash=0.68))
+        sockets.ellipse(x + s * 12, y - 25, 24, 24, rig.radial(x + s * 12, y - 25, 24, (0, 'skin-light', 0.6 - 0.2 * i), (1, 'skin-light', 0), squash=0.36, turn=s * 14))
         sockets.ellipse(x - s * 24, y - 4, 12, 15, rig.radial(x - s * 24, y - 4, 15, (0, 'skin-deep', 0.16 + 0.08 * i), (1, 'skin-deep', 0)))
     chin_part = rig.part('chin-shade', depth=depth, bind=f'y:mouth.open*{head.jaw:.0f}')
     with chin_part.group(clip=clip):

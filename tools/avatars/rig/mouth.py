@@ -11,7 +11,7 @@ STATES = {
     'rest': dict(lift=2.2, wide=0.6),
     'mouth.smile=1': dict(wide=8.5, lift=9.5, sag=2.0, top=0.74, low=0.86, seam=0.45, teeth=10),
     'mouth.smile=-1': dict(wide=-1.5, lift=-8.5, sag=-3.5, top=0.86, low=1.02, seam=0.6, teeth=4),
-    'mouth.open=1': dict(wide=-3.5, up=5.5, down=27, top=0.86, low=0.9, seam=0.25, drop=1.5, teeth=7.5, square=0.44),
+    'mouth.open=1': dict(wide=-3.5, up=5.5, down=27, top=0.86, low=0.9, seam=0.25, drop=1.5, teeth=7.5, square=0.47),
     'mouth.width=1': dict(wide=8, top=0.86, low=0.84, seam=0.8),
     'mouth.width=-1': dict(wide=-8.5, top=1.06, low=1.08, seam=1.1),
     'mouth.pout=1': dict(wide=-11, top=1.22, low=1.28, seam=0.7, sag=-0.6, lift=-1.5, teeth=2),
@@ -22,11 +22,12 @@ STATES = {
                                        teeth=11, square=0.62),
     'mouth.smile=-1 mouth.open=1': dict(wide=3.5, lift=-9, sag=-2.0, up=6, down=18, top=0.78, low=0.84, seam=0.1,
                                         square=0.34, teeth=8, under=4.5),
-    'mouth.pout=1 mouth.open=1': dict(wide=-12, up=7.5, down=17, top=1.12, low=1.14, seam=0.05, teeth=2, square=0.3),
+    'mouth.pout=1 mouth.open=1': dict(wide=-11, up=10, down=20, top=1.0, low=1.05, seam=0, teeth=1, square=0.5, lift=-2.5),
     'mouth.width=-1 mouth.open=1': dict(wide=-9, up=6.5, down=24, top=1.0, low=1.0, seam=0.1, teeth=6, square=0.34),
     'mouth.pout=1 mouth.width=-1': dict(wide=-13.5, top=1.25, low=1.3, seam=0.6, sag=-0.6, lift=-1.5, teeth=2),
     'nose.wrinkle=1': dict(wide=1, lift=-2.5, up=5.5, down=0.5, top=0.82, low=1.0, seam=0.2, square=0.42, teeth=8, drop=-1),
-    'mouth.width=1 mouth.open=1': dict(wide=7, up=4.5, down=19, top=0.8, low=0.82, seam=0.15, teeth=9, square=0.42),
+    # teeth set on one another
+    'mouth.width=1 mouth.open=1': dict(wide=9.5, up=8, down=13, top=0.74, low=0.78, seam=0.1, teeth=11, under=9, square=0.3),
 }
 
 
@@ -93,7 +94,14 @@ class Mouth:
         l, r = s.get('left', (0, 0))[1], s.get('right', (0, 0))[1]
         a = (iu[0][0] - 1.8, iu[0][1] - 0.22 * (lift - l) - 0.6)
         b = (iu[-1][0] + 1.8, iu[-1][1] - 0.22 * (lift - r) - 0.6)
-        return taper(spline([a] + iu + [b]), [0.3, 2.1, 1.5, 1.5, 1.7, 1.5, 1.5, 2.1, 0.3], n=12)
+        return self.band([a] + iu + [b], (0, 2.1, 1.6, 1.6, 1.8, 1.6, 1.6, 2.1, 0))
+
+    @staticmethod
+    def band(line, widths):
+        """A line along stations: it stays with whatever else goes through them, in every mixture of shapes."""
+        up = [(x, y - w * 0.5) for (x, y), w in zip(line, widths)]
+        low = [(x, y + w * 0.5) for (x, y), w in zip(line, widths)]
+        return join(spline(up), back(spline(low)), gaps=False)
 
     def teeth(self, s):
         _, iu, _, _ = self.k(s)
@@ -106,7 +114,7 @@ class Mouth:
         _, iu, il, _ = self.k(s)
         h = s.get('under', 0)
         low = [(x, y + 8) for x, y in il]
-        top = [(self.centre[0] + (x - self.centre[0]) * 0.9, y - h * (1 - 0.3 * u * u) + (0 if h else 3))
+        top = [(self.centre[0] + (x - self.centre[0]) * 0.94, y - h * (1 - 0.3 * u * u) + (0 if h else 7) + (6 if abs(u) == 1 else 0))
                for (x, y), u in zip(il, US)]
         return join(spline(top), back(spline(low)))
 
@@ -134,8 +142,7 @@ class Mouth:
     def glow(self, s):
         """The edge of the upper lip that catches light."""
         ou, iu, _, _ = self.k(s)
-        line = [(x, y - 0.6) for x, y in ou[1:6]]
-        return taper(spline(line), [0.2, 1.0, 1.3, 1.0, 0.2], n=8, bias=0.9)
+        return self.band([(x, y - 0.5) for x, y in ou[1:6]], (0, 1.1, 1.3, 1.1, 0))
 
     def below(self, s):
         """Shadow under the lower lip."""
@@ -155,12 +162,11 @@ class Mouth:
             rise = lift - side[1]
             rise -= 2.2
             amount = max(0.02, min(1.0, rise / 7)) if rise > 0 else max(0.02, min(0.7, -rise / 11))
-            ex, ey = end[0] + sign * (6.5 + 0.3 * rise), end[1] + 2
-            a = (cx + sign * 21.5, cy - 25.5)
-            m = (cx + sign * (30.5 + 0.35 * rise + 0.05 * gape), cy - 15.5)
-            line = spline([a, m, (ex + sign * 0.6, ey - 6.5), (ex - sign * 0.8, ey + 4)])
+            ex, ey = end[0] + sign * (5.5 + 0.25 * rise), end[1] + 3.5
+            a = (cx + sign * 22, cy - 26)
+            line = spline([a, ((a[0] + ex) / 2 + sign * (2.5 + 0.05 * gape), (a[1] + ey) / 2 - 2.5), (ex, ey)])
             w = 2.3 * amount
-            c = taper(line, [0.1 * amount, w * 0.9, w, 0.1 * amount], n=6)
+            c = taper(line, [0.1 * amount, w, w * 1.1, 0.1 * amount], n=4)
             out.append(c)
         return out
 
@@ -169,7 +175,7 @@ def draw_mouth(rig, m, depth=0.6):
     cx, cy = m.centre
     where = dict(depth=depth)
     rig.morph('smile-folds', m.keys(m.folds), 'skin-deep', opacity=0.62, **where)
-    rig.morph('lip-below', m.keys(m.below), 'skin-shade', opacity=0.75, **where)
+    rig.morph('lip-below', m.keys(m.below), 'skin-deep', opacity=0.34, **where)
     rig.morph('lip-lower', m.keys(m.lip_lower),
               rig.linear(cx - 6, cy - 4, cx + 6, cy + 18, (0, 'lips'), (0.5, 'lips'), (1, 'lips-shade')), **where)
     rig.morph('lip-upper', m.keys(m.lip_upper),
@@ -185,3 +191,11 @@ def draw_mouth(rig, m, depth=0.6):
               rig.linear(cx, cy - 8, cx, cy + 8, (0, '#d9cfc9'), (0.55, '#fbf6f1')), **inside)
     rig.morph('teeth-low', m.keys(m.teeth_low), '#e9dfd8', **inside)
     rig.morph('mouth-line', m.keys(m.line), 'lips-line', opacity=0.92, **where)
+    # disgust sticks it out; a brow that is knit in anger keeps it in
+    t = rig.part('tongue-out', opacity=0, bind='opacity:nose.wrinkle*2.4; opacity:brow.furrow*-1.4; y:mouth.open*22; x:mouth.asym*-3', **where)
+    x, y = cx + 1, cy
+    t.fill([(x - 12, y - 3), (x - 14, y + 8), (x - 12.5, y + 19), (x - 6, y + 26), (x + 1, y + 27.5), (x + 8, y + 25.5), (x + 13.5, y + 18), (x + 14.5, y + 7), (x + 12, y - 3),
+            (x, y - 5.5)], rig.linear(x, y - 6, x, y + 27, (0, '#9c3c49'), (0.35, '#d0646c'), (1, '#ea8d8c')))
+    t.stroke([(x + 0.5, y - 2), (x + 1, y + 8), (x + 0.2, y + 19)], [0.3, 2.2, 0.3], '#a8434f', 0.6)
+    t.stroke([(x - 13.5, y + 10), (x - 11, y + 20), (x - 2, y + 27), (x + 9, y + 24), (x + 14, y + 13)], [0.2, 1.2, 1.7, 1.4, 0.2], '#8c2f40', 0.5)
+    t.ellipse(x - 6, y + 16, 2.2, 4.6, '#ffffff', 0.35, turn=12)

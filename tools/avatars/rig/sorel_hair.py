@@ -3,8 +3,8 @@
 import math
 import random
 
-from .geometry import blend, join, mirror, spline, taper, walk
-from .hair import between, curl, flow, lock, scallops
+from .geometry import blend, mirror, spline, taper, walk
+from .hair import between, curl, scallops, sheaf
 
 TITLES = {
     'swept': ('Swept back', 'En arrière'), 'receding': ('Receding', 'Dégarni'), 'curly': ('Curly', 'Bouclés'), 'coily': ('Coily', 'Crépus'),
@@ -18,19 +18,35 @@ def part(rig, name, bit, depth, first=False, **more):
     return rig.part(f'hair-{name}-{bit}', depth=depth, slot=(SLOT, name), title=TITLES[name] if first else None, **more)
 
 
-def shadow(rig, name, shape, opacity=.46):
-    """What hair throws on the forehead."""
-    part(rig, name, 'shadow', .3, clip='face').fill(shape, 'skin-deep', opacity, blur=1.6)
+#: What each style throws on the forehead: how dark, and where.
+SHADOWS = [
+    ('swept', .4, [(120, 176), (132, 144), (160, 128), (204, 119), (244, 122), (268, 140), (281, 176), (294, 176), (288, 130), (246, 100), (180, 100), (116, 140)]),
+    ('curly', .46, [(112, 226), (120, 160), (146, 142), (204, 132), (258, 142), (282, 166), (290, 226), (300, 220), (300, 60), (100, 60)]),
+    ('coily', .46, [(112, 226), (120, 160), (144, 138), (204, 124), (258, 138), (282, 166), (290, 226), (300, 220), (300, 60), (100, 60)]),
+    ('straight', .46, [(246, 66), (212, 106), (160, 134), (130, 170), (128, 250), (122, 300), (96, 290), (96, 90), (200, 60)]),
+    ('straight', .4, [(238, 70), (262, 110), (276, 150), (276, 240), (270, 300), (310, 290), (310, 110)]),
+    ('long', .4, [(204, 84), (180, 116), (144, 140), (126, 180), (124, 250), (128, 300), (90, 300), (96, 80), (200, 60), (304, 80), (310, 300), (272, 300), (277, 240),
+     (274, 176), (256, 138), (222, 112)]),
+    ('locs', .42, [(204, 96), (176, 122), (140, 142), (124, 180), (122, 260), (90, 260), (96, 80), (200, 60), (304, 80), (310, 260), (279, 260), (276, 176), (258, 140),
+     (226, 120)]),
+    ('headscarf', .4, [(130, 300), (124, 240), (126, 180), (146, 136), (200, 118), (254, 136), (275, 180), (278, 240), (270, 300), (320, 300), (320, 60), (80, 60), (80,
+     300)]),
+    ('turban', .42, [(112, 196), (122, 168), (146, 144), (174, 128), (202, 117), (232, 127), (262, 146), (282, 172), (292, 200), (312, 190), (300, 60), (100, 60), (90,
+     190)]),
+]
+
+
+def draw_shadows(rig, clip, depth):
+    """On the face itself, at its own depth: so they are one picture with it."""
+    for i, (name, opacity, shape) in enumerate(SHADOWS):
+        p = part(rig, name, f'shadow-{i}', depth)
+        with p.group(clip=clip):
+            p.fill(shape, 'skin-deep', opacity, blur=1.6)
 
 
 def tress(p, a, b, paint, seed, n=6, width=4.6, lights=(.2, .42), shine='hair-light', lit=.8, edge=True):
-    """One big lock between two guides: mass, dark strands, a band of light, a line below."""
-    p.fill(between(a, b), paint)
-    p.strokes(flow(a, b, n, width, seed, (.05, .95), .08), 'hair-shade', .75)
-    p.strokes(flow(a, b, max(2, n // 2), width * .5, seed + 1, (.1, .9), .12), 'hair-deep', .55)
-    p.strokes(flow(a, b, max(3, n - 2), width * .8, seed + 2, lights, .05, (.1, .9)), shine, lit)
-    if edge:
-        p.stroke(b, [.4, 1.8, 2.2, 1.8, .3], 'hair-line', .5)
+    """One big lock between two guides."""
+    sheaf(p, [a, b], paint, seed, lights, shine, lit, None, edge, max(2, n // 2), width)
 
 
 def lines(p, sketches, width, paint, opacity=1.0):
@@ -38,7 +54,7 @@ def lines(p, sketches, width, paint, opacity=1.0):
     from .draw import relative
     d = ''.join(relative(spline(q), closed=False) for q in sketches)
     p.rig.use(paint + ' stroke')
-    p._add(f'<path d="{d}" class="{paint} stroke" stroke-width="{width:g}" stroke-linecap="round"' + (f' opacity="{opacity:g}"' if opacity != 1 else '') + '/>')
+    p._add(f'<path d="{d}" class="{paint} stroke" stroke-width="{width:g}" stroke-linecap="round"' + (f' stroke-opacity="{opacity:g}"' if opacity != 1 else '') + '/>')
 
 
 def fuzz(p, a, b, n, seed, length=.22, width=1.4, paint='hair', opacity=.8):
@@ -86,37 +102,42 @@ def cap(p, paint, opacity=1.0, lift=0.0, blur=0):
 
 
 def swept(rig):
-    shadow(rig, 'swept', [(122, 160), (134, 138), (160, 124), (204, 116), (244, 120), (270, 140), (284, 176), (292, 176), (286, 130), (246, 100), (180, 100), (118, 140)])
-    p = part(rig, 'swept', 'sides', .3)
+    p = part(rig, 'swept', 'sides', .3, first=True)
     sides(rig, p, 11)
     p = part(rig, 'swept', 'top', .5, bind='y:brow.raise.l*-.8; y:brow.raise.r*-.8')
-    g0 = [(113, 166), (104, 120), (122, 64), (184, 33), (246, 40), (288, 78), (297, 136)]
-    g1 = [(117, 164), (120, 122), (150, 80), (206, 58), (252, 68), (280, 100), (292, 148)]
-    g2 = [(121, 160), (134, 128), (172, 99), (220, 84), (254, 94), (274, 120), (287, 158)]
-    g3 = [(126, 156), (144, 132), (176, 116), (212, 107), (246, 113), (268, 136), (281, 168)]
-    paint = body(rig)
-    tress(p, g0, g1, paint, 21, 7, 5, (.22, .46))
-    tress(p, g1, g2, paint, 31, 7, 5, (.2, .44))
-    tress(p, g2, g3, body(rig, 150, 80, 280, 160), 41, 6, 4.4, (.2, .46))
-    p.strokes([([(146, 62), (176, 34), (220, 27), (248, 34)], [.2, 2.4, 1.6, .2]), ([(250, 44), (286, 66), (302, 108)], [.2, 2.6, .2]),
-               ([(122, 92), (108, 120), (106, 150)], [.2, 2.4, .2])], 'hair')
-    p.strokes([([(110, 160), (107, 178), (107, 200)], [.2, 2, .2]), ([(116, 164), (113, 182), (113, 206)], [.2, 1.8, .2]), ([(121, 160), (118, 180), (118, 200)], [.2, 1.4, .2])],
-              'hair-light', .9)
+    g = [[(110, 168), (101, 122), (117, 64), (178, 34), (242, 38), (286, 74), (298, 134)], [(113, 168), (108, 124), (130, 76), (188, 46), (244, 52), (280, 86), (296, 146)],
+         [(116, 167), (117, 126), (145, 88), (200, 60), (246, 66), (276, 98), (293, 154)], [(119, 165), (126, 130), (158, 100), (208, 78), (247, 83), (272, 112), (290, 160)],
+         [(122, 161), (135, 132), (168, 109), (212, 95), (248, 100), (269, 126), (286, 164)], [(127, 156), (146, 133), (178, 117), (214, 109), (246, 114), (267, 138), (281, 168)]]
+    sun = rig.radial(150, 74, 76, (0, 'hair-light', .7), (.5, 'hair-light', .28), (1, 'hair-light', 0), squash=.5, turn=-32)
+    sheaf(p, g, rig.linear(130, 40, 290, 170, (0, 'hair'), (.55, 'hair'), (1, 'hair-shade')), 21, (.2, .46), lit=.75, glow=sun, fine=3, width=5.6)
+    # short hairs where the sweep begins and ends
+    p.strokes([([(110, 160), (106, 178), (107, 202)], [.2, 2, .2]), ([(116, 164), (112, 182), (113, 206)], [.2, 1.8, .2]), ([(121, 160), (117, 178), (117, 198)], [.2, 1.4, .2]),
+               ([(293, 150), (294, 172), (291, 196)], [.2, 2, .2]), ([(287, 160), (288, 178), (286, 198)], [.2, 1.6, .2])], 'hair-light', .8)
+    p.strokes([([(140, 146), (152, 134), (170, 124)], [.2, 1.2, .2]), ([(190, 118), (208, 113), (226, 113)], [.2, 1.2, .2]), ([(252, 122), (264, 134), (271, 148)], [.2, 1.2, .2])], 'hair-shade', .9)
 
 
 def receding(rig):
-    p = part(rig, 'receding', 'top', .3, first=True, clip='face')
-    p.fill([(138, 98), (158, 70), (201, 60), (244, 70), (264, 98), (240, 93), (201, 89), (164, 93)], 'hair', .4, blur=5)
-    crown = [(140, 100), (160, 80), (201, 72), (242, 80), (262, 100)], [(160, 102), (178, 91), (202, 89), (226, 91), (242, 102)]
-    fuzz(p, *crown, 44, 5, .16, 1.5, 'hair', .6)
-    fuzz(p, *crown, 12, 6, .16, 1.4, 'hair-light', .6)
-    p = part(rig, 'receding', 'sides', .3)
+    """What is left of it: combed back from a high hairline, full at the sides."""
+    p = part(rig, 'receding', 'sides', .3, first=True)
     for s in (-1, 1):
         f = mirror if s < 0 else (lambda q: q)
-        out, inn = f([(285, 136), (294, 152), (298, 174), (296, 198), (290, 221)]), f([(285, 136), (279, 154), (276, 172), (280, 196), (283, 222)])
-        p.fill(between(out, inn), 'hair' if s < 0 else 'hair-shade')
-        fuzz(p, out, inn, 26, 51 + s, paint='hair-deep', opacity=.55)
-        fuzz(p, out, inn, 16, 57 + s, paint='hair-light', opacity=.85)
+        out, inn = f([(250, 86), (272, 104), (288, 132), (295.5, 164), (295, 196), (290, 222)]), f([(244, 97), (262, 112), (275, 138), (279, 166), (280, 196), (283, 222)])
+        p.fill(between(out, inn), rig.linear(200 + s * 50, 92, 200 + s * 92, 190, (0, 'hair', .5), (.4, 'hair', .9), (1, 'hair' if s < 0 else 'hair-shade')))
+        fuzz(p, out, inn, 26, 51 + s, paint='hair-deep', opacity=.5)
+        fuzz(p, out, inn, 20, 57 + s, paint='hair-light', opacity=.85)
+    p = part(rig, 'receding', 'top', .35)
+    line = [(128, 116, 1), (140, 92), (166, 74), (201, 68), (238, 74), (262, 92), (272, 116, 1), (258, 98), (244, 92), (226, 100), (202, 104), (176, 100), (158, 91), (142, 98)]
+    p.fill(line, rig.linear(200, 68, 200, 106, (0, 'hair', .95), (.6, 'hair', .72), (1, 'hair', .2)))
+    back = [(134, 110), (152, 88), (180, 76), (202, 72), (226, 76), (250, 88), (266, 110)], [(146, 98), (164, 93), (184, 101), (202, 104), (220, 101), (240, 93), (254, 98)]
+    hairs = []
+    for i in range(26):
+        t = .03 + .94 * i / 25
+        (x0, y0), _ = walk(spline(back[1]), 1, 0, t)[1]
+        (x1, y1), _ = walk(spline(back[0]), 1, 0, t)[1]
+        hairs.append([(x0, y0 - 1), ((x0 + x1) / 2 + (i % 3 - 1), (y0 + y1) / 2 - 2), (x1 + (x1 - 200) * .04, y1)])
+    lines(p, hairs[::2], 1.5, 'hair', .8)
+    lines(p, hairs[1::4], 1.3, 'hair-light', .8)
+    lines(p, hairs[3::4], 1.2, 'hair-deep', .55)
 
 
 def rings(p, spots, r, seed, dark='hair-deep', light='hair-light', jitter=.25, sweep=300, lw=.26, shine=.8):
@@ -171,7 +192,6 @@ def curly_back(rig):
 
 
 def curly(rig):
-    shadow(rig, 'curly', [(112, 226), (120, 160), (146, 142), (204, 132), (258, 142), (282, 166), (290, 226), (300, 220), (300, 60), (100, 60)])
     p = part(rig, 'curly', 'front', .5)
     p.fill(scallops(CURLY, 22, 8), body(rig))
     rings(p, spots_in(CURLY, 21, 4), 11.5, 5)
@@ -188,7 +208,6 @@ def coily_back(rig):
 
 
 def coily(rig):
-    shadow(rig, 'coily', [(112, 226), (120, 160), (144, 138), (204, 124), (258, 138), (282, 166), (290, 226), (300, 220), (300, 60), (100, 60)])
     p = part(rig, 'coily', 'front', .5)
     p.fill(scallops(COILY, 11, 8, depth=.36), rig.radial(150, 60, 230, (0, 'hair-light'), (.35, 'hair'), (.75, 'hair-shade'), (1, 'hair-deep')))
     spots = spots_in(COILY, 13, 4)
@@ -202,9 +221,6 @@ def straight_back(rig):
 
 
 def straight(rig):
-    shadow(rig, 'straight', [(246, 66), (212, 106), (160, 134), (130, 170), (128, 250), (122, 300), (96, 290), (96, 90), (200, 60)])
-    shadow2 = part(rig, 'straight', 'shadow-right', .3, clip='face')
-    shadow2.fill([(238, 70), (262, 110), (276, 150), (276, 240), (270, 300), (310, 290), (310, 110)], 'skin-deep', .4, blur=1.6)
     p = part(rig, 'straight', 'right', .45)
     h0 = [(234, 42), (278, 58), (308, 104), (318, 170), (320, 240), (314, 316)]
     h1 = [(236, 54), (270, 78), (294, 122), (300, 180), (302, 250), (298, 322)]
@@ -249,8 +265,6 @@ def long_back(rig):
 
 
 def long(rig):
-    shadow(rig, 'long', [(204, 84), (180, 116), (144, 140), (126, 180), (124, 250), (128, 300), (90, 300), (96, 80), (200, 60), (304, 80), (310, 300), (272, 300), (277, 240),
-                         (274, 176), (256, 138), (222, 112)], .4)
     p = part(rig, 'long', 'front', .5)
     for s in (1, -1):
         f = mirror if s < 0 else (lambda q: q)
@@ -320,7 +334,6 @@ def locs_back(rig):
 
 
 def locs(rig):
-    shadow(rig, 'locs', [(204, 96), (176, 122), (140, 142), (124, 180), (122, 260), (90, 260), (96, 80), (200, 60), (304, 80), (310, 260), (279, 260), (276, 176), (258, 140), (226, 120)], .42)
     p = part(rig, 'locs', 'front', .5)
     p.fill([(276, 168, 1), (298, 160), (300, 124), (282, 82), (246, 58), (200, 50), (154, 58), (118, 82), (100, 124), (102, 160), (124, 168, 1), (138, 138), (166, 120), (200, 112),
             (234, 120), (262, 138)], 'hair-deep')
@@ -339,7 +352,6 @@ def headscarf_back(rig):
 
 
 def headscarf(rig):
-    shadow(rig, 'headscarf', [(130, 300), (124, 240), (126, 180), (146, 136), (200, 118), (254, 136), (275, 180), (278, 240), (270, 300), (320, 300), (320, 60), (80, 60), (80, 300)], .4)
     low = rig.part('hair-headscarf-drape', bone='shoulders', slot=(SLOT, 'headscarf'))
     drape = [(116, 290), (140, 336), (200, 356), (262, 334), (286, 288), (306, 320), (330, 364), (352, 400), (340, 440), (288, 470), (214, 486), (140, 476), (76, 446), (48, 404), (72, 360), (96, 318)]
     low.fill(drape, rig.linear(90, 320, 310, 470, (0, 'outfit2-light'), (.4, 'outfit2'), (1, 'outfit2-shade')))
@@ -367,25 +379,22 @@ def headscarf(rig):
 
 
 def turban(rig):
-    shadow(rig, 'turban', [(116, 178), (160, 136), (200, 130), (240, 136), (286, 178), (310, 170), (300, 60), (100, 60), (90, 170)], .42)
     p = part(rig, 'turban', 'wrap', .4, first=True)
-    shape = [(112, 170), (92, 128), (98, 76), (138, 34), (200, 18), (262, 34), (302, 76), (308, 128), (289, 170), (270, 140), (238, 122), (200, 134, 1), (164, 122), (131, 142)]
-    p.fill(shape, rig.linear(110, 30, 300, 160, (0, 'outfit2-light'), (.4, 'outfit2'), (1, 'outfit2-shade')))
-    clip = rig.clip(shape)
-    with p.group(clip=clip):
-        folds = [[(90, 150), (130, 122), (168, 112), (204, 128)], [(86, 124), (128, 96), (172, 92), (210, 116)], [(92, 96), (136, 70), (184, 72), (220, 104)],
-                 [(110, 68), (154, 46), (204, 56), (234, 92)], [(146, 40), (196, 34), (236, 54), (256, 84)]]
-        for i, line in enumerate(folds):
-            other = mirror(line)
-            p.stroke(other, [.3, 5, 5, .4], 'outfit2-shade', .9)
-            p.stroke([(x, y + 4) for x, y in other], [.2, 2.4, 2.4, .2], 'outfit2-deep', .6)
-            p.stroke([(x, y - 5) for x, y in other], [.2, 3.4, 2.4, .2], 'outfit2-light', .45)
-        for i, line in enumerate(folds):
-            p.stroke(line, [.3, 5, 5, .4], 'outfit2-shade', .9)
-            p.stroke([(x, y + 4) for x, y in line], [.2, 2.4, 2.4, .2], 'outfit2-deep', .6)
-            p.stroke([(x, y - 5) for x, y in line], [.2, 4, 3, .2], 'outfit2-light', .8)
-        p.fill([(182, 118), (200, 106), (219, 118), (210, 138), (200, 142), (190, 138)], rig.linear(184, 106, 216, 140, (0, 'outfit2-light'), (1, 'outfit2-shade')))
-        p.stroke([(183, 119), (200, 107), (218, 119)], [.3, 2, .3], 'outfit2-deep', .7)
+    shape = [(101, 198, 1), (91, 150), (96, 96), (130, 50), (200, 28), (270, 50), (304, 96), (309, 150), (299, 198, 1), (286, 166), (264, 138), (234, 120), (200, 108, 1), (166, 120),
+             (136, 138), (114, 166)]
+    p.fill(shape, rig.linear(110, 40, 300, 180, (0, 'outfit2-light'), (.4, 'outfit2'), (1, 'outfit2-shade')))
+    with p.group(clip=rig.clip(shape)):
+        folds = [[(92, 178), (112, 146), (148, 124), (206, 116)], [(88, 154), (114, 118), (156, 98), (216, 100)], [(90, 128), (122, 90), (168, 74), (226, 82)],
+                 [(98, 100), (136, 64), (184, 52), (238, 66)], [(118, 72), (158, 42), (200, 34), (246, 50)]]
+        under = [mirror(line) for line in folds]
+        for kind in (under, folds):
+            a, b = (.9, .45) if kind is under else (.9, .8)
+            p.strokes([(line, [.3, 5, 5.4, .4]) for line in kind], 'outfit2-shade', a)
+            p.strokes([([(x, y + 3.4) for x, y in line], [.2, 2, 2.2, .2]) for line in kind], 'outfit2-deep', .55)
+            p.strokes([([(x, y - 5.5) for x, y in line], [.2, 4, 3, .2]) for line in kind], 'outfit2-light', b)
+        p.fill([(186, 112), (200, 104), (215, 112), (208, 122), (200, 126), (192, 122)], rig.linear(186, 104, 214, 126, (0, 'outfit2-light'), (1, 'outfit2-shade')))
+    p.stroke([(101, 197), (114, 166), (136, 138), (166, 120), (200, 108)], [.6, 1.8, 2, 1.8, .6], 'outfit2-deep', .6)
+    p.stroke([(200, 108), (234, 120), (264, 138), (286, 166), (299, 197)], [.6, 1.8, 2, 2, .6], 'outfit2-line', .55)
 
 
 def _d(sketch):

@@ -4,6 +4,7 @@ import math
 import random
 
 from .creature import heart_shape
+from .draw import relative
 from .geometry import back, join, mirror, shift, spline, walk
 from .head import _ramp
 from .mouth import US
@@ -290,13 +291,15 @@ def lip_hairs(m, thick, reach, droop):
 
 def draw_beards(rig, head):
     where = dict(depth=.27)
-    # stubble: a veil and some dots
-    veil = rig.part('beard-stubble', clip='face', slot=('beard', 'stubble'), title=('Stubble', 'De trois jours'), bind='y:mouth.open*5', **where)
-    veil.fill(beard_outline(4, 8), 'hair', .42, blur=5)
-    for i in range(3):
-        dots = [[(200 + (x - 200) * .965, y - 2) for x, y in q] for q in whiskers(58, 70 + i, 0, 2.6, .08)]
-        rig.morph(f'beard-stubble-{i}', jaw_keys(head, lambda f: [spline(f(q)) for q in dots]), 'hair-deep stroke', opacity=.5, places=1, width=.9,
-                  slot=('beard', 'stubble'), **where)
+    # stubble: the skin in shade, a breath of the hair's own colour, and short hairs that thin out towards the cheek
+    veil = rig.part('beard-stubble', clip='face', slot=('beard', 'stubble'), title=('Stubble', 'De trois jours'), bind='y:mouth.open*6', **where)
+    with veil.group(blur=4.5, box=(104, 200, 296, 356)):
+        veil.fill(beard_outline(4, 8), 'skin-deep', .4)
+        veil.fill(beard_outline(4, 8), 'hair-deep', .2)
+    hairs = [[(200 + (x - 200) * .965, y - 2) for x, y in q] for i in range(3) for q in whiskers(58, 70 + i, 0, 2.7, .08)]
+    veil.rig.use('hair-line stroke')
+    d = ''.join(relative(spline(q), closed=False) for q in hairs)
+    veil._add(f'<path d="{d}" class="hair-line stroke" stroke-width="0.8" stroke-opacity="0.42" stroke-linecap="round"/>')
     # short: fills the jaw, lies close
     for name, title, grow, chin, n, length, width in (('short', ('Short beard', 'Barbe courte'), 1.2, 2, 3, 8.5, 1.3), ('full', ('Full beard', 'Barbe pleine'), 7, 34, 3, 19, 2)):
         shape = jaw_keys(head, lambda f: spline(f(beard_outline(grow, chin)), True))
@@ -323,10 +326,10 @@ def draw_moustaches(rig, m):
 # --- Small things ------------------------------------------------------------------------------------
 
 
-def draw_freckles(rig):
+def draw_freckles(rig, clip=None, depth=.35):
     for choice, title, n, opacity in (('light', ('A few freckles', 'Quelques taches de rousseur'), 34, .4), ('many', ('Freckles', 'Taches de rousseur'), 90, .5)):
         rnd = random.Random(6)
-        p = rig.part(f'freckles-{choice}', depth=.35, slot=('freckles', choice), title=title)
+        p = rig.part(f'freckles-{choice}', depth=depth, slot=('freckles', choice), title=title)
         dots = []
         while len(dots) < n:
             x, y = rnd.gauss(0, 42), rnd.gauss(0, 11 if choice == 'light' else 17)
@@ -337,7 +340,7 @@ def draw_freckles(rig):
             p.ellipse(round(x, 1), round(y, 1), r, r * .86, 'skin-deep', opacity)
 
 
-LOBE = (290.5, 257)
+LOBE = (289, 254)
 
 
 def draw_earrings(rig):

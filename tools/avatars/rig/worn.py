@@ -103,9 +103,9 @@ def _along(sketch, n):
     return [q for q, _ in walk(spline(sketch), n)]
 
 
-def draw_freckles(rig, seed=11):
+def draw_freckles(rig, clip=None, depth=.4, seed=11):
     rnd = random.Random(seed)
-    p = rig.part('freckles', depth=.4, slot=('freckles', 'some'), title=('Freckles', 'Taches de rousseur'))
+    p = rig.part('freckles', depth=depth, slot=('freckles', 'some'), title=('Freckles', 'Taches de rousseur'))
     for i in range(74):
         side = rnd.choice((-1, 1))
         x, y = 200 + side * abs(rnd.gauss(38, 17)), rnd.gauss(250, 8) + 0.0
