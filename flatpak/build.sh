@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# build.sh [--run|--test]: builds the manifest, exports a single-file bundle, installs it for the user; and then starts it,
-# or uses it in its sandbox as a person would (tests/flatpak).
+# build.sh [--run|--size|--test]: builds the manifest, exports a single-file bundle, installs it for the user; and then
+# starts it, tells its size, or uses it in its sandbox as a person would (tests/flatpak).
 #
 # The runtime is GNOME's where it is installed or can be fetched; otherwise a stand-in of Debian packages
 # (standin.sh), by which the manifest's three runtime lines, and no other, are replaced.
@@ -74,9 +74,12 @@ else
     flatpak --user install -y --noninteractive "$bundle" >/dev/null
 fi
 say "$(du -k "$bundle" | cut -f1) KiB in $bundle; $(du -sk "$build/dir/files" | cut -f1) KiB installed"
+if [ "${1-}" = --size ]; then python3 "$top/tests/bench/bench-size.py" "$bundle"; fi
 if [ "${1-}" = --run ]; then exec flatpak run "$app"; fi
 if [ "${1-}" = --test ]; then
+  export FLATPAK_USER_DIR=${FLATPAK_USER_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/flatpak} # the test's home is another
   files=$(mktemp -d)
+  mkdir "$files/open"
   trap 'rm -rf "$files"' EXIT
   LUEUR_TOP=$top LUEUR_BUILD=$top/_build bash "$here/desktop.sh" "$files/portal.log" "$files" \
     /usr/bin/python3 "$top/tests/flatpak/test_sandbox.py" "$files/portal.log" "$files"

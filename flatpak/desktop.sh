@@ -15,6 +15,8 @@ tmp=$(mktemp -d)
 trap 'kill "$display" 2>/dev/null || true; umount -l /run/user/0/doc 2>/dev/null || true; rm -rf "$tmp"' EXIT
 mount -t tmpfs -o mode=755 tmpfs /run
 mkdir -p /run/user "$tmp/home"; mkdir -m 700 /run/user/0
+# What the bus may start is what is installed: the Flatpak's own services.
+export XDG_DATA_DIRS=${FLATPAK_USER_DIR:?}/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
 unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY XAUTHORITY XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME
 export XDG_RUNTIME_DIR=/run/user/0 HOME=$tmp/home XDG_SESSION_TYPE=x11 XDG_CURRENT_DESKTOP=lueurmock \
   XDG_DESKTOP_PORTAL_DIR=$here/../tests/flatpak GSK_RENDERER=${GSK_RENDERER-cairo} GTK_A11Y=atspi

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "core/link.h"
 #include "core/wellbeing/background.h"
 #include "lueur-config.h"
 #include "ui/shortcuts.h"
@@ -112,10 +113,20 @@ lueur_application_activate (GApplication *application)
   lueur_window_appear (LUEUR_WINDOW (window));
 }
 
-/* `lueur FILE`: the first of them; the others one after the other would pile up dialogs. */
+static int
+lueur_application_handle_local_options (GApplication *application, GVariantDict *options)
+{
+  if (!g_variant_dict_contains (options, "version"))
+    return -1;
+  g_print ("Lueur %s\n", LUEUR_VERSION);
+  return 0;
+}
+
+/* `lueur FILE` or `lueur LINK`: the first of them; the others one after the other would pile up dialogs. */
 static void
 lueur_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  g_autofree char *uri = n_files > 0 ? g_file_get_uri (files[0]) : NULL;
   GtkWindow *window;
 
   g_application_activate (application);
@@ -126,7 +137,11 @@ lueur_application_open (GApplication *application, GFile **files, int n_files, c
 
       window = windows != NULL ? windows->data : NULL;
     }
-  if (LUEUR_IS_WINDOW (window) && n_files > 0)
+  if (!LUEUR_IS_WINDOW (window) || uri == NULL)
+    return;
+  if (lueur_link_is (uri))
+    lueur_window_open_link (LUEUR_WINDOW (window), uri);
+  else
     lueur_window_open_file (LUEUR_WINDOW (window), files[0]);
 }
 
@@ -193,6 +208,7 @@ lueur_application_class_init (LueurApplicationClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  application_class->handle_local_options = lueur_application_handle_local_options;
   application_class->shutdown = lueur_application_shutdown;
   application_class->startup = lueur_application_startup;
   application_class->activate = lueur_application_activate;
@@ -202,6 +218,20 @@ lueur_application_class_init (LueurApplicationClass *klass)
 static void
 lueur_application_init (LueurApplication *self)
 {
+  GApplication *application = G_APPLICATION (self);
+  const GOptionEntry options[] = {
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, _("Tell the version, and end"), NULL },
+    { 0 },
+  };
+
+  g_application_add_main_option_entries (application, options);
+  /* Translators: what may stand after `lueur` on a command line */
+  g_application_set_option_context_parameter_string (application, _("[CARD/LINK]"));
+  g_application_set_option_context_summary (application, _("A companion to talk with, on your own computer."));
+  g_application_set_option_context_description (
+      application, _("CARD is the file of a companion (PNG, JSON or CHARX): it is shown, and saved if you say so.\n"
+                     "LINK, such as lueur:help/start, does nothing before you agree.\n"
+                     "Lueur that is already running gets what is asked for here."));
 }
 
 /**

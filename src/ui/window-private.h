@@ -27,6 +27,7 @@ struct _LueurWindow
   GtkWidget *focus;    /* weak */
 
   GFile *coming;       /* (nullable): a card that waits until the window is ready */
+  char *link;          /* (nullable): a link that does */
   AdwBanner *trouble;  /* (nullable): what is written is not kept */
 
   AdwToastOverlay *toasts;

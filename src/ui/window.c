@@ -9,6 +9,7 @@
 #include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/library/actions.h"
+#include "ui/link-question.h"
 #include "ui/pages.h"
 #include "ui/toast.h"
 #include "ui/welcome.h"
@@ -332,6 +333,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
 
       lueur_library_import_file (self, file);
     }
+  if (self->link != NULL)
+    {
+      g_autofree char *uri = g_steal_pointer (&self->link);
+
+      lueur_link_question_ask (self, uri);
+    }
   /* Where there is a conversation to look at, the list beside it comes with the second frame. */
   if (!self->holding || lueur_chat_view_get_conversation (self->chat) == NULL)
     list_conversations (self);
@@ -486,6 +493,7 @@ lueur_window_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_WINDOW);
   g_clear_pointer (&self->binned, g_hash_table_unref);
   g_clear_object (&self->coming);
+  g_clear_pointer (&self->link, g_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (lueur_window_parent_class)->dispose (object);
@@ -590,4 +598,18 @@ lueur_window_open_file (LueurWindow *self, GFile *file)
   g_return_if_fail (LUEUR_IS_WINDOW (self) && G_IS_FILE (file));
 
   lueur_library_import_file (self, file);
+}
+
+/**
+ * lueur_window_open_link:
+ * @uri: of the scheme “lueur”
+ *
+ * Asks whether to do what it wants.
+ */
+void
+lueur_window_open_link (LueurWindow *self, const char *uri)
+{
+  g_return_if_fail (LUEUR_IS_WINDOW (self) && uri != NULL);
+
+  lueur_link_question_ask (self, uri);
 }

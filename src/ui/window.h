@@ -15,5 +15,7 @@ LueurWindow *lueur_window_new (AdwApplication *application, LueurContext *contex
 void         lueur_window_appear (LueurWindow *self);
 /* A character card, to be looked at and saved or not. */
 void lueur_window_open_file (LueurWindow *self, GFile *file);
+/* Asks whether to do what a link of the scheme “lueur” wants. */
+void lueur_window_open_link (LueurWindow *self, const char *uri);
 
 G_END_DECLS

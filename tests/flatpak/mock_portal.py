@@ -4,7 +4,11 @@
 
 usage: mock_portal.py LOG FOLDER
 LOG gets one JSON object a line: {"method": …, "arguments": […]}. A file that is to be saved lands in FOLDER under the
-name that was suggested. Every app gets the same secret.
+name that was suggested; who is to open one gets the youngest of FOLDER/open. Every app gets the same secret. The desktop
+is dark and its accent is purple.
+
+A test is the person: the mock's own interface, Press (app, id, action), uses a notification's button, or the whole of it
+where the action is "".
 """
 import json
 import os
@@ -31,6 +35,9 @@ INTERFACES = f"""<node>
     <method name="RemoveNotification"><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
     <signal name="ActionInvoked"><arg type="s"/><arg type="s"/><arg type="s"/><arg type="av"/></signal>
   </interface>
+  <interface name="io.github.lueur_app.Test.Person">
+    <method name="Press"><arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="s" direction="in"/></method>
+  </interface>
   <interface name="org.freedesktop.impl.portal.Secret">
     <method name="RetrieveSecret"><arg type="o" direction="in"/><arg type="s" direction="in"/>
       <arg type="h" direction="in"/><arg type="a{{sv}}" direction="in"/>
@@ -51,6 +58,10 @@ INTERFACES = f"""<node>
   </interface>
 </node>"""
 
+LOOKS = {"org.freedesktop.appearance": {"color-scheme": GLib.Variant("u", 1),
+                                        "accent-color": GLib.Variant("(ddd)", (0.569, 0.255, 0.675))}}
+standing = {}  # (app, id) -> notification, as it came
+
 log = open(sys.argv[1], "a", buffering=1, encoding="utf-8")
 folder = sys.argv[2]
 
@@ -67,12 +78,28 @@ def plain(value):
     return value
 
 
+def youngest():
+    files = [entry.path for entry in os.scandir(os.path.join(folder, "open"))]
+    return max(files, key=os.path.getmtime)
+
+
+def press(connection, app, key, action):
+    what = standing.pop((app, key))
+    target = what.get("default-action-target")
+    if action:
+        target = next(b for b in what["buttons"] if b["action"] == action).get("target")
+    parameters = [] if target is None else [target if isinstance(target, GLib.Variant) else GLib.Variant("(xs)", target)]
+    connection.emit_signal(None, PATH, "org.freedesktop.impl.portal.Notification", "ActionInvoked",
+                           GLib.Variant("(sssav)", (app, key, action or what["default-action"], parameters)))
+
+
 def on_call(connection, sender, path, interface, method, parameters, invocation):
     arguments = plain(parameters.unpack())
     log.write(json.dumps({"method": method, "arguments": arguments}, default=str) + "\n")
     if method in ("OpenFile", "SaveFile"):
         name = arguments[4].get("current_name") or "file"
-        uri = GLib.filename_to_uri(os.path.join(folder, os.path.basename(name)), None)
+        path = youngest() if method == "OpenFile" else os.path.join(folder, os.path.basename(name))
+        uri = GLib.filename_to_uri(path, None)
         answer = {"uris": GLib.Variant("as", [uri]), "writable": GLib.Variant("b", True)}
         invocation.return_value(GLib.Variant("(ua{sv})", (0, answer)))
     elif method == "RetrieveSecret":
@@ -87,10 +114,21 @@ def on_call(connection, sender, path, interface, method, parameters, invocation)
     elif method == "NotifyBackground":
         invocation.return_value(GLib.Variant("(ua{sv})", (0, {"result": GLib.Variant("u", 1)})))
     elif method == "ReadAll":
-        invocation.return_value(GLib.Variant("(a{sa{sv}})", ({},)))
+        invocation.return_value(GLib.Variant("(a{sa{sv}})", (LOOKS,)))
     elif method == "Read":
-        invocation.return_dbus_error("org.freedesktop.portal.Error.NotFound", "nothing is set")
+        value = LOOKS.get(arguments[0], {}).get(arguments[1])
+        if value is None:
+            invocation.return_dbus_error("org.freedesktop.portal.Error.NotFound", "nothing is set")
+        else:
+            invocation.return_value(GLib.Variant("(v)", (value,)))
+    elif method == "Press":
+        press(connection, *parameters.unpack())
+        invocation.return_value(None)
     else:
+        if method == "AddNotification":
+            standing[arguments[0], arguments[1]] = parameters.unpack()[2]
+        elif method == "RemoveNotification":
+            standing.pop((arguments[0], arguments[1]), None)
         invocation.return_value(None)
 
 

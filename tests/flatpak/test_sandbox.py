@@ -3,20 +3,29 @@
 """The installed Flatpak, used in its sandbox as a person with a screen reader would.
 
 Window, talk with the built-in companion, talk with a server on this machine, a key kept through the portal of secrets,
-French, and nothing in the sandbox but what docs/flatpak.md says. usage: test_sandbox.py PORTAL-LOG
+cards in and out through the chooser of files, notifications and their buttons, rituals in the background, French, the
+desktop's colours, and nothing in the sandbox but what docs/flatpak.md says. usage: test_sandbox.py PORTAL-LOG FOLDER [CHECK…]
 """
+import datetime
 import json
 import os
 import pathlib
+import re
+import sqlite3
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "e2e"))
-from desk import Desk, Model, wait  # noqa: E402
+from desk import Atspi, Desk, Model, wait  # noqa: E402
+from gi.repository import Gio, GLib  # noqa: E402
 
 APP = "io.github.lueur_app.Lueur"
 REPLY = "A bird on the sill is a good start to a day."
 KEY = "sk-sandbox-0123456789"
+FOLDER = pathlib.Path(sys.argv[2])
+DATA = pathlib.Path.home() / ".var/app" / APP
+MOCK = ("org.freedesktop.impl.portal.desktop.lueurmock", "/org/freedesktop/portal/desktop")
 # (flatpak tells of fallback-x11 as both, and gives x11 only where there is no Wayland.)
 PERMISSIONS = {"shared": {"network", "ipc"}, "sockets": {"wayland", "fallback-x11", "x11"}, "devices": {"dri"}}
 
@@ -24,6 +33,22 @@ PERMISSIONS = {"shared": {"network", "ipc"}, "sockets": {"wayland", "fallback-x1
 def portal_calls(method):
     with open(sys.argv[1], encoding="utf-8") as log:
         return [entry["arguments"] for entry in map(json.loads, log) if entry["method"] == method]
+
+
+def press(key, action=""):
+    """The person uses a notification: one of its buttons, or the whole of it."""
+    Gio.bus_get_sync(Gio.BusType.SESSION, None).call_sync(
+        *MOCK, "io.github.lueur_app.Test.Person", "Press", GLib.Variant("(sss)", (APP, key, action)), None, 0, 10000, None)
+
+
+def noon():
+    """A time zone in which it is about midday: nothing leaves the window at night."""
+    return f"MID{datetime.datetime.now(datetime.timezone.utc).hour - 12:+d}"
+
+
+def running():
+    shown = subprocess.run(["flatpak", "ps", "--columns=application"], capture_output=True, text=True).stdout
+    return APP in shown
 
 
 def sandbox(*args, **environment):
@@ -103,17 +128,160 @@ def check_english():
         assert "CRITICAL" not in log, log
 
 
+def choose(desk, menu, *steps):
+    """Opens a menu and goes down so many rows, by the keys; each further number goes down a menu in it."""
+    desk.click(menu, role="toggle button", seconds=30)
+    desk.find(role="menu item")
+    for step in steps:
+        time.sleep(0.5)
+        for _ in range(step):
+            desk.key("Down")
+        desk.key("Return")
+
+
+def open_companion(desk):
+    desk.start(seconds=60)
+    choose(desk, "Conversation Menu", 3)
+    desk.find(role="toggle button", name="More")
+
+
+def check_files():
+    """A card goes out through the chooser and comes back in; the sandbox sees that one file and nothing around it."""
+    with Desk(command=sandbox(APP)) as desk:
+        open_companion(desk)
+        choose(desk, "More", 1, 2)
+        desk.find(contains="was exported")
+        asked = portal_calls("SaveFile")[-1]
+        saved = FOLDER / asked[4]["current_name"]
+        assert asked[1] == APP and saved.suffix == ".json", asked
+        card = json.loads(saved.read_text(encoding="utf-8"))
+        assert card["spec"] == "chara_card_v2" or card["spec"] == "chara_card_v3", card["spec"]
+        assert card["data"]["name"] == saved.stem
+        card["data"]["name"] = "Marcelline"
+        (FOLDER / "open" / "card.json").write_text(json.dumps(card), encoding="utf-8")
+        desk.picture("exported")
+        desk.key("ctrl+shift+l")
+        choose(desk, "Add a Companion", 2)
+        desk.find(contains="Marcelline")
+        assert portal_calls("OpenFile")[-1][1] == APP
+        desk.picture("import")
+        assert desk.quit() == 0
+        # What was handed over is a document of its own.
+        inside = subprocess.run(sandbox("--command=sh", APP, "-c", f"cat '{FOLDER}'/open/card.json '{saved}'"), capture_output=True, text=True)
+        assert "Marcelline" not in inside.stdout, "the sandbox reads the folder of a file that it was given"
+
+
+def check_nudge():
+    """A pause is suggested through the portal after a minute; the notification's button is the app's own."""
+    keyfile = DATA / "config/glib-2.0/settings/keyfile"
+    kept = keyfile.read_text() if keyfile.exists() else ""
+    group = "[io/github/lueur_app/Lueur]"
+    keyfile.parent.mkdir(parents=True, exist_ok=True)
+    keyfile.write_text(kept.replace(group, f"{group}\nnudge-minutes=uint32 1") if group in kept else f"{kept}\n{group}\nnudge-minutes=uint32 1\n")
+    with Desk(command=sandbox(APP, TZ=noon())) as desk:
+        desk.start(seconds=60)
+        desk.find(role="text", name="Message", seconds=30)
+        window = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "lueur"], check=True, capture_output=True, text=True).stdout.split()[-1]
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        moved = 0
+
+        def sent():
+            nonlocal moved
+            moved += 1
+            subprocess.run(["xdotool", "mousemove", str(300 + moved % 2 * 40), "300"], check=True)
+            time.sleep(2)
+            return [call for call in portal_calls("AddNotification") if call[1] == "nudge"]
+
+        app, key, what = wait("a suggestion", sent, 150)[-1]
+        assert app == APP and "since the last pause" in what["title"], what
+        assert [b["action"] for b in what["buttons"]] == ["app.nudge-break", "app.nudge-later", "app.nudge-not-today"], what
+        desk.find(name="In 5 Minutes")
+        press("nudge", "app.nudge-later")
+        desk.gone(name="In 5 Minutes")
+        assert desk.quit() == 0
+    keyfile.write_text(keyfile.read_text().replace("nudge-minutes=uint32 1", "nudge-minutes=uint32 0"))
+
+
+def change_ritual(**what):
+    db = sqlite3.connect(DATA / "data/lueur/lueur.db", isolation_level=None)
+    number, body = db.execute("SELECT id, body FROM persona WHERE deleted_at IS NULL ORDER BY id").fetchone()
+    body = dict(json.loads(body), **what)
+    db.execute("UPDATE persona SET body = ?, created_at = 1, updated_at = 1 WHERE id = ?", (json.dumps(body), number))
+    db.close()
+    return number, body["name"]
+
+
+def check_rituals():
+    """A morning word with the window closed; a click on it starts the app; the desktop starts what sends it, while it is on."""
+    assert not portal_calls("EnableAutostart"), "started with the desktop, although no ritual is on"
+    wait("the app to be gone", lambda: not running(), 20)
+    hour = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=1)
+    number, name = change_ritual(morning=True, **{"morning-time": hour.hour * 60 + hour.minute})
+    done = subprocess.run(sandbox("--command=lueur-agent", APP, "--once", TZ="UTC"), capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    key = f"ritual-{number}-morning"
+    sent = wait("the morning word", lambda: [call for call in portal_calls("AddNotification") if call[1] == key])
+    assert sent[0][0] == APP and sent[0][2]["title"] == name, sent
+    said = sent[0][2]["body"]
+    assert said.startswith("Good morning"), said
+    press(key)
+    with Desk(command=sandbox(APP, TZ="UTC")) as desk:
+        desk.app = wait("the app, started by the click", lambda: find_started(), 60)
+        desk.find(contains=said, seconds=30)
+        desk.picture("ritual")
+        asked = wait("to be started with the desktop", lambda: portal_calls("EnableAutostart"))[-1]
+        assert asked[:4] == [APP, True, ["flatpak", "run", "--command=lueur-agent", APP], 0], asked
+        wait("what sends it, running", lambda: "lueur-agent" in processes())
+        desk.key("ctrl+q")
+        wait("the window to be gone", lambda: find_started() is None, 20)
+        change_ritual(morning=False)
+        desk.start(seconds=60)
+        wait("it to be withdrawn", lambda: portal_calls("EnableAutostart")[-1][1] is False)
+        wait("what sends it to end", lambda: "lueur-agent" not in processes(), 20)
+        assert len(portal_calls("EnableAutostart")) == 2
+        assert desk.quit() == 0
+
+
+def processes():
+    found = []
+    for path in pathlib.Path("/proc").glob("[0-9]*/comm"):
+        try:
+            found.append(path.read_text().strip())
+        except OSError:
+            pass
+    return found
+
+
+def find_started():
+    root = Atspi.get_desktop(0)
+    for i in range(root.get_child_count()):
+        app = root.get_child_at_index(i)
+        if app is not None and app.get_name() == "lueur" and app.get_child_count() > 0:
+            return app
+    return None
+
+
 def check_french():
     with Desk(command=sandbox(APP, LC_ALL="fr_FR.UTF-8", LANGUAGE="fr")) as desk:
         desk.start(seconds=60)
         desk.find(name="Menu de la conversation", seconds=30)
-        desk.picture("french")
+        picture = desk.picture("french")
         desk.quit()
+    # The desktop's portal says dark and purple.
+    def colour(of):
+        out = subprocess.run(["convert", str(picture), "-depth", "8", *of, "txt:-"], check=True, capture_output=True, text=True).stdout
+        return [tuple(int(part[i:i + 2], 16) for i in (0, 2, 4)) for part in re.findall(r"#([0-9A-F]{6})", out)]
+
+    ground = colour(["-resize", "1x1!"])[0]
+    assert sum(ground) < 3 * 90, f"not dark: {ground}"
 
 
 def main():
     os.environ.setdefault("LUEUR_BUILD", os.getcwd())
-    for check in (check_permissions, check_inside, check_english, check_french):
+    only = sys.argv[3:]
+    for check in (check_permissions, check_inside, check_english, check_files, check_nudge, check_rituals, check_french):
+        if only and check.__name__.removeprefix("check_") not in only:
+            continue
         check()
         print("ok", check.__name__.removeprefix("check_"), flush=True)
 
