@@ -486,35 +486,17 @@ on_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
   lueur_shortcuts_present (widget);
 }
 
-/* The page about what is in sight; the person may ask for another. */
-static const char *
-help_about (AdwDialog *dialog)
-{
-  if (LUEUR_IS_WIZARD (dialog))
-    return "companion";
-  if (LUEUR_IS_PREFERENCES (dialog))
-    return "model";
-  if (LUEUR_IS_WELLBEING_DIALOG (dialog))
-    return "time";
-  if (LUEUR_IS_EXERCISE_DIALOG (dialog))
-    return "hard-times";
-  return "";
-}
-
 static void
 on_help (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
-  const char *page = g_variant_get_string (parameter, NULL);
 
-  if (*page == '\0')
-    page = help_about (dialog);
   if (!LUEUR_IS_HELP_DIALOG (dialog))
     {
       dialog = lueur_help_dialog_new ();
       adw_dialog_present (dialog, widget);
     }
-  lueur_help_dialog_show_page (LUEUR_HELP_DIALOG (dialog), page);
+  lueur_help_dialog_show_page (LUEUR_HELP_DIALOG (dialog), g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -89,6 +89,23 @@ def files(desk):
     desk.click("Back to the Conversations")
 
 
+def help_keys(desk):
+    """F1 is help, about what is in front of one where there is such a page."""
+    for open_it, page in ((None, "First Steps"), ("ctrl+comma", "Connecting a Model"), ("ctrl+t", "Your Time"),
+                          ("ctrl+shift+n", "Making a Companion"), ("ctrl+e", "Hard Times")):
+        if open_it:
+            desk.key(open_it)
+            desk.find(role="dialog")
+            time.sleep(0.5)
+        desk.key("F1")
+        desk.find(role="article", name=page)
+        desk.key("Escape")
+        desk.gone(role="article", name=page)
+        if open_it:
+            desk.key("Escape")
+            desk.gone(role="dialog")
+
+
 def size():
     found = subprocess.run(["xdotool", "search", "--onlyvisible", "--class", "lueur"], check=True, capture_output=True, text=True)
     shape = subprocess.run(["xdotool", "getwindowgeometry", "--shell", found.stdout.split()[-1]], check=True, capture_output=True, text=True)
@@ -114,6 +131,7 @@ def main():
         assert len(windows(desk)) == 1, windows(desk)
         links(desk)
         files(desk)
+        help_keys(desk)
 
         window, width, height = size()
         subprocess.run(["xdotool", "windowsize", "--sync", window, str(width - 120), str(height - 60)], check=True)

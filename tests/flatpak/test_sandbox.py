@@ -165,6 +165,8 @@ def check_files():
         desk.find(contains="Marcelline")
         assert portal_calls("OpenFile")[-1][1] == APP
         desk.picture("import")
+        desk.key("Escape")
+        desk.gone(contains="Marcelline")
         assert desk.quit() == 0
         # What was handed over is a document of its own.
         inside = subprocess.run(sandbox("--command=sh", APP, "-c", f"cat '{FOLDER}'/open/card.json '{saved}'"), capture_output=True, text=True)
