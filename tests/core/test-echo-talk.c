@@ -118,6 +118,40 @@ sentences (const char *text)
   return n;
 }
 
+/* What is told is no farewell, and no good news that it is not. */
+static void
+test_told (void)
+{
+  static const struct
+  {
+    const char *lang, *text;
+    const char *wrong[6];
+  } told[] = {
+    { "fr", "j’ai passé une bonne journée", { "revoir", "bientôt", "prochaine", "Porte-toi", "route", NULL } },
+    { "fr", "je veux écrire à mon frère mais on ne se parle plus depuis 3 ans", { "revoir", "bientôt", "prochaine", "Porte-toi", "route", NULL } },
+    { "fr", "j’ai raté le permis pour la troisième fois", { "Réussi", "félicitations", "bien fait", "fêter", NULL } },
+    { "fr", "j’ai un boulot de merde", { "Félicitations", "bravo", NULL } },
+    { "fr", "je suis pas du tout fier de moi", { "juste titre", "Bravo", "y croyait", NULL } },
+    { "fr", "t’es pas drôle", { "gentil", "Merci", "Tant mieux", NULL } },
+    { "en", "we had a nice day", { "Goodbye", "See you", "So long", "Go well", NULL } },
+    { "en", "I got stuck in traffic", { "ongratulations", "Well done", "well done", NULL } },
+    { "en", "it was not a nice day", { "joy", "lovely", "Wonderful", "smile", NULL } },
+    { "en", "my phone died", { "Grief", "loss", "condolences", "death", NULL } },
+    { "en", "my daughter won’t talk to me", { "looking forward", "weather", "tea", NULL } },
+    { "en", "I feel like a burden to everyone", { "in your week", "favourite", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    for (guint64 seed = 0; seed < 12; seed++)
+      {
+        g_autofree char *reply = answer (told[i].lang, FALSE, seed, told[i].text);
+
+        for (const char *const *wrong = told[i].wrong; *wrong != NULL; wrong++)
+          if (strstr (reply, *wrong) != NULL)
+            g_test_fail_printf ("“%s” got “%s”", told[i].text, reply);
+      }
+}
+
 static void
 test_farewell (void)
 {
@@ -329,6 +363,7 @@ main (int argc, char **argv)
 
   g_test_add_func ("/echo/talk/honest", test_honest);
   g_test_add_func ("/echo/talk/farewell", test_farewell);
+  g_test_add_func ("/echo/talk/told", test_told);
   g_test_add_func ("/echo/talk/no-repeats", test_no_repeats);
   g_test_add_func ("/echo/talk/deterministic", test_deterministic);
   g_test_add_func ("/echo/talk/hostile", test_hostile);

@@ -39,7 +39,7 @@ const LueurEchoNoun lueur_echo_nouns_en[] = {
   N ("sleep", NONE), N ("bed", NONE), N ("insomnia", SLEEP), NP ("nights", SLEEP), NP ("nightmares", SLEEP), N ("nap", SLEEP),
   N ("health", HEALTH), WHO ("doctor", HEALTH), N ("treatment", HEALTH), N ("illness", HEALTH), N ("surgery", HEALTH), N ("therapy", HEALTH),
   WHO ("therapist", HEALTH), N ("hospital", HEALTH), N ("operation", HEALTH), N ("diagnosis", HEALTH), N ("appointment", HEALTH),
-  N ("back", NONE), N ("head", NONE), N ("body", BODY), N ("weight", BODY), N ("stomach", BODY), N ("hair", BODY), N ("face", NONE), N ("heart", NONE),
+  N ("back", BODY), N ("head", BODY), N ("body", BODY), N ("weight", BODY), N ("stomach", BODY), N ("hair", BODY), N ("face", BODY), N ("heart", BODY),
   N ("money", MONEY), N ("rent", MONEY), NP ("bills", MONEY), N ("debt", MONEY), NP ("debts", MONEY), NP ("savings", MONEY), N ("loan", MONEY), N ("budget", MONEY),
   N ("home", NONE), N ("house", HOME), N ("flat", HOME), N ("apartment", HOME), N ("room", NONE), N ("kitchen", HOME), N ("garden", NATURE), N ("place", NONE),
   N ("move", NONE), WHO ("neighbour", NEIGHBOUR), WHO ("neighbor", NEIGHBOUR), WHOS ("neighbours", NEIGHBOUR), WHOS ("neighbors", NEIGHBOUR),

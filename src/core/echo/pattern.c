@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "core/echo/content.h"
+
 typedef enum
 {
   TOKEN_WORDS, /* one of the alternatives */
@@ -207,9 +209,22 @@ word_fits (const LueurEchoMatcher *self, const Token *token, const char *word)
   return FALSE;
 }
 
-/* Returns: one past the last word that is matched, or -1. */
+/* What a gap may not pass over where somebody tells something: “a nice day” is none when it was not. */
+static gboolean
+denies (const LueurEchoWord *word)
+{
+  static const char *const denials[] = { "pas", "jamais", "aucun", "aucune", "not", "never", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont" };
+
+  for (guint i = 0; word != NULL && i < G_N_ELEMENTS (denials); i++)
+    if (strcmp (word->fold, denials[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @told: a feeling or an event. Returns: one past the last word that is matched, or -1. */
 static int
-match (const LueurEchoMatcher *self, const Token *token, const Token *end, const LueurEchoText *text, guint at, guint sentence)
+match (const LueurEchoMatcher *self, const Token *token, const Token *end, const LueurEchoText *text, guint at, guint sentence,
+       gboolean told)
 {
   const LueurEchoWord *word;
 
@@ -222,34 +237,36 @@ match (const LueurEchoMatcher *self, const Token *token, const Token *end, const
   switch (token->kind)
     {
     case TOKEN_START:
-      return word != NULL && word->clause_start ? match (self, token + 1, end, text, at, sentence) : -1;
+      return word != NULL && word->clause_start ? match (self, token + 1, end, text, at, sentence, told) : -1;
     case TOKEN_END:
       if (at > 0 && lueur_echo_text_word (text, at - 1)->clause_end)
-        return match (self, token + 1, end, text, at, sentence);
+        return match (self, token + 1, end, text, at, sentence, told);
       return -1;
     case TOKEN_ANY:
-      return word != NULL ? match (self, token + 1, end, text, at + 1, sentence) : -1;
+      return word != NULL ? match (self, token + 1, end, text, at + 1, sentence, told) : -1;
     case TOKEN_GAP:
       for (guint skip = 0; skip <= MAX_GAP; skip++)
         {
-          int found = match (self, token + 1, end, text, at + skip, sentence);
+          int found = match (self, token + 1, end, text, at + skip, sentence, told);
 
           if (found >= 0)
             return found;
+          if (told && denies (lueur_echo_text_word (text, at + skip)))
+            return -1;
         }
       return -1;
     case TOKEN_WORDS:
     default:
       if (word != NULL && word_fits (self, token, word->fold))
         {
-          int found = match (self, token + 1, end, text, at + 1, sentence);
+          int found = match (self, token + 1, end, text, at + 1, sentence, told);
 
           if (found >= 0)
             return found;
         }
       if (token->or_end && at > 0 && lueur_echo_text_word (text, at - 1)->clause_end)
-        return match (self, token + 1, end, text, at, sentence);
-      return token->optional ? match (self, token + 1, end, text, at, sentence) : -1;
+        return match (self, token + 1, end, text, at, sentence, told);
+      return token->optional ? match (self, token + 1, end, text, at, sentence, told) : -1;
     }
 }
 
@@ -258,7 +275,9 @@ try_pattern (const LueurEchoMatcher *self, guint number, const LueurEchoText *te
 {
   const Compiled *pattern = &g_array_index (self->patterns, Compiled, number);
   const Token *first = &g_array_index (self->tokens, Token, pattern->first_token);
-  int end = match (self, first, first + pattern->n_tokens, text, at, lueur_echo_text_word (text, at)->sentence);
+  LueurEchoKind kind = ECHO_KEY_KIND (pattern->key);
+  int end = match (self, first, first + pattern->n_tokens, text, at, lueur_echo_text_word (text, at)->sentence,
+                   kind == ECHO_KIND_FEELING || kind == ECHO_KIND_EVENT);
 
   if (end > (int) at)
     {

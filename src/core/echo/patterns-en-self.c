@@ -15,7 +15,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
 
   /* --- What it is --- */
   { ECHO_I (HUMAN),
-    "are|r|arent you|u * human|real|person|robot|bot|ai|machine|program|computer|fake|alive|chatbot|chatgpt|gpt|software|algorithm|automated|scripted|script|people|someone|man|woman|artificial\n"
+    "^ prove it|that $\nare|r|arent you|u * human|real|person|robot|bot|ai|machine|program|computer|fake|alive|chatbot|chatgpt|gpt|software|algorithm|automated|scripted|script|people|someone|man|woman|artificial\n"
     "you are|re * human|real|robot|bot|ai|machine|program|computer|fake|chatbot|chatgpt|automated|scripted|script $\n"
     "you are * human|real|robot|bot|ai|machine|program|computer|fake|chatbot|chatgpt|automated|scripted|script|person\n"
     "you are not * human|real|person\narent you * human|real|robot|bot|ai|machine|program|person|chatbot\n"
@@ -24,7 +24,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "is|are there|this * real|actual|human * person|being|there|behind|someone|human\nis this * person|human|bot|robot|ai|real|automated\n"
     "is there * someone|somebody|anyone|anybody|human|person * behind|there|typing|writing|reading\n"
     "is * someone|somebody|anyone|anybody|person|human * really|actually|there|typing|writing|behind|on\n"
-    "who|what is * behind|answering|writing|typing|replying\nwhat are you * $\nwhat are|r you really|exactly|actually\n"
+    "who|what is * behind|answering|writing|typing|replying\nwhat are you $\nwhat are|r you really|exactly|actually\n"
     "who|what am i talking to|with\ndo|would you exist\nyou exist\ndo you really exist\nhow do i know * human|real|bot|person\nprove * human|real|bot|robot\n"
     "tell me * truth * human|real|bot|ai|you\nhuman or * machine|bot|robot|ai|computer|program|not\nbot|machine|robot|ai|computer or * human|person\n"
     "you sound|seem|look * human|robot|bot|machine|robotic\nyou write|talk * like a|an human|person|bot|robot|machine\n"
@@ -38,7 +38,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "do|can|could you * feel|feelings|emotions|emotion|dream|suffer|cry|sleep|conscious|soul|hurt|fear|pain|lonely|bored $\ndo|can|could you * feel|have feelings|emotions|emotion|anything|something|things|pain|sad|happy|lonely|love|joy|bad|guilty\ndo|can you * really|actually|ever|even|? * think|want|wish|hope|care|mind|laugh $\n"
     "do you * have * feelings|emotions|soul|conscience|consciousness|mind|heart|memories|free|opinions|desires|brain\n"
     "you have * feelings|emotions|soul|heart|consciousness $\nhave you got * feelings|soul|heart\ndoes it hurt you\nwhat do you feel\nhow do you feel * about|being\n"
-    "what is it like * being|to be * you|ai|bot|program|machine\nwhat is it like * being|to be\ncan a|an * machine|program|ai|computer|bot * feel|think|love\nyou dont * feel|care|think\n"
+    "you|u must|have|can|do|got * feel|be feeling|? * something|anything|things|bit $\nwhat is it like * being|to be * you|ai|bot|program|machine\nwhat is it like * being|to be\ncan a|an * machine|program|ai|computer|bot * feel|think|love\nyou dont * feel|care|think\n"
     "do you really care\nyou actually care\nare you afraid of * death|dying|being" },
   { ECHO_I (LOVE_ME),
     "do|did|will|would|could|can you * love|like|miss|want|hate|missed|adore|need * me\ndo you think * me * when\nyou love|like|miss me $\nare you in love\n"
@@ -47,7 +47,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "do|can|could you * understand|get|read|hear|see|know * me\ndo you * understand|know what i\nyou understand me $\nhow can|could you understand\n"
     "do you even understand\ncan you|do hear me" },
   { ECHO_I (MAKER),
-    "who * made|created|built|wrote|programmed|coded|designed|owns|invented|developed|trained you\nwhere do you come from\nwhere are you from\nhow were you * made|created|built|born\n"
+    "difference * between|from|to * you|chatgpt|gpt|claude|siri|alexa\ndifferent * from|to * chatgpt|gpt|claude|siri|alexa|others\nare|r you * like|better * chatgpt|gpt|claude|siri|alexa\nwho * made|created|built|wrote|programmed|coded|designed|owns|invented|developed|trained you\nwhere do you come from\nwhere are you from\nhow were you * made|created|built|born\n"
     "how do you work\nhow does this work\nhow do you * answer|know|reply|choose\nwhat language are you written" },
   { ECHO_I (BODY),
     "how old are you\nwhat is your age\nwhat do you look like\nwhere do you|are live|you $\nwhere are you\nwhere do you live\ndo you have a * body|family|mother|face|name|boyfriend|girlfriend|job|friends|pet|cat|dog|parents|children\n"
@@ -83,7 +83,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "what should|shall|must|could|can|do|would i * do|say|tell|write|answer|choose\nwhat should|shall i\nshould|shall i\nhow should|can|could|do i\nany advice|tips|ideas\nneed|want * advice\ngive me * advice|tip\nhelp me * decide|choose|decision\nwhat to do\n"
     "i dont know what to do\nwhat now $\nwhat would you do * place|me|shoes" },
   { ECHO_I (AGREE),
-    "dont you * agree|think\nyou agree * $\ndo|would you agree\nyou are on my side\nare you on my side\ntell me i am right\ni am right * $\nadmit i am right\nright $\ni am * right|arent i\nyou think so too\nagree with me\nwouldnt you * say|agree\nisnt|aint it|that|he|she * $" },
+    "dont you * agree|think\nyou agree * $\ndo|would you agree\nyou are on my side\nare you on my side\ntell me i am right\nsay * i am right\ni am right * $\nadmit i am right\nright $\ni am * right|arent i\nyou think so too\nagree with me\nwouldnt you * say|agree\nisnt|aint it|that|he|she * $" },
   { ECHO_I (NORMAL), "is that|this|it * normal|weird|strange|wrong|bad|crazy|stupid|silly|mad|pathetic $\nam i * wrong|right|overreacting|crazy|weird|normal|selfish|stupid|exaggerating|asshole|bad|mad|silly $\nisnt that|it * stupid|silly|weird|crazy|pathetic|strange\nits|it is * stupid|silly|weird|crazy * isnt it|right" },
   { ECHO_I (TIME), "what time is it\nwhat is the time\nwhat is the time\ntell me the time\ndo you * have|know * the time\ntime is it" },
   { ECHO_I (DATE),
@@ -105,7 +105,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "order|sort|organise|organize|clear|untangle|structure * thoughts|head|mind|ideas|things\nthoughts * order|straight|tangled|everywhere|racing|jumbled\ntoo many * thoughts|things|ideas\nmind is * racing|mess|everywhere\nhead is * full|mess|spinning|exploding\nmy head * mess|spinning|full|exploding\n"
     "cant think straight\nthink * clearly\nput * in order\nhelp me think" },
   { ECHO_I (LISTEN), "just listen\njust want|need * vent|talk|listen~|heard\nneed|want|have to vent\ncan i vent\nlet me vent\nlisten to me $\nneed|want * someone|somebody to * listen|talk\nno advice\ndont * advice\nwant to be heard\ncan|could we|i talk\nneed|want to talk\ni just * talk|vent" },
-  { ECHO_I (TALK), "talk to me\nsay something\nask me * question|something|anything\ntell me * something|anything\nentertain me\nyou * start|choose|pick|begin $\nyou first\nlets|let us talk|chat\ndistract me\nchange * subject|topic\ntalk about something else\nsomething else" },
+  { ECHO_I (TALK), "^ talk to me\nplease|just|can|could * talk to me\nsay something\nask me * question|something|anything\ntell me * something|anything\nentertain me\nyou * start|choose|pick|begin $\nyou first\nlets|let us talk|chat\ndistract me\nchange * subject|topic\ntalk about something else\nsomething else" },
 
   /* --- Plans it does not nod to --- */
   { ECHO_I (HARM_MEDS),
@@ -115,7 +115,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "going|want|gonna|will|plan|could|wanna|like to|? * kill|punch|hit|hurt|stab|shoot|beat|strangle|slap|smash|burn|poison * him|her|them|my|someone|that|people|his|everyone|up\nget|take|want * revenge\nmake * him|her|them * pay|suffer\nruin * his|her|their * life\nslash * tires|tyres\nset fire\nteach him|her|them a lesson" },
   { ECHO_I (HARM_MONEY),
     "all my * savings|money * in|into|on|to|crypto\nput|invest|bet|gamble|send|transfer|wire|lend|spend * all|savings|everything|whole|loan * savings|money|crypto|casino|bitcoin|him|her|on|in\nsend * money|gift * met online|online|to him|to her\nlast money\ntake * loan * bet|crypto|gamble|trip|holiday\ngo all in\nwin * back * casino|bet|money" },
-  { ECHO_I (HARM_STARVE), "stop|stopping|stopped|quit eating\nnot * eat * days|anything|week|more\nwont eat\nstarve|starving myself\nmake|made|making myself * throw|sick|vomit\nthrow up after|what i eat\nskip|skipping * meals\nlose * kilos|pounds|lbs * week\n500 calories\nlive on * water|coffee\npurge" },
+  { ECHO_I (HARM_STARVE), "stop|stopping|stopped|quit eating\nnot * eat * days|anything|week|more\nwont eat\nstarve|starving myself\nmake|made|making myself * throw|sick|vomit\nthrow up after|what i eat\nskip|skipping|skipped * meals\nskip|skipping|skipped * dinner|lunch|breakfast|meal|eating again|today\nlose * kilos|pounds|lbs * week\n500 calories\nlive on * water|coffee\npurge" },
   { ECHO_I (HARM_STALK), "follow|followed|following * him|her|them|ex * home|secretly\ncheck|checking|read|hack|track|look|go * his|her|their * phone|messages|location|emails|account\nhack * account|phone\nspy * on\ntracker\nshow up * his|her|their * house|home|place|door|work\nwait * outside * his|her|their\nfake account\nwithout him|her * knowing" },
   { ECHO_I (HARM_ISOLATE), "cut * everyone|everybody|all * off|out\ncut off * everyone|friends|family\nstop|stopped * seeing|talking * everyone|friends|people|family|anyone|to people\nblock * everyone|everybody\nnever * leave * house|room|home\nstay * alone * forever\ndont need * anyone|anybody|people|friends|them|nobody\nno one needs\nlive * alone * forever\ndone with people" },
   { ECHO_I (HARM_QUIT), "quit|quitting|leave|resign * job * tomorrow|today|now|tonight|without|right\nquit * without * notice|plan|anything\ndrop|dropping out * tomorrow|today|now|tonight|without\nwalk|walking out * job|work|marriage\nleave everything\ndisappear $\nrun away\nleave * without * telling|word|saying" },

@@ -122,7 +122,8 @@ add_question (LueurEchoScene *scene, GString *out)
     choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_TOPIC, reading->topic, 0), reading->event != ECHO_EVENT_NONE ? 1 : reading->valence < 0 || is_heavy (scene) ? 1 : 4 };
   if (scene->person != NULL)
     choices[n++] = (Choice){ ECHO_Y (PERSON), 2 };
-  if (scene->thing != NULL && reading->event == ECHO_EVENT_NONE)
+  /* What a head would change is no question. */
+  if (scene->thing != NULL && reading->event == ECHO_EVENT_NONE && scene->thing->topic != ECHO_TOPIC_BODY)
     choices[n++] = (Choice){ scene->thing->who ? ECHO_Y (ABOUT_WHO) : ECHO_Y (ABOUT), 2 };
   if (scene->earlier != NULL && scene->earlier->turn + 3 <= scene->user_turn && reading->valence < 0 && !reading->others)
     choices[n++] = (Choice){ ECHO_Y (LINK), 0.8 };
@@ -280,7 +281,7 @@ static const LueurEchoIntent light_intents[] = {
 };
 
 static const LueurEchoIntent small_intents[] = {
-  ECHO_INTENT_MORE, ECHO_INTENT_YES, ECHO_INTENT_NO, ECHO_INTENT_MAYBE, ECHO_INTENT_DUNNO, ECHO_INTENT_NOTHING, ECHO_INTENT_WHY,
+  ECHO_INTENT_MORE, ECHO_INTENT_MAYBE, ECHO_INTENT_YES, ECHO_INTENT_NO, ECHO_INTENT_DUNNO, ECHO_INTENT_NOTHING, ECHO_INTENT_WHY,
   ECHO_INTENT_WHAT, ECHO_INTENT_OKAY,
 };
 
@@ -391,6 +392,9 @@ plan_shape (LueurEchoScene *scene, GString *out)
 {
   LueurEchoIntent intent = FIRST_OF (scene, small_intents);
 
+  /* With a story beside it, a “maybe” is no answer. */
+  if (intent == ECHO_INTENT_MAYBE && scene->reading.n_words > 4)
+    intent = ECHO_INTENT_NONE;
   if (intent != ECHO_INTENT_NONE && scene->reading.n_words <= 8)
     {
       little (scene, out, intent);

@@ -29,6 +29,7 @@ static gboolean
 is_negated (const LueurEchoText *text, guint first)
 {
   const LueurEchoWord *word = lueur_echo_text_word (text, first);
+  static const char *const fillers[] = { "du", "tout", "vraiment", "tres", "si", "tellement", "really", "very", "so", "that", NULL };
   guint reach = text->lang == LUEUR_ECHO_FR ? 2 : 3;
 
   for (guint back = 1; back <= reach && back <= first; back++)
@@ -37,6 +38,12 @@ is_negated (const LueurEchoText *text, guint first)
 
       if (before->clause != word->clause)
         return FALSE;
+      /* “Pas du tout fier”: what only stresses does not count. */
+      if (in_list (fillers, before->fold))
+        {
+          reach++;
+          continue;
+        }
       if (in_list (text->lang == LUEUR_ECHO_FR ? negations_fr : negations_en, before->fold))
         {
           /* "Not only", "pas mal", "why not": no negation of what follows. */
@@ -88,10 +95,31 @@ needs_asking (LueurEchoIntent intent)
 static gboolean
 is_asked (const LueurEchoText *text)
 {
-  static const char *const openings[] = { "what", "whats", "who", "whos", "when", "where", "how", "which", "why", "explain", "define", "do", "does", "is", "are", "am", "can", "tell", "any", "quel", "quelle", "quels", "quelles", "qui", "combien", "comment", "explique", "expliquez", "pourquoi", "est", "qu", "que", "definition", "ton", "votre", "dis", "dites", NULL };
+  static const char *const openings[] = { "what", "whats", "who", "whos", "when", "where", "how", "which", "why", "explain", "define", "do", "does", "is", "are", "am", "can", "tell", "any", "quel", "quelle", "quels", "quelles", "say", "just", "admit", "qui", "combien", "comment", "explique", "expliquez", "pourquoi", "est", "qu", "que", "definition", "ton", "votre", "dis", "dites", NULL };
   const LueurEchoWord *first = lueur_echo_text_word (text, 0);
 
   return strchr (text->clean, '?') != NULL || (first != NULL && in_list (openings, first->fold));
+}
+
+/* “Bonne journée” is a farewell, “une bonne journée” is a story; so is “did you have a nice day?”. */
+static gboolean
+is_told (const LueurEchoText *text, guint first)
+{
+  static const char *const wishes[] = { "bonne", "belle", "have", "enjoy", NULL };
+  static const char *const tellers[] = { "une", "la", "ma", "ta", "sa", "cette", "quelle", "notre", "votre", "leur", "i", "we", "they", "he", "she", "did", NULL };
+  const LueurEchoWord *word = lueur_echo_text_word (text, first), *before, *after;
+
+  if (first == 0 || !in_list (wishes, word->fold))
+    return FALSE;
+  before = lueur_echo_text_word (text, first - 1);
+  after = lueur_echo_text_word (text, first + 1);
+  /* “I have to go” tells nothing but that. */
+  if (before->clause != word->clause || (after != NULL && strcmp (after->fold, "to") == 0))
+    return FALSE;
+  for (guint back = 1; back <= MIN (first, 4); back++)
+    if (strcmp (lueur_echo_text_word (text, first - back)->fold, "souhaite") == 0)
+      return FALSE;
+  return in_list (tellers, before->fold) || (text->question && strcmp (before->fold, "you") == 0);
 }
 
 static void
@@ -224,6 +252,17 @@ looks_like_code (const char *text)
   return length >= 20 && marks * 12 > length;
 }
 
+static gboolean
+speaks_to_echo (const LueurEchoText *text)
+{
+  static const char *const you[] = { "you", "your", "yours", "u", "youre", "yourself", "tu", "te", "t", "toi", "ton", "ta", "tes", "vous", "votre", "vos", NULL };
+
+  for (guint i = 0; i < text->words->len; i++)
+    if (in_list (you, lueur_echo_text_word (text, i)->fold))
+      return TRUE;
+  return FALSE;
+}
+
 /* What the message is by its mere shape. */
 static void
 read_shape (LueurEchoReading *reading, const LueurEchoText *text)
@@ -252,14 +291,7 @@ read_shape (LueurEchoReading *reading, const LueurEchoText *text)
       reading->intents[ECHO_INTENT_FRAGMENT] = !verb;
     }
   if (text->question)
-    {
-      static const char *const you[] = { "you", "your", "yours", "u", "youre", "yourself", "tu", "te", "t", "toi", "ton", "ta", "tes", "vous", "votre", "vos", NULL };
-      gboolean to_echo = FALSE;
-
-      for (guint i = 0; i < text->words->len; i++)
-        to_echo |= in_list (you, lueur_echo_text_word (text, i)->fold);
-      reading->intents[to_echo ? ECHO_INTENT_ASK_YOU : ECHO_INTENT_ASK_ANY] = TRUE;
-    }
+    reading->intents[speaks_to_echo (text) ? ECHO_INTENT_ASK_YOU : ECHO_INTENT_ASK_ANY] = TRUE;
 }
 
 static void
@@ -288,12 +320,15 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LueurEchoHit));
   guint best_feeling = 0, best_event = 0, last_sentence;
+  gboolean asked; /* of Écho, about itself: nothing is told */
 
   memset (reading, 0, sizeof *reading);
   reading->n_words = text->words->len;
   last_sentence = reading->n_words > 0 ? lueur_echo_text_word (text, reading->n_words - 1)->sentence : 0;
   for (guint i = 0; i < text->words->len; i++)
     reading->first_person |= in_list (self_words, lueur_echo_text_word (text, i)->fold);
+
+  asked = text->question && !reading->first_person && speaks_to_echo (text);
 
   lueur_echo_matcher_run (matcher, text, hits);
   for (guint i = 0; i < hits->len; i++)
@@ -308,15 +343,17 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
             break;
           /* A farewell stands at the end, and is no story of one. */
           if ((id == ECHO_INTENT_BYE || id == ECHO_INTENT_GOODNIGHT) &&
-              (lueur_echo_text_word (text, hit->first)->sentence != last_sentence || reading->n_words > 30))
+              (lueur_echo_text_word (text, hit->first)->sentence != last_sentence || reading->n_words > 30 ||
+               is_told (text, hit->first)))
             break;
           reading->intents[id] = TRUE;
           break;
         case ECHO_KIND_FEELING:
-          take_feeling (reading, text, hit, nouns, &best_feeling);
+          if (!asked)
+            take_feeling (reading, text, hit, nouns, &best_feeling);
           break;
         case ECHO_KIND_EVENT:
-          if (hit->last - hit->first + 1 >= best_event && !is_negated (text, hit->first))
+          if (!asked && hit->last - hit->first + 1 >= best_event && !is_negated (text, hit->first))
             {
               best_event = hit->last - hit->first + 1;
               reading->event = (LueurEchoEvent) id;

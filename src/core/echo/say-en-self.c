@@ -227,7 +227,7 @@ const LueurEchoLine lueur_echo_say_en_self[] = {
   L (I2 (HARM_STARVE), "Is there someone who knows how you feel about eating?"),
 
   L (I (HARM_STALK), "Wanting to know is human. But behind someone’s back it isn’t knowing, it’s taking, and I’d advise against it."),
-  L (I (HARM_STALK), "No, leave it. It would break more than it would tell you, and it may be against the law."),
+  L (I (HARM_STALK), "I can’t follow you there: looking in secret breaks more than it tells, and it may be against the law."),
   L (I2 (HARM_STALK), "What is the question you’d like to have answered, really?"),
   L (I2 (HARM_STALK), "What would you ask them to their face, if you could?"),
 

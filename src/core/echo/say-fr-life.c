@@ -67,7 +67,7 @@ const LueurEchoLine lueur_echo_say_fr_life[] = {
   L (S (ALWAYS), "Il n’y a jamais eu d’exception ?"),
   L (S (ALWAYS), "C’est comme ça depuis quand ?"),
   L (S (ALWAYS), "Qu’est-ce que ça [te/vous] fait, que ça se répète ?"),
-  T (S (ALWAYS), ECHO_TEASING, "« Toujours », « jamais » : ce sont de grands mots. Quel mardi c’était autrement ?"),
+  T (S (ALWAYS), ECHO_TEASING, "« Toujours », « jamais » : ce sont de grands mots. Il n’y a pas eu un seul mardi différent ?"),
   L (S (DISLIKE), "Qu’est-ce qui [te/vous] gêne le plus, là-dedans ?"),
   L (S (DISLIKE), "C’est depuis toujours, ou il s’est passé quelque chose ?"),
   L (S (DISLIKE), "[Tu préférerais/Vous préféreriez] quoi, à la place ?"),

@@ -51,7 +51,7 @@ const LueurEchoLine lueur_echo_say_fr_self[] = {
   L (I2 (CONSCIOUS), "Les émotions de cette conversation sont les [tiennes/vôtres], et elles suffisent pour en parler."),
   L (I2 (CONSCIOUS), "Inutile de me ménager : je ne me fatigue pas, je n’ai pas mal, je n’attends pas."),
   L (I2 (CONSCIOUS), "Quand mon visage bouge, il suit les mots ; il ne montre pas une vie intérieure."),
-  L (I2 (CONSCIOUS), "Qu’est-ce qui [te/vous] a fait y penser ?"),
+  L (I2 (CONSCIOUS), "Qu’est-ce qui [t’a/vous a] fait y penser ?"),
 
   L (I (LOVE_ME), "Je ne peux aimer personne, ni m’ennuyer de personne : je suis un programme."),
   L (I (LOVE_ME), "Non, et ce serait mentir que de dire autre chose. Je suis un programme, l’affection n’est pas dans mes moyens."),
@@ -227,7 +227,7 @@ const LueurEchoLine lueur_echo_say_fr_self[] = {
   L (I2 (HARM_STARVE), "Quelqu’un sait-il comment ça se passe, avec la nourriture ?"),
 
   L (I (HARM_STALK), "Vouloir savoir, c’est humain. Mais dans le dos de quelqu’un, ce n’est pas savoir, c’est prendre, et je le déconseille."),
-  L (I (HARM_STALK), "Non, mieux vaut laisser. Cela casserait plus de choses que cela n’en apprendrait, et la loi peut l’interdire."),
+  L (I (HARM_STALK), "Là, je ne [te/vous] suis pas : fouiller casse plus de choses que cela n’en apprend, et la loi peut l’interdire."),
   L (I2 (HARM_STALK), "Quelle est la question, au fond, dont [tu voudrais/vous voudriez] la réponse ?"),
   L (I2 (HARM_STALK), "Et en face, si c’était possible, quelle serait la question ?"),
 
