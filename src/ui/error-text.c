@@ -60,7 +60,7 @@ static const LueurErrorText texts[] = {
     N_("What came is kept; you can ask for it again."),
     LUEUR_WAY_RETRY },
   [LUEUR_FAULT_EMPTY] = {
-    N_("The model answered without a word."),
+    N_("The model sent an empty reply."),
     N_("Try again, or say it differently."),
     LUEUR_WAY_RETRY },
   [LUEUR_FAULT_TOO_MUCH] = {

@@ -30,9 +30,9 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Rename, in the List"), { "F2" }, NULL },
   { NULL, N_("Delete, in the List"), { "Delete" }, NULL },
 
-  { N_("Messages"), N_("Write"), { "<Control>l", "F6" }, "win.focus-composer" },
+  { N_("Messages"), N_("Write a Message"), { "<Control>l", "F6" }, "win.focus-composer" },
   { NULL, N_("Stop the Reply"), { "Escape" }, NULL },
-  { NULL, N_("Break the Line"), { "<Shift>Return" }, NULL },
+  { NULL, N_("New Line"), { "<Shift>Return" }, NULL },
   { NULL, N_("Send"), { "<Control>Return" }, NULL },
   { NULL, N_("Menu of a Message"), { "<Shift>F10", "Menu" }, NULL },
 

@@ -25,10 +25,10 @@ def face(desk):
 
 def make_companion(desk):
     desk.click("Create a Companion")
-    desk.find(contains="In one sentence")
+    desk.find(contains="In One Sentence")
     desk.click("Next")
     desk.find(contains="Who are they to you?")
-    desk.tab_to("A confidant", most=60)
+    desk.tab_to("A Confidant", most=60)
     desk.key("space")
     desk.click("Next")
     desk.type_into(desk.find(role="text", name="Name"), "Mirabelle")
@@ -40,8 +40,8 @@ def make_companion(desk):
 
 def connect(desk, model):
     desk.key("ctrl+comma")
-    desk.find(role="combo box", name="Answers come from")
-    desk.tab_to("Answers come from")
+    desk.find(role="combo box", name="Answers Come From")
+    desk.tab_to("Answers Come From")
     desk.key("space")
     desk.find(contains="Another server")
     desk.key("End")

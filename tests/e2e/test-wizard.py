@@ -38,7 +38,7 @@ def choose(desk, label):
 
 def make(desk):
     desk.key("ctrl+shift+n")
-    on_page(desk, "In one sentence")
+    on_page(desk, "In One Sentence")
     write(desk, "I would like…", "A funny friend of 40 from Nantes who loves sailing")
     desk.tab_to("Fill the Pages")
     desk.key("Return")
@@ -47,43 +47,43 @@ def make(desk):
     # A star is more than a colour: it has words.
     desk.find(name="Understood from your sentence")
 
-    write(desk, "In your own words", "keeps me company on night shifts")
+    write(desk, "In Your Own Words", "keeps me company on night shifts")
     forward(desk, "Who are they?")
     desk.tab_to("Name")
     desk.key("ctrl+a")
     desk.keys("Mirabelle")
     choose(desk, "She")
-    write(desk, "Your name", "Noor")
+    write(desk, "Your Name", "Noor")
 
     forward(desk, "What are they like?")
     choose(desk, "Curious")
-    desk.tab_to("From gentle to teasing", most=60)
+    desk.tab_to("From Gentle to Teasing", most=60)
     for _ in range(5):
         desk.key("Right")
-    write(desk, "In your own words", "laughs easily")
+    write(desk, "In Your Own Words", "laughs easily")
 
     forward(desk, "How close, and in what tone?")
     switch_on(desk, "Emoji")
 
     forward(desk, "Where are the limits?")
-    write(desk, "Never talk about", "my weight")
-    write(desk, "Names they never use", "Robert")
-    write(desk, "Words that stop everything", "pineapple")
+    write(desk, "Never Talk About", "my weight")
+    write(desk, "Names They Never Use", "Robert")
+    write(desk, "Words That Stop Everything", "pineapple")
 
-    forward(desk, "What makes them somebody?")
+    forward(desk, "What makes them who they are?")
     write(desk, "Background", "ran a ferry")
-    write(desk, "Things you say to each other", "fair winds")
+    write(desk, "Things You Say to Each Other", "fair winds")
 
     forward(desk, "What rhythm do you keep?")
     forward(desk, "What do they look like?")
-    forward(desk, "Three exchanges")
+    forward(desk, "Three Exchanges")
 
 
 def assert_told(desk):
     """Opens every part of what the model is told, and finds there what was typed."""
     expected = ["keeps me company on night shifts", "Mirabelle", "laughs easily", "my weight", "Robert", "pineapple",
                 "ran a ferry", "fair winds", "sailing", "Nantes", "40 years", "Noor", "emoji"]
-    for title in ("Who you are", "Who they are", "What they are like", "Limits"):
+    for title in ("Who You Are", "Who They Are", "What They Are Like", "Limits"):
         desk.tab_to(title, most=80)
         desk.key("space")
         time.sleep(0.3)
@@ -106,7 +106,7 @@ def main():
         desk.picture("tried")
 
         desk.key("ctrl+Return")
-        desk.gone(contains="Three exchanges")
+        desk.gone(contains="Three Exchanges")
         desk.find(role="text", name="Message")
         desk.find(contains="Mirabelle")
         # What was tried is not part of any conversation.

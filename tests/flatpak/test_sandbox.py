@@ -85,8 +85,8 @@ def talk(desk, text, contains=None):
 
 def connect(desk, model):
     desk.key("ctrl+comma")
-    desk.find(role="combo box", name="Answers come from")
-    desk.tab_to("Answers come from")
+    desk.find(role="combo box", name="Answers Come From")
+    desk.tab_to("Answers Come From")
     desk.key("space")
     desk.find(contains="Another server")
     desk.key("End")
@@ -95,7 +95,7 @@ def connect(desk, model):
     desk.type_into(address, model.url)
     desk.press_apply(address)
     desk.find(contains="It works")
-    desk.tab_to("Key, if the server wants one")
+    desk.tab_to("Key, If the Server Wants One")
     desk.keys(KEY)
     desk.key("Return")
     desk.tab_to("Model")

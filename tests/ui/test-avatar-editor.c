@@ -99,7 +99,7 @@ test_choose (Fixture *f, gconstpointer data)
 {
   LueurTiles *hair = find_tiles (GTK_WIDGET (f->editor), "Hair");
   LueurTiles *skin = find_tiles (GTK_WIDGET (f->editor), "Skin");
-  LueurTiles *rest = find_tiles (GTK_WIDGET (f->editor), "At rest");
+  LueurTiles *rest = find_tiles (GTK_WIDGET (f->editor), "At Rest");
   g_autoptr (LueurLook) look = NULL;
   g_autofree char *choice = NULL;
 

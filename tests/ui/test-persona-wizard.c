@@ -126,7 +126,7 @@ test_every_page_reaches_the_persona (Fixture *f, gconstpointer data)
   lueur_test_shot (f->window, "wizard-start");
   act (f, "wizard.next");
   lueur_test_shot (f->window, "wizard-1");
-  g_assert_true (gtk_widget_activate (find_relation (f, "A mentor")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Mentor")));
   g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_MENTOR);
 
   act (f, "wizard.next");
@@ -155,7 +155,7 @@ test_every_page_reaches_the_persona (Fixture *f, gconstpointer data)
   lueur_test_shot (f->window, "wizard-intimacy");
   act (f, "wizard.next");
   lueur_test_shot (f->window, "wizard-limits");
-  widget = find (GTK_WIDGET (f->wizard), g_type_from_name ("LueurTextRow"), "title", "Never talk about");
+  widget = find (GTK_WIDGET (f->wizard), g_type_from_name ("LueurTextRow"), "title", "Never Talk About");
   g_object_set (widget, "text", "My weight\n\n  the exam ", NULL);
   g_object_get (f->persona, "limits", &limits, NULL);
   g_assert_cmpuint (g_strv_length (limits), ==, 2);
@@ -226,24 +226,24 @@ test_romance_asks_and_takes_no_for_an_answer (Fixture *f, gconstpointer data)
 {
   open_wizard (f, NULL);
   act (f, "wizard.next");
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (200);
   lueur_test_shot (f->window, "wizard-adult");
   answer (f, "cancel");
   g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_FRIEND);
   g_assert_cmpint (lueur_settings_get_adulthood (settings (f)), ==, LUEUR_ADULTHOOD_UNKNOWN);
 
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (200);
   answer (f, "adult");
   g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_PARTNER);
   g_assert_cmpint (lueur_persona_get_intimacy (f->persona), ==, LUEUR_INTIMACY_ROMANCE);
 
   /* Once is enough, and what goes with a partner goes again. */
-  g_assert_true (gtk_widget_activate (find_relation (f, "A mentor")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Mentor")));
   lueur_test_spin (100);
   g_assert_cmpint (lueur_persona_get_intimacy (f->persona), ==, LUEUR_INTIMACY_FRIENDLY);
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (200);
   g_assert_null (find_question (f));
   g_assert_cmpint (lueur_persona_get_intimacy (f->persona), ==, LUEUR_INTIMACY_ROMANCE);
@@ -257,15 +257,15 @@ test_romance_is_not_for_the_young (Fixture *f, gconstpointer data)
 {
   open_wizard (f, NULL);
   act (f, "wizard.next");
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (200);
   answer (f, "minor");
   g_assert_cmpint (lueur_persona_get_relation (f->persona), ==, LUEUR_RELATION_FRIEND);
   g_assert_cmpint (lueur_settings_get_adulthood (settings (f)), ==, LUEUR_ADULTHOOD_MINOR);
-  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "A partner")));
+  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "A Partner")));
   gtk_widget_activate_action (GTK_WIDGET (f->wizard), "wizard.page", "s", "intimacy");
   lueur_test_spin (100);
-  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "A romance")));
+  g_assert_false (gtk_widget_get_visible (find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "A Romance")));
   /* By no other way either. */
   g_object_set (f->persona, "intimacy", LUEUR_INTIMACY_ROMANCE, NULL);
   lueur_test_spin (100);
@@ -305,7 +305,7 @@ test_a_sentence_fills_the_pages (Fixture *f, gconstpointer data)
   open_wizard (f, NULL);
   wish (f, "A funny French friend named Iris, 40 years old, who loves sailing");
   lueur_test_shot (f->window, "wizard-wished");
-  g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "A mentor"));
+  g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "A Mentor"));
   g_assert_cmpstr (lueur_persona_get_name (f->persona), ==, "Iris");
   g_assert_cmpuint (lueur_persona_get_age (f->persona), ==, 40);
   g_assert_cmpstr (lueur_persona_get_text (f->persona, LUEUR_PERSONA_TASTES), ==, "sailing");
@@ -386,7 +386,7 @@ test_rows_write (Fixture *f, gconstpointer data)
   open_wizard (f, NULL);
   for (guint i = 0; i < 7; i++)
     act (f, "wizard.next");
-  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_EXPANDER_ROW, "title", "A morning word");
+  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_EXPANDER_ROW, "title", "A Morning Word");
   g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (widget)));
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (widget), TRUE);
   g_assert_true (lueur_persona_get_ritual (f->persona, LUEUR_RITUAL_MORNING, NULL));
@@ -396,7 +396,7 @@ test_rows_write (Fixture *f, gconstpointer data)
   adw_spin_row_update (ADW_SPIN_ROW (widget));
   g_assert_cmpint (lueur_persona_get_number (f->persona, LUEUR_PERSONA_MORNING_TIME), ==, 7 * 60 + 40);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (widget)), ==, "07:40");
-  widget = find (GTK_WIDGET (f->wizard), g_type_from_name ("LueurTextRow"), "title", "Things you say to each other");
+  widget = find (GTK_WIDGET (f->wizard), g_type_from_name ("LueurTextRow"), "title", "Things You Say to Each Other");
   g_object_set (widget, "text", "Nice and easy\n\nSee you on the pier", NULL);
   g_assert_cmpuint (g_strv_length ((char **) lueur_persona_get_words (f->persona, LUEUR_PERSONA_SAYINGS)), ==, 2);
   widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_SWITCH_ROW, "title", "Emoji");
@@ -417,7 +417,7 @@ test_and_you (Fixture *f, gconstpointer data)
   open_wizard (f, NULL);
   act (f, "wizard.next");
   act (f, "wizard.next");
-  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Your name");
+  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Your Name");
   lueur_test_shot (f->window, "wizard-and-you");
   g_assert_true (gtk_widget_get_mapped (widget));
   gtk_editable_set_text (GTK_EDITABLE (widget), "Noor");
@@ -430,7 +430,7 @@ test_and_you (Fixture *f, gconstpointer data)
   open_wizard (f, NULL);
   act (f, "wizard.next");
   act (f, "wizard.next");
-  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Your name");
+  widget = find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title", "Your Name");
   g_assert_false (gtk_widget_get_mapped (widget));
 }
 
@@ -447,7 +447,7 @@ test_three_exchanges (Fixture *f, gconstpointer data)
   lueur_test_spin (200);
   told = find (GTK_WIDGET (f->wizard), ADW_TYPE_EXPANDER_ROW, "title", "Limits");
   g_assert_nonnull (told);
-  g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_EXPANDER_ROW, "title", "Conduct, which no companion can change"));
+  g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_EXPANDER_ROW, "title", "Conduct, Which No Companion Can Change"));
   for (guint i = 0; i < 3; i++)
     {
       row = find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "title",
@@ -567,11 +567,11 @@ test_screen_reader (Fixture *f, gconstpointer data)
 
   open_wizard (f, NULL);
   act (f, "wizard.next");
-  gtk_test_accessible_assert_role (find_relation (f, "A friend"), GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_role (find_relation (f, "A Friend"), GTK_ACCESSIBLE_ROLE_RADIO);
   act (f, "wizard.next");
   act (f, "wizard.next");
   scale = find (GTK_WIDGET (f->wizard), GTK_TYPE_SCALE, NULL, NULL);
-  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "From gentle to teasing");
+  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "From Gentle to Teasing");
 }
 
 int

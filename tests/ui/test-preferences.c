@@ -102,7 +102,7 @@ give_address (Fixture *f, const char *address)
 {
   GtkWidget *entry = row (f, ADW_TYPE_ENTRY_ROW, "Address");
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row (f, ADW_TYPE_COMBO_ROW, "Answers come from")), 4);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row (f, ADW_TYPE_COMBO_ROW, "Answers Come From")), 4);
   gtk_editable_set_text (GTK_EDITABLE (entry), address);
   g_signal_emit_by_name (entry, "apply");
 }
@@ -119,7 +119,7 @@ static void
 test_starts_with_echo (Fixture *f, gconstpointer data)
 {
   lueur_test_shot (f->window, "preferences-echo");
-  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row (f, ADW_TYPE_COMBO_ROW, "Answers come from"))), ==, 0);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row (f, ADW_TYPE_COMBO_ROW, "Answers Come From"))), ==, 0);
   g_assert_false (gtk_widget_get_visible (row (f, ADW_TYPE_ENTRY_ROW, "Address")));
 }
 
@@ -200,8 +200,8 @@ test_pauses_off_and_on_again (Fixture *f, gconstpointer data)
   lueur_preferences_show_page (f->dialog, "wellbeing");
   lueur_test_spin (200);
   lueur_test_shot (f->window, "preferences-wellbeing");
-  toggle = row (f, ADW_TYPE_SWITCH_ROW, "Suggest a pause");
-  minutes = row (f, ADW_TYPE_SPIN_ROW, "After how many minutes");
+  toggle = row (f, ADW_TYPE_SWITCH_ROW, "Suggest a Pause");
+  minutes = row (f, ADW_TYPE_SPIN_ROW, "After How Many Minutes");
   g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (toggle)));
   adw_spin_row_set_value (ADW_SPIN_ROW (minutes), 45);
   g_assert_cmpuint (lueur_settings_get_nudge_minutes (f->settings), ==, 45);
@@ -220,7 +220,7 @@ test_chat_page (Fixture *f, gconstpointer data)
   lueur_preferences_show_page (f->dialog, "chat");
   lueur_test_spin (200);
   lueur_test_shot (f->window, "preferences-chat");
-  enter = row (f, ADW_TYPE_SWITCH_ROW, "Enter sends");
+  enter = row (f, ADW_TYPE_SWITCH_ROW, "Enter Sends");
   adw_switch_row_set_active (ADW_SWITCH_ROW (enter), FALSE);
   g_assert_false (lueur_settings_get_enter_sends (f->settings));
   adw_switch_row_set_active (ADW_SWITCH_ROW (enter), TRUE);

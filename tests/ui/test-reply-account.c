@@ -199,7 +199,7 @@ test_model (Fixture *f, gconstpointer data)
   wait_for (dialog, "http://127.0.0.1:11434/v1");
   g_assert_true (shows (dialog, "qwen3:8b"));
   g_assert_true (shows (dialog, "Exactly as it was sent"));
-  g_assert_true (shows (dialog, "Conduct, which no companion can change"));
+  g_assert_true (shows (dialog, "Conduct, Which No Companion Can Change"));
   g_assert_true (shows (dialog, "7 older ones were left out"));
   g_assert_true (shows (dialog, "Always told"));
 

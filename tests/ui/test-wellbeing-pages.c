@@ -263,9 +263,9 @@ static void
 test_limits (Fixture *f, gconstpointer data)
 {
   LueurWellbeingDialog *dialog = open_dialog (f, "");
-  GtkWidget *goal = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "Daily goal");
-  GtkWidget *late = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "A word when it is late");
-  GtkWidget *wind_down = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "Wind down");
+  GtkWidget *goal = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "Daily Goal");
+  GtkWidget *late = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "A Word When It Is Late");
+  GtkWidget *wind_down = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "Wind Down");
 
   /* Nobody has a goal unasked; who turns one on is offered an hour. */
   g_assert_false (adw_switch_row_get_active (ADW_SWITCH_ROW (goal)));
@@ -317,7 +317,7 @@ test_erase (Fixture *f, gconstpointer data)
   g_object_set (ana, "name", "Ana", NULL);
   dialog = open_dialog (f, "");
   lueur_records_save_person (f->records, ana);
-  keep = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "Keep these figures");
+  keep = FIND (dialog, ADW_TYPE_SWITCH_ROW, "title", "Keep These Figures");
   g_assert_true (adw_switch_row_get_active (ADW_SWITCH_ROW (keep)));
   adw_switch_row_set_active (ADW_SWITCH_ROW (keep), FALSE);
   lueur_test_spin (100);
@@ -363,7 +363,7 @@ test_people (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (contact, "contact.save", NULL);
   g_assert_cmpuint (g_list_model_get_n_items (lueur_records_get_people (f->records)), ==, 0);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Ana <b>");
-  gtk_editable_set_text (GTK_EDITABLE (find_in (contact, ADW_TYPE_ENTRY_ROW, "title", "Mail")), "ana@example.org");
+  gtk_editable_set_text (GTK_EDITABLE (find_in (contact, ADW_TYPE_ENTRY_ROW, "title", "Email")), "ana@example.org");
   g_assert_true (gtk_widget_activate_action (contact, "contact.save", NULL));
   lueur_test_spin (100);
   row = find_in (page, ADW_TYPE_ACTION_ROW, "title", "Ana <b>");
@@ -419,7 +419,7 @@ test_feelings (Fixture *f, gconstpointer data)
   LueurWellbeingDialog *dialog = open_dialog (f, "feelings");
   GtkWidget *page = FIND (dialog, ADW_TYPE_NAVIGATION_PAGE, "title", "Feelings");
   GtkWidget *wheel = find_in (page, LUEUR_TYPE_WHEEL, NULL, NULL);
-  GtkWidget *journal = find_in (page, ADW_TYPE_SWITCH_ROW, "title", "Keep a journal of feelings");
+  GtkWidget *journal = find_in (page, ADW_TYPE_SWITCH_ROW, "title", "Keep a Journal of Feelings");
 
   gtk_test_accessible_assert_role (wheel, GTK_ACCESSIBLE_ROLE_GROUP);
   g_assert_true (gtk_widget_child_focus (wheel, GTK_DIR_TAB_FORWARD));
@@ -501,7 +501,7 @@ test_exercise (Fixture *f, gconstpointer data)
   g_assert_nonnull (strstr (lueur_records_get_exercise (f->records, "dispute"), "I was serious"));
 
   dialog = open_exercises (f, NULL);
-  g_assert_nonnull (FIND (dialog, ADW_TYPE_ACTION_ROW, "subtitle", "Begun: goes on where you left"));
+  g_assert_nonnull (FIND (dialog, ADW_TYPE_ACTION_ROW, "subtitle", "Begun: goes on where you left off"));
   gtk_widget_activate_action (GTK_WIDGET (dialog), "exercise.start", "s", "dispute");
   lueur_test_spin (100);
   page = FIND (dialog, LUEUR_TYPE_EXERCISE_PAGE, NULL, NULL);

@@ -65,7 +65,7 @@ slot_title (const LueurSlot *slot)
   } known[] = {
     { "hair", N_("Hair") },         { "outfit", N_("Clothes") },    { "glasses", N_("Glasses") },
     { "beard", N_("Beard") },       { "freckles", N_("Freckles") }, { "earrings", N_("Earrings") },
-    { "accessory", N_("Accessory") }, { "brows", N_("Eyebrows") },  { "backdrop", N_("Background") },
+    { "accessory", N_("Accessory") }, { "brows", N_("Eyebrows") },  { "backdrop", N_("Backdrop") },
     { "around", N_("Around") },     { "flame", N_("Shape") },       { "scarf", N_("Scarf") },
   };
 
@@ -85,11 +85,11 @@ material_title (const char *material)
     const char *id, *title;
   } known[] = {
     { "skin", N_("Skin") },
-    { "hair", N_("Hair colour") },
+    { "hair", N_("Hair Colour") },
     { "eyes", N_("Eyes") },
-    { "outfit", N_("Colour of the clothes") },
-    { "outfit2", N_("Second colour of the clothes") },
-    { "accent", N_("Jewellery and glasses") },
+    { "outfit", N_("Colour of the Clothes") },
+    { "outfit2", N_("Second Colour of the Clothes") },
+    { "accent", N_("Jewellery and Glasses") },
     { "lips", N_("Lips") },
   };
 
@@ -311,7 +311,7 @@ add_moods (LueurEditorSections *self)
     { LUEUR_RESTING_GRAVE, N_("Grave") },    { LUEUR_RESTING_MISCHIEVOUS, N_("Mischievous") },
     { LUEUR_RESTING_DREAMY, N_("Dreamy") },
   };
-  Section *section = add_section (self, LUEUR_EDITOR_MOOD, NULL, _("At rest"));
+  Section *section = add_section (self, LUEUR_EDITOR_MOOD, NULL, _("At Rest"));
 
   for (guint i = 0; i < G_N_ELEMENTS (moods); i++)
     lueur_tiles_add_words (section->tiles, lueur_resting_mood_get_name (moods[i].mood), _(moods[i].title));

@@ -107,7 +107,7 @@ probe (GBytes *bytes, Kind *kind, int *width, int *height, GError **error)
       if (features.has_animation)
         {
           g_set_error_literal (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_FORBIDDEN,
-                               _("The picture is a film; only still pictures can be used."));
+                               _("The picture is animated; only still pictures can be used."));
           return FALSE;
         }
       *width = features.width;

@@ -10,25 +10,25 @@ lueur_words_part (LueurPartKind kind)
   switch (kind)
     {
     case LUEUR_PART_MAIN:
-      return _("Who they are to you, and how they write");
+      return _("Who They Are to You, and How They Write");
     case LUEUR_PART_PERSON:
-      return _("Who you are");
+      return _("Who You Are");
     case LUEUR_PART_DESCRIPTION:
-      return _("Who they are");
+      return _("Who They Are");
     case LUEUR_PART_PERSONALITY:
-      return _("What they are like");
+      return _("What They Are Like");
     case LUEUR_PART_RHYTHM:
-      return _("Rituals and rhythm");
+      return _("Rituals and Rhythm");
     case LUEUR_PART_SCENARIO:
-      return _("The setting");
+      return _("The Setting");
     case LUEUR_PART_EXAMPLES:
-      return _("How they talk, by example");
+      return _("How They Talk, by Example");
     case LUEUR_PART_POST_HISTORY:
-      return _("Said after the conversation");
+      return _("Said After the Conversation");
     case LUEUR_PART_LIMITS:
       return _("Limits");
     case LUEUR_PART_CONDUCT:
-      return _("Conduct, which no companion can change");
+      return _("Conduct, Which No Companion Can Change");
     case LUEUR_PART_BOOK_BEFORE:
     case LUEUR_PART_BOOK_AFTER:
     case LUEUR_PART_BOOK_DEPTH:
@@ -40,7 +40,7 @@ lueur_words_part (LueurPartKind kind)
     case LUEUR_PART_DEBATE:
       return _("To argue against itself");
     default:
-      return _("Something else");
+      return _("Something Else");
     }
 }
 

@@ -458,7 +458,7 @@ on_archive (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   archived = !lueur_persona_get_archived (persona);
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (archived ? _("%s is in the archive") : _("%s is out of the archive"),
+  text = g_strdup_printf (archived ? _("%s is in the archive") : _("%s is back from the archive"),
                           lueur_persona_get_name (persona));
   set_archived (self, persona, archived, text);
 }
@@ -518,12 +518,12 @@ on_offer_read (GObject *source, GAsyncResult *result, gpointer data)
   if (row->wait_until > now)
     return;
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (_("You have talked with %s on several days. What works, what bothers?"),
+  text = g_strdup_printf (_("You have talked with %s on several days. What works, and what doesn’t?"),
                           lueur_persona_get_name (persona));
   toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 15);
-  adw_toast_set_button_label (toast, _("_Say It"));
+  adw_toast_set_button_label (toast, _("_Answer"));
   adw_toast_set_action_name (toast, "win.companion-review");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (lueur_persona_get_id (persona)));
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -636,7 +636,7 @@ on_end (GtkWidget *widget, const char *action, GVariant *parameter)
   if (persona == NULL)
     return;
   /* Translators: %s is a companion's name */
-  heading = g_strdup_printf (_("End It with %s?"), lueur_persona_get_name (persona));
+  heading = g_strdup_printf (_("End the Relationship With %s?"), lueur_persona_get_name (persona));
   dialog = ask (persona, heading,
                 _("The companion goes to the archive. You choose what happens to what was said: keep it there, or erase "
                   "every conversation for good."));
@@ -716,12 +716,12 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
   n = count_talks (self, persona);
   /* Translators: %s is a companion's name */
   heading = g_strdup_printf (_("Erase %s for Good?"), lueur_persona_get_name (persona));
-  body = g_strdup_printf (ngettext ("Erased at once: who they are, every version of it, %u conversation with its "
-                                    "drafts, thumbs and notes. Nothing of it stays in Lueur, not even in the bin. Files that you "
-                                    "exported are yours and stay.",
-                                    "Erased at once: who they are, every version of it, %u conversations with their "
-                                    "drafts, thumbs and notes. Nothing of it stays in Lueur, not even in the bin. Files that you "
-                                    "exported are yours and stay.",
+  body = g_strdup_printf (ngettext ("This erases who they are, every version of it, and %u conversation with its drafts, "
+                                    "thumbs and notes. Nothing of it stays in Lueur, not even in the bin. Files that you exported "
+                                    "are yours, and stay.",
+                                    "This erases who they are, every version of it, and %u conversations with their drafts, "
+                                    "thumbs and notes. Nothing of it stays in Lueur, not even in the bin. Files that you exported "
+                                    "are yours, and stay.",
                                     n),
                           n);
   dialog = ask (persona, heading, body);

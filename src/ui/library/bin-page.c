@@ -259,7 +259,7 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
   title = title_of (item);
   kind = kind_of (item);
   /* Translators: what is erased: its name, what it is */
-  body = g_strdup_printf (_("%s\n%s\nNothing of it stays on this computer, and it cannot be taken back."), title, kind);
+  body = g_strdup_printf (_("%s\n%s\nNothing of it stays on this computer. This cannot be undone."), title, kind);
   dialog = adw_alert_dialog_new (_("Erase for Good?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase", _("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
@@ -291,8 +291,8 @@ on_empty (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurBinPage *self = LUEUR_BIN_PAGE (widget);
   guint n = self->items != NULL ? g_list_model_get_n_items (self->items) : 0;
-  g_autofree char *body = g_strdup_printf (ngettext ("%u thing in it is erased for good. It cannot be taken back.",
-                                                     "%u things in it are erased for good. They cannot be taken back.", n),
+  g_autofree char *body = g_strdup_printf (ngettext ("%u item will be erased for good. This cannot be undone.",
+                                                     "%u items will be erased for good. This cannot be undone.", n),
                                            n);
   AdwDialog *dialog = adw_alert_dialog_new (_("Empty the Bin?"), body);
 

@@ -67,7 +67,7 @@ make_menu (LueurLibraryCard *self)
   g_menu_append (files, _("As _Text (JSON)…"), "card.export::json");
   g_menu_append (files, _("As an _Archive (CHARX)…"), "card.export::charx");
   g_menu_append_submenu (second, _("E_xport"), G_MENU_MODEL (files));
-  g_menu_append (second, lueur_persona_get_archived (self->persona) ? _("Take out of the _Archive") : _("_Archive"),
+  g_menu_append (second, lueur_persona_get_archived (self->persona) ? _("Take Out of the _Archive") : _("_Archive"),
                  "card.archive");
   g_menu_append (third, _("_Delete"), "card.delete");
   g_menu_append (third, _("E_rase for Good…"), "card.erase");

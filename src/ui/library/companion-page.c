@@ -217,7 +217,8 @@ fill_opinions (LueurCompanionPage *self, GPtrArray *opinions)
       n_down++;
   /* Translators: how many replies were liked and how many were not */
   counts = g_strdup_printf (_("Liked: %u. Not liked: %u."), n_up, n_down);
-  row = make_row (_("Replies you gave a thumb"), opinions->len > 0 ? counts : _("None yet. Thumbs are below each reply."));
+  row = make_row (_("Rated Replies"), opinions->len > 0 ? counts : _("None yet. The thumbs are below the "
+                                                                                "latest reply."));
   put (self, self->thoughts, row);
   for (guint i = 0; i < opinions->len && shown < OPINIONS_SHOWN; i++)
     {
@@ -238,7 +239,7 @@ fill_opinions (LueurCompanionPage *self, GPtrArray *opinions)
       shown++;
     }
   row = adw_button_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say What Works and What Bothers…"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say What Works and What Doesn’t…"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.review");
   put (self, self->thoughts, row);
@@ -273,7 +274,7 @@ on_review_read (GObject *source, GAsyncResult *result, gpointer data)
     text = g_strdup_printf (_("What works: %s"), row->works);
   if (row->bothers != NULL && *row->bothers != '\0')
     {
-      g_autofree char *bothers = g_strdup_printf (_("What bothers: %s"), row->bothers);
+      g_autofree char *bothers = g_strdup_printf (_("What doesn’t: %s"), row->bothers);
       g_autofree char *works = g_steal_pointer (&text);
 
       text = works != NULL ? g_strconcat (works, "\n", bothers, NULL) : g_strdup (bothers);
@@ -304,7 +305,7 @@ fill_versions (LueurCompanionPage *self)
     {
       g_autoptr (LueurPersona) version = g_list_model_get_item (self->versions, i);
       g_autoptr (LueurPersona) before = g_list_model_get_item (self->versions, i + 1);
-      g_autofree char *changes = before != NULL ? lueur_words_changes (before, version) : g_strdup (_("As first made"));
+      g_autofree char *changes = before != NULL ? lueur_words_changes (before, version) : g_strdup (_("As First Made"));
       g_autofree char *when = NULL;
       GtkWidget *row;
       gint64 at;

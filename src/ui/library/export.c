@@ -153,7 +153,7 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
     /* Translators: %s is a companion's name */
     text = g_strdup_printf (_("%s was exported"), lueur_persona_get_name (self->persona));
   else
-    text = g_strdup (_("The file could not be written. Is there room, and may you write there?"));
+    text = g_strdup (_("The file could not be written. Is there room, and do you have permission to write there?"));
   if (gtk_widget_get_root (self->from) != NULL)
     lueur_toast (self->from, text);
 }

@@ -77,7 +77,7 @@ lueur_import_fault_text (const GError *error)
     case LUEUR_CARD_ERROR_NOT_A_CARD:
       return _("This file holds no character card.");
     case LUEUR_CARD_ERROR_NO_NAME:
-      return _("The card in it has no name, so nobody would come of it.");
+      return _("The card in it has no name, so no companion can be made of it.");
     case LUEUR_CARD_ERROR_DAMAGED:
       return _("The file is damaged or cut short.");
     case LUEUR_CARD_ERROR_NOT_TEXT:
@@ -172,7 +172,7 @@ fill_contents (LueurImportDialog *self)
   g_auto (GStrv) tags = lueur_card_dup_tags (self->read->card);
   g_autofree char *joined = g_strjoinv (", ", tags);
   g_autofree char *greetings = g_strdup_printf (ngettext ("%u greeting", "%u greetings", r->n_greetings), r->n_greetings);
-  g_autofree char *examples = g_strdup_printf (ngettext ("%u example of talk", "%u examples of talk", r->n_examples), r->n_examples);
+  g_autofree char *examples = g_strdup_printf (ngettext ("%u example exchange", "%u example exchanges", r->n_examples), r->n_examples);
   g_autofree char *book = g_strdup_printf (ngettext ("A book with %u entry", "A book with %u entries", r->n_entries), r->n_entries);
   g_autofree char *broken = g_strdup_printf (ngettext ("%u key of the book is not understood and never found",
                                                        "%u keys of the book are not understood and never found", r->n_broken), r->n_broken);
@@ -262,7 +262,7 @@ fill (LueurImportDialog *self)
       gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
     }
   if (lueur_card_is_newer (card))
-    add_row (self->contents, _("Written for a later kind of card; what is known of it is read"), NULL);
+    add_row (self->contents, _("Written for a newer kind of card; what Lueur knows of it is read"), NULL);
   fill_contents (self);
   fill_asks (self);
   fill_concerns (self);

@@ -205,10 +205,10 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
 
   g_set_object (&self->edited, person);
   self->name = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("What companions call you"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("What Companions Call You"));
   gtk_editable_set_text (GTK_EDITABLE (self->name), lueur_person_get_name (person));
   self->agreement = adw_combo_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), _("Words about you agree in the"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), _("Words About You"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->agreement), G_LIST_MODEL (gtk_string_list_new (genders)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->agreement), lueur_person_get_agreement (person));
   self->main = adw_switch_row_new ();
@@ -216,7 +216,7 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   adw_switch_row_set_active (ADW_SWITCH_ROW (self->main), lueur_person_get_main (person));
   gtk_widget_set_sensitive (self->main, !lueur_person_get_main (person));
   self->about = lueur_text_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->about), _("What companions may know of you"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->about), _("What Companions May Know of You"));
   g_object_set (self->about, "text", lueur_person_get_about (person), NULL);
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->name);
@@ -357,8 +357,8 @@ lueur_persons_dialog_new (LueurContext *context, LueurConversation *conversation
   adw_dialog_set_content_height (ADW_DIALOG (self), 560);
   adw_preferences_group_set_description (self->group, conversation != NULL
                                                           ? _("Who you are in this conversation.")
-                                                          : _("You, and whoever else you are in a story. Each conversation can "
-                                                              "have another; its menu says who."));
+                                                          : _("You, and whoever else you play in a story. Each "
+                                                              "conversation can have its own: see its menu."));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (add), _("_Add Somebody"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (add), TRUE);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (add), "list-add-symbolic");

@@ -119,8 +119,8 @@ choose (LueurReadyDialog *self, guint signal)
       return;
     }
   question = adw_alert_dialog_new (_("A Romance Is for Adults"),
-                                   _("You and the companion must both be 18 or older. It stays a program: it is "
-                                     "tender in words, and it says so when you ask."));
+                                   _("You and the companion must both be 18 or older. It stays a program: tender "
+                                     "in its words, and honest about what it is when you ask."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Choose Something Else"), "adult",
                                   _("I Am 18 or _Older"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");

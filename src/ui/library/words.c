@@ -13,8 +13,8 @@
 #define LEAST_TRAIT 0.15
 
 static const char *const fields[LUEUR_N_PERSONA_FIELDS] = {
-  [LUEUR_PERSONA_RELATION] = N_("What they are to you"),
-  [LUEUR_PERSONA_ROLE] = N_("What they are to you, in your words"),
+  [LUEUR_PERSONA_RELATION] = N_("What They Are to You"),
+  [LUEUR_PERSONA_ROLE] = N_("What They Are to You, in Your Words"),
   [LUEUR_PERSONA_NAME] = N_("Name"),
   [LUEUR_PERSONA_NICKNAME] = N_("Nickname"),
   [LUEUR_PERSONA_GENDER] = N_("Gender"),
@@ -22,48 +22,56 @@ static const char *const fields[LUEUR_N_PERSONA_FIELDS] = {
   [LUEUR_PERSONA_AGE] = N_("Age"),
   [LUEUR_PERSONA_ORIGIN] = N_("Origin"),
   [LUEUR_PERSONA_LANGUAGE] = N_("Language"),
-  [LUEUR_PERSONA_FORMAL] = N_("Formal address"),
-  [LUEUR_PERSONA_CHIPS] = N_("Temperament, in a few words"),
+  [LUEUR_PERSONA_FORMAL] = N_("Formal Address"),
+  [LUEUR_PERSONA_CHIPS] = N_("Temperament, in a Few Words"),
   [LUEUR_PERSONA_TRAITS] = N_("Temperament"),
-  [LUEUR_PERSONA_ABOUT] = N_("Temperament, in your words"),
+  [LUEUR_PERSONA_ABOUT] = N_("Temperament, in Your Words"),
   [LUEUR_PERSONA_INTIMACY] = N_("Closeness"),
-  [LUEUR_PERSONA_REPLY_LENGTH] = N_("Length of replies"),
-  [LUEUR_PERSONA_GESTURES] = N_("Gestures between asterisks"),
+  [LUEUR_PERSONA_REPLY_LENGTH] = N_("Length of Replies"),
+  [LUEUR_PERSONA_GESTURES] = N_("Gestures Between Asterisks"),
   [LUEUR_PERSONA_EMOJI] = N_("Emoji"),
-  [LUEUR_PERSONA_STYLE] = N_("Way of writing"),
-  [LUEUR_PERSONA_LIMITS] = N_("Never talks about"),
-  [LUEUR_PERSONA_NEVER_NAMES] = N_("Names never used"),
-  [LUEUR_PERSONA_STOP_WORDS] = N_("Words that stop everything"),
+  [LUEUR_PERSONA_STYLE] = N_("Way of Writing"),
+  [LUEUR_PERSONA_LIMITS] = N_("Never Talks About"),
+  [LUEUR_PERSONA_NEVER_NAMES] = N_("Names Never Used"),
+  [LUEUR_PERSONA_STOP_WORDS] = N_("Words That Stop Everything"),
   [LUEUR_PERSONA_BACKGROUND] = N_("Background"),
   [LUEUR_PERSONA_TASTES] = N_("Tastes"),
   [LUEUR_PERSONA_HABITS] = N_("Habits"),
-  [LUEUR_PERSONA_SHARED] = N_("Shared history"),
-  [LUEUR_PERSONA_SAYINGS] = N_("Things you say"),
+  [LUEUR_PERSONA_SHARED] = N_("Shared History"),
+  [LUEUR_PERSONA_SAYINGS] = N_("Things You Say to Each Other"),
   [LUEUR_PERSONA_DESCRIPTION] = N_("Description"),
-  [LUEUR_PERSONA_MORNING] = N_("Morning word"),
-  [LUEUR_PERSONA_MORNING_TIME] = N_("Hour of the morning word"),
-  [LUEUR_PERSONA_EVENING] = N_("Evening review"),
-  [LUEUR_PERSONA_EVENING_TIME] = N_("Hour of the evening review"),
-  [LUEUR_PERSONA_DAILY] = N_("Time a day"),
-  [LUEUR_PERSONA_QUIET] = N_("Quiet hours"),
-  [LUEUR_PERSONA_QUIET_FROM] = N_("Quiet from"),
-  [LUEUR_PERSONA_QUIET_TO] = N_("Quiet until"),
+  [LUEUR_PERSONA_MORNING] = N_("Morning Word"),
+  [LUEUR_PERSONA_MORNING_TIME] = N_("Hour of the Morning Word"),
+  [LUEUR_PERSONA_EVENING] = N_("Evening Review"),
+  [LUEUR_PERSONA_EVENING_TIME] = N_("Hour of the Evening Review"),
+  [LUEUR_PERSONA_DAILY] = N_("Time a Day"),
+  [LUEUR_PERSONA_QUIET] = N_("Quiet Hours"),
+  [LUEUR_PERSONA_QUIET_FROM] = N_("Quiet From"),
+  [LUEUR_PERSONA_QUIET_TO] = N_("Quiet Until"),
   [LUEUR_PERSONA_LOOK] = N_("Look"),
   [LUEUR_PERSONA_GREETING] = N_("Greeting"),
-  [LUEUR_PERSONA_GREETINGS] = N_("Other greetings"),
+  [LUEUR_PERSONA_GREETINGS] = N_("Other Greetings"),
   [LUEUR_PERSONA_SCENARIO] = N_("Setting"),
-  [LUEUR_PERSONA_EXAMPLES] = N_("Examples of talk"),
-  [LUEUR_PERSONA_SYSTEM] = N_("Main instruction"),
-  [LUEUR_PERSONA_POST_HISTORY] = N_("Closing instruction"),
+  [LUEUR_PERSONA_EXAMPLES] = N_("Example Exchanges"),
+  [LUEUR_PERSONA_SYSTEM] = N_("Main Instruction"),
+  [LUEUR_PERSONA_POST_HISTORY] = N_("Closing Instruction"),
   [LUEUR_PERSONA_TAGS] = N_("Tags"),
-  [LUEUR_PERSONA_USED_AT] = N_("First talk"),
-  [LUEUR_PERSONA_REVIEWED_AT] = N_("Last review"),
+  [LUEUR_PERSONA_USED_AT] = N_("First Conversation"),
+  [LUEUR_PERSONA_REVIEWED_AT] = N_("Last Review"),
   [LUEUR_PERSONA_ARCHIVED] = N_("Archived"),
 };
 
 /* In the order of the enumerations. */
-static const char *const relations[] = { N_("Friend"),  N_("Confidant"), N_("Mentor"),
-                                         N_("Partner"), N_("Character"), N_("Companion") };
+static const char *const genders_of_words[] = { "feminine", "masculine", "neutral" };
+/* By gender: in many languages the word for a friend agrees with who it is. */
+static const char *const relations[G_N_ELEMENTS (genders_of_words)][6] = {
+  { NC_("feminine", "Friend"), NC_("feminine", "Confidant"), NC_("feminine", "Mentor"), NC_("feminine", "Partner"),
+    NC_("feminine", "Character"), NC_("feminine", "Companion") },
+  { NC_("masculine", "Friend"), NC_("masculine", "Confidant"), NC_("masculine", "Mentor"), NC_("masculine", "Partner"),
+    NC_("masculine", "Character"), NC_("masculine", "Companion") },
+  { NC_("neutral", "Friend"), NC_("neutral", "Confidant"), NC_("neutral", "Mentor"), NC_("neutral", "Partner"),
+    NC_("neutral", "Character"), NC_("neutral", "Companion") },
+};
 static const char *const genders[] = { N_("Feminine"), N_("Masculine"), N_("Neutral") };
 static const char *const intimacies[] = { N_("Friendly"), N_("Affectionate"), N_("Romance") };
 static const char *const lengths[] = { N_("As it comes"), N_("Short"), N_("Long") };
@@ -89,31 +97,33 @@ static const struct
   { "patient", N_("Patient") },       { "energetic", N_("Energetic") }, { "tender", N_("Tender") },
   { "ironic", N_("Ironic") },         { "organised", N_("Organised") }, { "creative", N_("Creative") },
   { "optimistic", N_("Optimistic") }, { "shy", N_("Shy") },             { "adventurous", N_("Adventurous") },
-  { "thoughtful", N_("Thoughtful") },
+  { "thoughtful", N_("Thoughtful") }, { "attentive", N_("Attentive") }, { "lighthearted", N_("Light-hearted") },
+  { "loyal", N_("Loyal") },           { "mischievous", N_("Mischievous") }, { "passionate", N_("Passionate") },
+  { "sensitive", N_("Sensitive") },   { "spontaneous", N_("Spontaneous") }, { "wise", N_("Wise") },
 };
 
 static const char *const reasons[LUEUR_N_REASONS] = {
   [LUEUR_REASON_NONE] = "",
-  [LUEUR_REASON_TOO_LONG] = N_("Too long"),
-  [LUEUR_REASON_TOO_SHORT] = N_("Too short"),
-  [LUEUR_REASON_FLATTERS] = N_("Flatters, or agrees with everything"),
-  [LUEUR_REASON_HARSH] = N_("Harsh"),
-  [LUEUR_REASON_COLD] = N_("Cold"),
-  [LUEUR_REASON_FAMILIAR] = N_("Too familiar"),
-  [LUEUR_REASON_SERIOUS] = N_("Too serious"),
-  [LUEUR_REASON_SILLY] = N_("Not serious enough"),
-  [LUEUR_REASON_REPEATS] = N_("Repeats itself"),
-  [LUEUR_REASON_QUESTIONS] = N_("Too many questions"),
-  [LUEUR_REASON_GESTURES] = N_("Too many gestures"),
-  [LUEUR_REASON_EMOJI] = N_("Too many emoji"),
-  [LUEUR_REASON_NOT_THEM] = N_("Out of character"),
-  [LUEUR_REASON_LIMIT] = N_("Crosses a limit"),
-  [LUEUR_REASON_WARM] = N_("Warm"),
-  [LUEUR_REASON_FUNNY] = N_("Funny"),
-  [LUEUR_REASON_CANDID] = N_("Candid"),
-  [LUEUR_REASON_LISTENS] = N_("Listens"),
-  [LUEUR_REASON_BRIEF] = N_("To the point"),
-  [LUEUR_REASON_DETAILED] = N_("Goes into detail"),
+  [LUEUR_REASON_TOO_LONG] = NC_("reply", "Too long"),
+  [LUEUR_REASON_TOO_SHORT] = NC_("reply", "Too short"),
+  [LUEUR_REASON_FLATTERS] = NC_("reply", "Flatters, or agrees with everything"),
+  [LUEUR_REASON_HARSH] = NC_("reply", "Harsh"),
+  [LUEUR_REASON_COLD] = NC_("reply", "Cold"),
+  [LUEUR_REASON_FAMILIAR] = NC_("reply", "Too familiar"),
+  [LUEUR_REASON_SERIOUS] = NC_("reply", "Too serious"),
+  [LUEUR_REASON_SILLY] = NC_("reply", "Not serious enough"),
+  [LUEUR_REASON_REPEATS] = NC_("reply", "Repeats itself"),
+  [LUEUR_REASON_QUESTIONS] = NC_("reply", "Too many questions"),
+  [LUEUR_REASON_GESTURES] = NC_("reply", "Too many gestures"),
+  [LUEUR_REASON_EMOJI] = NC_("reply", "Too many emoji"),
+  [LUEUR_REASON_NOT_THEM] = NC_("reply", "Out of character"),
+  [LUEUR_REASON_LIMIT] = NC_("reply", "Crosses a limit"),
+  [LUEUR_REASON_WARM] = NC_("reply", "Warm"),
+  [LUEUR_REASON_FUNNY] = NC_("reply", "Funny"),
+  [LUEUR_REASON_CANDID] = NC_("reply", "Candid"),
+  [LUEUR_REASON_LISTENS] = NC_("reply", "Listens"),
+  [LUEUR_REASON_BRIEF] = NC_("reply", "To the point"),
+  [LUEUR_REASON_DETAILED] = NC_("reply", "Goes into detail"),
 };
 
 static const char *
@@ -122,10 +132,20 @@ pick (const char *const *words, guint n, gint64 value)
   return value >= 0 && value < n ? _(words[value]) : "";
 }
 
+static const char *
+relation_of (LueurPersona *persona)
+{
+  guint relation = lueur_persona_get_relation (persona), gender = lueur_persona_get_gender (persona);
+
+  if (relation >= G_N_ELEMENTS (relations[0]) || gender >= G_N_ELEMENTS (relations))
+    return "";
+  return g_dpgettext2 (NULL, genders_of_words[gender], relations[gender][relation]);
+}
+
 char *
 lueur_words_relation (LueurPersona *persona)
 {
-  const char *relation = pick (relations, G_N_ELEMENTS (relations), lueur_persona_get_relation (persona));
+  const char *relation = relation_of (persona);
   guint age = lueur_persona_get_age (persona);
 
   if (age == 0)
@@ -243,7 +263,7 @@ lueur_words_value (LueurPersona *persona, LueurPersonaField field)
       switch ((int) field)
         {
         case LUEUR_PERSONA_RELATION:
-          return g_strdup (pick (relations, G_N_ELEMENTS (relations), number));
+          return g_strdup (relation_of (persona));
         case LUEUR_PERSONA_GENDER:
           return g_strdup (pick (genders, G_N_ELEMENTS (genders), number));
         case LUEUR_PERSONA_INTIMACY:
@@ -292,7 +312,9 @@ lueur_words_changes (LueurPersona *before, LueurPersona *after)
 const char *
 lueur_words_reason (LueurReason reason)
 {
-  return (guint) reason < LUEUR_N_REASONS && reason != LUEUR_REASON_NONE ? _(reasons[reason]) : "";
+  return (guint) reason < LUEUR_N_REASONS && reason != LUEUR_REASON_NONE
+             ? g_dpgettext2 (NULL, "reply", reasons[reason])
+             : "";
 }
 
 char *

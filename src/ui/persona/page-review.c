@@ -148,9 +148,9 @@ on_replied (GObject *source, GAsyncResult *result, gpointer data)
   if (reply != NULL)
     gtk_label_set_text (self->reply, reply);
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    gtk_label_set_text (self->reply, _("This sounds serious, and nothing of it was sent. If you are in danger, call the "
-                                       "emergency number now. The people to call in your country stand behind the heart in "
-                                       "every conversation, and at findahelpline.com."));
+    gtk_label_set_text (self->reply, _("This sounds serious, and nothing of it was sent. If you are in danger, "
+                                       "call the emergency number now. The numbers of your country are in the menu "
+                                       "of every conversation, under Someone to Talk To, and at findahelpline.com."));
   else
     gtk_label_set_text (self->reply, _("No answer came. You can try again, or save them as they are."));
   self->reply = NULL;

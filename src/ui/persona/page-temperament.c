@@ -41,11 +41,11 @@ static const struct
   const char *high;
   const char *name;
 } traits[LUEUR_N_TRAITS] = {
-  [LUEUR_TRAIT_GENTLE_TEASING] = { N_("Gentle"), N_("Teasing"), N_("From gentle to teasing") },
-  [LUEUR_TRAIT_PLAYFUL_SERIOUS] = { N_("Playful"), N_("Serious"), N_("From playful to serious") },
-  [LUEUR_TRAIT_TALKATIVE_QUIET] = { N_("Talkative"), N_("Quiet"), N_("From talkative to quiet") },
-  [LUEUR_TRAIT_CANDID_DIPLOMATIC] = { N_("Candid"), N_("Diplomatic"), N_("From candid to diplomatic") },
-  [LUEUR_TRAIT_WARM_RESERVED] = { N_("Warm"), N_("Reserved"), N_("From warm to reserved") },
+  [LUEUR_TRAIT_GENTLE_TEASING] = { N_("Gentle"), N_("Teasing"), N_("From Gentle to Teasing") },
+  [LUEUR_TRAIT_PLAYFUL_SERIOUS] = { N_("Playful"), N_("Serious"), N_("From Playful to Serious") },
+  [LUEUR_TRAIT_TALKATIVE_QUIET] = { N_("Talkative"), N_("Quiet"), N_("From Talkative to Quiet") },
+  [LUEUR_TRAIT_CANDID_DIPLOMATIC] = { N_("Candid"), N_("Diplomatic"), N_("From Candid to Diplomatic") },
+  [LUEUR_TRAIT_WARM_RESERVED] = { N_("Warm"), N_("Reserved"), N_("From Warm to Reserved") },
 };
 
 static void

@@ -60,8 +60,8 @@ static void
 ask (LueurWizard *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("A Romance Is for Adults"),
-                                            _("You and the companion must both be 18 or older. It stays a program: it is "
-                                              "tender in words, and it says so when you ask."));
+                                            _("You and the companion must both be 18 or older. It stays a program: "
+                                              "tender in its words, and honest about what it is when you ask."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Choose Something Else"), "minor",
                                   _("I Am _Under 18"), "adult", _("I Am 18 or _Older"), NULL);

@@ -35,15 +35,15 @@ static const struct
   const char *name;
 } steps[] = {
   { lueur_page_start_get_type, "start", NULL },
-  { lueur_page_relation_get_type, "relation", N_("Who they are to you") },
+  { lueur_page_relation_get_type, "relation", N_("Who They Are to You") },
   { lueur_page_identity_get_type, "identity", N_("Identity") },
   { lueur_page_temperament_get_type, "temperament", N_("Temperament") },
-  { lueur_page_intimacy_get_type, "intimacy", N_("Closeness and tone") },
+  { lueur_page_intimacy_get_type, "intimacy", N_("Closeness and Tone") },
   { lueur_page_limits_get_type, "limits", N_("Limits") },
   { lueur_page_details_get_type, "details", N_("Details") },
-  { lueur_page_rhythm_get_type, "rhythm", N_("Rituals and rhythm") },
+  { lueur_page_rhythm_get_type, "rhythm", N_("Rituals and Rhythm") },
   { lueur_page_look_get_type, "look", N_("Look") },
-  { lueur_page_review_get_type, "review", N_("Try them") },
+  { lueur_page_review_get_type, "review", N_("Try Them") },
 };
 #define LAST (G_N_ELEMENTS (steps) - 1)
 
@@ -172,8 +172,8 @@ on_wished (LueurWizard *self, LueurWish *wish)
   for (LueurFieldSet left = self->inferred; left != 0; left &= left - 1)
     n++;
   go_to (self, 1);
-  text = g_strdup_printf (ngettext ("%u thing was understood. It bears a star.",
-                                       "%u things were understood. They bear a star.", n), n);
+  text = g_strdup_printf (ngettext ("%u thing was understood. A star marks it.",
+                                       "%u things were understood. Stars mark them.", n), n);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
   lueur_wizard_wish_romance (self, wish->persona);
 }

@@ -207,8 +207,8 @@ ask_consent (LueurModelPage *self, const char *url)
   AdwDialog *dialog = adw_alert_dialog_new (_("Send Messages There?"), NULL);
 
   body = g_strdup_printf (_("%s is not this computer. With each message it gets the conversation so far, your "
-                            "companion’s description, and your key if it wants one. What it does with them is up to "
-                            "that server. Lueur sends nothing to anybody else."),
+                            "companion’s description, what you wrote about yourself, and your key if it wants one. "
+                            "What it does with them is up to that server. Lueur sends nothing to anybody else."),
                           host);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Not Now"), "agree", _("_Agree"), NULL);

@@ -63,8 +63,8 @@ what_leaves_more (LueurPreferences *self, const char *base_url)
     return g_strdup (_("The built-in companion answers. It needs no network."));
   if (lueur_endpoint_is_local (base_url))
     return g_strdup (_("Messages go to another program here, and no further than that program sends them."));
-  return g_strdup (_("With each message: the conversation so far, your companion’s description, and your key if the "
-                     "server wants one. Nothing else, and to nobody else."));
+  return g_strdup (_("With each message: the conversation so far, your companion’s description, what you wrote "
+                     "about yourself, and your key if the server wants one. Nothing else, and to nobody else."));
 }
 
 static void
@@ -84,7 +84,7 @@ add_consent (LueurPreferences *self, const char *host)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), host);
-  gtk_widget_set_tooltip_text (button, _("Take the agreement back"));
+  gtk_widget_set_tooltip_text (button, _("Take the Agreement Back"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_object_set_data_full (G_OBJECT (button), "host", g_strdup (host), g_free);

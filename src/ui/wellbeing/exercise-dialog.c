@@ -38,14 +38,14 @@ add_row (LueurExerciseDialog *self, LueurExerciseKind kind)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lueur_exercise_kind_get_title (kind, language));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), begun ? _("Begun: goes on where you left")
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), begun ? _("Begun: goes on where you left off")
                                                            : lueur_exercise_kind_get_summary (kind, language));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (begun)
     {
       GtkWidget *discard = gtk_button_new_from_icon_name ("user-trash-symbolic");
 
-      gtk_widget_set_tooltip_text (discard, _("Discard what you wrote"));
+      gtk_widget_set_tooltip_text (discard, _("Discard What You Wrote"));
       gtk_widget_set_valign (discard, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (discard, "flat");
       gtk_actionable_set_action_name (GTK_ACTIONABLE (discard), "exercise.discard");

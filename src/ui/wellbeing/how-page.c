@@ -44,9 +44,10 @@ static const Section sections[] = {
        "something from you. A model on your own computer takes the power of your own computer. And it takes time: yours. "
        "That is why Lueur counts it and shows it to you.") },
   { "strings", N_("Who Controls It"),
-    N_("Whoever trained the model chose what it read and what it refuses. Whoever runs the server can read what you send "
-       "and may change it from one day to the next. Here, you choose which model answers, what your companion is told, "
-       "and what it must never raise; the words that it is given stand on the last page where you edit it.") },
+    N_("Whoever trained the model chose what it read and what it refuses. Whoever runs the server can read what "
+       "you send, and may change the model from one day to the next. Here, you choose which model answers, what "
+       "your companion is told, and what it must never raise. All that it is told can be read on the last page of "
+       "its editor.") },
   { "home", N_("What Stays Here"),
     N_("Your conversations, companions, times and feelings are on this computer, and nowhere else. Nothing is sent unless "
        "you connect a model on another machine, and then only what the answer needs. There is no account, no advertising "
