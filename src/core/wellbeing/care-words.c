@@ -82,7 +82,7 @@ lueur_care_get_answer (LueurCrisisClass klass, const char *language, gboolean fo
     return pick (language, formal,
                  "It is good that you say it, and I take it seriously. I am a program; what you carry deserves a human voice too. The "
                  "people on the card answer day and night, and they do not judge. Are you in danger right now? Is there somebody who "
-                 "could be with you this evening?",
+                 "could be with you?",
                  "C’est bien que tu le dises, et je le prends au sérieux. Je suis un programme ; ce que tu portes mérite aussi une voix "
                  "humaine. Les personnes de la carte répondent jour et nuit, sans juger. Es-tu en danger maintenant ? Y a-t-il quelqu’un "
                  "qui pourrait être avec toi ?",

@@ -28,7 +28,7 @@ const LueurExerciseWords lueur_exercise_words_en[LUEUR_N_EXERCISES] = {
       { LINE, "Somebody stood across the street, and wishes you both well. What did they see?" },
       { LINE, "Which part of it, even a small one, is yours to change?" },
       { LINE, "Which question could you ask them, to which you do not know the answer?", "What did you hear when I said that?" },
-      { END, "This is yours to take along. Questions to which one knows the answer are not questions; this one is." } },
+      { END, "This is yours to take along. A question whose answer one knows is none; this one is." } },
     "To ask: {5}\n\nMine to change: {4}\n\nFrom across the street: {3}" },
   [LUEUR_EXERCISE_CALM] = {
     "Calm a Passing Anxiety", "Breathe together, then come back to the room. You get one small step.",
@@ -47,7 +47,7 @@ const LueurExerciseWords lueur_exercise_words_en[LUEUR_N_EXERCISES] = {
   [LUEUR_EXERCISE_DECISION] = {
     "Explore a Decision", "Not what to choose, but what to find out. You get the question, and whom to ask.",
     { { LINE, "What is to be decided? Put it as a question.", "Shall I move to another town for this job?" },
-      { TEXT, "Which ways are there? One a line. That all stays as it is counts, too." },
+      { TEXT, "Which ways are there? One a line. Leaving all as it is counts, too." },
       { TEXT, "What matters to you in it? One a line.", "People, health, money, meaning, quiet…" },
       { LINE, "A good friend stands before exactly this. What would you tell them?" },
       { LINE, "Ten years from now: what would you rather have tried?" },

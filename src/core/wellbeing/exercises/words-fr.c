@@ -53,7 +53,7 @@ const LueurExerciseWords lueur_exercise_words_fr[LUEUR_N_EXERCISES] = {
   [LUEUR_EXERCISE_DECISION] = {
     "Explorer une décision", "Non pas quoi choisir, mais quoi découvrir. À emporter : la question, et à qui la poser.",
     { { LINE, "Qu’y a-t-il à décider ? Sous forme de question.", "Est-ce que je déménage pour ce travail ?" },
-      { TEXT, "Quelles voies y a-t-il ? Une par ligne. Que rien ne change compte aussi." },
+      { TEXT, "Quelles voies y a-t-il ? Une par ligne. Ne rien changer en est une aussi." },
       { TEXT, "Qu’est-ce qui compte pour [toi/vous] là-dedans ? Un mot par ligne.", "Les gens, la santé, l’argent, le sens, le calme…" },
       { LINE, "Quelqu’un [qui t’est/qui vous est] cher est exactement devant cela. Que lui [dirais-tu/diriez-vous] ?" },
       { LINE, "Dans dix ans, [qu’aimerais-tu/qu’aimeriez-vous] mieux avoir essayé ?" },
