@@ -32,13 +32,13 @@ lueur_words_part (LueurPartKind kind)
     case LUEUR_PART_BOOK_BEFORE:
     case LUEUR_PART_BOOK_AFTER:
     case LUEUR_PART_BOOK_DEPTH:
-      return _("Entry of a lorebook");
+      return _("Lorebook Entry");
     case LUEUR_PART_MEMORY:
-      return _("What is remembered");
+      return _("What Is Remembered");
     case LUEUR_PART_HISTORY:
-      return _("The conversation");
+      return _("The Conversation");
     case LUEUR_PART_DEBATE:
-      return _("To argue against itself");
+      return _("To Argue Against Itself");
     default:
       return _("Something Else");
     }

@@ -158,7 +158,7 @@ show_request (LueurReplyAccount *self)
     adw_action_row_set_subtitle (self->writer_row,
                                  _("Lueur itself: what the model answered was not fit to be shown, or you had it stop"));
   else if (lueur_account_get_n_asked (self->account) > 1)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sent_row), _("What was sent for it, the second time"));
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->sent_row), _("What Was Sent for It, the Second Time"));
   adw_action_row_set_subtitle (self->whole_row,
                                lueur_account_is_exact (self->account)
                                    ? _("Exactly as it was sent, by its checksum")

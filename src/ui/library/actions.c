@@ -630,16 +630,16 @@ on_end (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWindow *self = LUEUR_WINDOW (widget);
   g_autoptr (LueurPersona) persona = find (self, parameter);
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   AdwDialog *dialog;
 
   if (persona == NULL)
     return;
-  /* Translators: %s is a companion's name */
-  heading = g_strdup_printf (_("End the Relationship With %s?"), lueur_persona_get_name (persona));
-  dialog = ask (persona, heading,
-                _("The companion goes to the archive. You choose what happens to what was said: keep it there, or erase "
-                  "every conversation for good."));
+  /* Translators: %s is a companion's name. It stands in the text, which wraps: a heading does not. */
+  body = g_strdup_printf (_("%s goes to the archive. You choose what happens to what was said: keep it there, or erase "
+                            "every conversation for good."),
+                          lueur_persona_get_name (persona));
+  dialog = ask (persona, _("End This Relationship?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "erase", _("End, _Erase Conversations"), "keep",
                                   _("End, _Keep Conversations"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
