@@ -16,6 +16,7 @@
 
 #include "ui/avatar/actor.h"
 #include "ui/avatar/avatar-private.h"
+#include "ui/avatar/shelf.h"
 #include "ui/avatar/stage.h"
 #include "ui/avatar/wardrobe.h"
 
@@ -117,31 +118,41 @@ time_librsvg (const char *path, int width, int height)
   return median (times, G_N_ELEMENTS (times));
 }
 
-/* As the widget does on another thread: a head that was held at an angle for a while is drawn at that angle. */
-static gboolean
-tilt (LueurFace *face, const LueurLook *look, const LueurPose *pose, const LueurPose *before, guint *held)
-{
-  LueurPlates *plates = lueur_face_get_plates (face);
-  LueurPlatesOrder order = { .scale = plates->scale, .lean = pose->v[LUEUR_PARAM_BODY_LEAN],
-                             .roll = pose->v[LUEUR_PARAM_HEAD_ROLL] };
-  g_autoptr (LueurPlates) tilted = NULL;
-
-  *held = order.lean == before->v[LUEUR_PARAM_BODY_LEAN] && order.roll == before->v[LUEUR_PARAM_HEAD_ROLL] ? *held + 1 : 0;
-  if (*held != 8)
-    return FALSE;
-  tilted = lueur_plates_new (plates->rig, look, &order, NULL, NULL);
-  if (tilted == NULL || !lueur_face_set_plates (face, tilted))
-    g_error ("the same face at another angle is another face");
-  return TRUE;
-}
-
 typedef struct
 {
   LueurFace *face;
   LueurActor actor;
   LueurPose pose;
   LueurStage stage;
+  LueurShelf shelf;
+  guint since; /* frames since a tilt was asked for that its pictures are not there for */
 } Play;
+
+/* As the widget does on another thread: pictures for the angle that the head is on its way to, if there are none yet.
+ * They are there four frames later. */
+static gboolean
+tilt (Play *play, const LueurLook *look)
+{
+  LueurPlates *plates = lueur_face_get_plates (play->face), *kept;
+  LueurPlatesOrder order = { .scale = plates->scale, .lean = play->actor.lean, .roll = play->actor.roll };
+  g_autoptr (LueurPlates) tilted = NULL;
+
+  if (order.lean == plates->lean && order.roll == plates->roll)
+    return FALSE;
+  kept = lueur_shelf_find (&play->shelf, order.lean, order.roll);
+  if (kept == NULL && ++play->since < 4)
+    return FALSE;
+  if (kept == NULL)
+    {
+      kept = tilted = lueur_plates_new (plates->rig, look, &order, NULL, NULL);
+      if (kept != NULL)
+        lueur_shelf_put (&play->shelf, kept);
+    }
+  play->since = 0;
+  if (kept == NULL || !lueur_face_set_plates (play->face, kept))
+    g_error ("the same face at another angle is another face");
+  return tilted != NULL;
+}
 
 static void
 play_begin (Play *play, LueurPlates *plates, int width, int height)
@@ -150,6 +161,13 @@ play_begin (Play *play, LueurPlates *plates, int width, int height)
   play->face = lueur_face_new (plates);
   lueur_actor_init (&play->actor, 7);
   lueur_stage_for_rig (&play->stage, width, height, plates->rig->width, plates->rig->height, FALSE, 1);
+}
+
+static void
+play_end (Play *play)
+{
+  lueur_shelf_clear (&play->shelf);
+  lueur_face_free (play->face);
 }
 
 /* All that is our own work in a frame: from the springs to what the renderer gets. */
@@ -187,7 +205,7 @@ time_work (LueurPlates *plates, int width, int height)
     }
   printf ("snapshot_us=%.2f\n", mean (own, N_FRAMES));
   printf ("paths_per_frame=%.2f\n", (double) lueur_face_get_n_paths (play.face) / N_FRAMES);
-  lueur_face_free (play.face);
+  play_end (&play);
 }
 
 /* The same with a renderer that draws and reads back a third of the frames; our own part of it has its caches as cold
@@ -199,7 +217,7 @@ time_frames (LueurPlates *plates, int width, int height)
   g_autofree guchar *pixels = g_malloc ((gsize) width * height * 4);
   g_autoptr (LueurLook) look = lueur_look_new ("bench");
   g_autofree double *frames = g_new (double, N_FRAMES), *own = g_new (double, N_FRAMES);
-  guint n_frames = 0, held = 0, n_tilts = 0;
+  guint n_frames = 0, n_tilts = 0;
   Play play;
 
   if (!gsk_renderer_realize_for_display (renderer, gdk_display_get_default (), NULL))
@@ -207,7 +225,6 @@ time_frames (LueurPlates *plates, int width, int height)
   play_begin (&play, plates, width, height);
   for (guint i = 0; i < N_FRAMES; i++)
     {
-      LueurPose before = play.pose;
       gint64 start;
       GskRenderNode *root;
 
@@ -224,12 +241,12 @@ time_frames (LueurPlates *plates, int width, int height)
           g_object_unref (texture);
         }
       gsk_render_node_unref (root);
-      n_tilts += tilt (play.face, look, &play.pose, &before, &held);
+      n_tilts += tilt (&play, look);
     }
   printf ("snapshot_cold_us=%.2f\n", mean (own, N_FRAMES));
   printf ("frame_ms=%.3f\n", mean (frames, n_frames));
   printf ("tilts=%u\n", n_tilts);
-  lueur_face_free (play.face);
+  play_end (&play);
   gsk_renderer_unrealize (renderer);
   g_object_unref (renderer);
 }

@@ -151,6 +151,30 @@ test_steady (Fixture *f, gconstpointer data)
   g_assert_cmpuint (stats->n_wakes, >, wakes);
 }
 
+/* Once it was in every state, it makes no texture in any of them, however its head is held. */
+static void
+test_no_textures (Fixture *f, gconstpointer data)
+{
+  guint at_first, warm;
+
+  lueur_avatar_set_look (f->avatar, "{\"rig\":\"plain\"}");
+  wait_ready (f);
+  at_first = lueur_plates_get_n_textures ();
+  for (guint round = 0; round < 2; round++)
+    {
+      warm = lueur_plates_get_n_textures ();
+      for (LueurAvatarState state = 0; state <= LUEUR_AVATAR_AWAY; state++)
+        {
+          lueur_avatar_set_state (f->avatar, state);
+          if (state == LUEUR_AVATAR_SPEAKING)
+            lueur_avatar_speak (f->avatar, "And how was it?");
+          lueur_test_spin (900);
+        }
+    }
+  g_assert_cmpuint (warm, >, at_first);
+  g_assert_cmpuint (lueur_plates_get_n_textures (), ==, warm);
+}
+
 static void
 test_no_animations (Fixture *f, gconstpointer data)
 {
@@ -320,6 +344,7 @@ main (int argc, char **argv)
   ADD ("rig", test_rig);
   ADD ("keeps-old", test_keeps_old);
   ADD ("steady", test_steady);
+  ADD ("no-textures", test_no_textures);
   ADD ("no-animations", test_no_animations);
   ADD ("frozen", test_frozen);
   ADD ("label", test_label);

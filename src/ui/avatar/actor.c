@@ -13,6 +13,9 @@
 /* It fades in steps that the springs smooth: nothing has to be drawn in between. */
 #define FADE_STEP 1.5
 /* Below this share an expression counts as gone. */
+/* At how many angles to either side a body leans and a head rolls: pictures are drawn for an angle, and few angles come
+ * back often. One from the next is half a degree of the head. */
+#define N_ANGLES 16
 #define GONE 0.04f
 #define SHOWN 0.22f
 
@@ -118,6 +121,12 @@ add_state (const LueurActor *actor, float strength, LueurPose *pose)
     }
 }
 
+static float
+on_an_angle (float value)
+{
+  return roundf (value * N_ANGLES) / N_ANGLES;
+}
+
 void
 lueur_actor_get_aim (const LueurActor *actor, double now, LueurPose *pose)
 {
@@ -141,6 +150,8 @@ lueur_actor_get_aim (const LueurActor *actor, double now, LueurPose *pose)
       pose->v[LUEUR_PARAM_HEAD_X] += actor->look[0] * 0.28f * attention;
       pose->v[LUEUR_PARAM_HEAD_Y] += actor->look[1] * 0.22f * attention;
     }
+  pose->v[LUEUR_PARAM_BODY_LEAN] = on_an_angle (pose->v[LUEUR_PARAM_BODY_LEAN]);
+  pose->v[LUEUR_PARAM_HEAD_ROLL] = on_an_angle (pose->v[LUEUR_PARAM_HEAD_ROLL]);
   lueur_pose_clamp (pose);
 }
 
@@ -177,6 +188,8 @@ lueur_actor_advance (LueurActor *actor, double now, LueurPose *pose)
   lueur_pose_clamp (&target);
   /* Breath has a course of its own. */
   target.v[LUEUR_PARAM_BREATH] = 0;
+  actor->lean = target.v[LUEUR_PARAM_BODY_LEAN];
+  actor->roll = target.v[LUEUR_PARAM_HEAD_ROLL];
   springs = lueur_springs_advance (&actor->springs, &target, passed);
   *pose = actor->springs.at;
   blinking = lueur_life_finish (&actor->life, now, actor->liveliness, pose);
@@ -198,6 +211,8 @@ lueur_actor_jump (LueurActor *actor, double now, LueurPose *pose)
 {
   lueur_actor_get_aim (actor, now, pose);
   lueur_springs_init (&actor->springs, pose);
+  actor->lean = pose->v[LUEUR_PARAM_BODY_LEAN];
+  actor->roll = pose->v[LUEUR_PARAM_HEAD_ROLL];
   actor->now = now;
   actor->begun = TRUE;
 }

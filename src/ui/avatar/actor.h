@@ -33,6 +33,7 @@ typedef struct
   LueurSpeech speech;
   LueurLife life;
   LueurSprings springs;
+  float lean, roll; /* where the springs take the body and the head, as parameters */
   double now;
   gboolean begun;
 } LueurActor;

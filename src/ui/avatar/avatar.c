@@ -23,7 +23,6 @@
 #define FADE_SECONDS 0.22
 #define SETTLE_SECONDS 4 /* how often a face that must not move looks whether its feeling has passed */
 #define LABEL_SECONDS 2
-#define TILT_SECONDS 0.13 /* a head that was held so long is worth drawing at its angle */
 /* Less than this is not worth a frame, in pixels. */
 #define SMALLEST_SHIFT 0.22
 /* More than this is a change of expression, in parameters. */
@@ -43,7 +42,6 @@ struct _LueurAvatar
   GskRenderNode *old;       /* (nullable): what fades out */
   double fade_from;         /* seconds */
   gboolean has_pose;
-  double tilted_at;         /* when the body or the head turned last */
   guint serial;             /* of what the dresser had */
   LueurEmotion mood;        /* that a ring shows */
 
@@ -179,18 +177,6 @@ is_worth_drawing (LueurAvatar *self, const LueurPose *pose)
   return !self->has_pose || lueur_pose_get_shift (pose, &self->pose) * face_scale (self) >= SMALLEST_SHIFT;
 }
 
-/* Has the parts drawn for the angle at which they are held. */
-static void
-update_tilt (LueurAvatar *self, const LueurPose *pose, double now)
-{
-  float lean = pose->v[LUEUR_PARAM_BODY_LEAN], roll = pose->v[LUEUR_PARAM_HEAD_ROLL];
-
-  if (lean != self->pose.v[LUEUR_PARAM_BODY_LEAN] || roll != self->pose.v[LUEUR_PARAM_HEAD_ROLL])
-    self->tilted_at = now;
-  else if (now - self->tilted_at > TILT_SECONDS)
-    lueur_dresser_set_tilt (self->dresser, lean, roll);
-}
-
 static void
 take_pose (LueurAvatar *self, const LueurPose *pose)
 {
@@ -317,7 +303,8 @@ play (LueurAvatar *self)
     {
       g_clear_handle_id (&self->settle_id, g_source_remove);
       activity = lueur_actor_advance (&self->actor, now, &pose);
-      update_tilt (self, &pose, now);
+      /* Has the parts drawn for the angle at which they will be held; that is done before the head gets there. */
+      lueur_dresser_set_tilt (self->dresser, self->actor.lean, self->actor.roll);
     }
   else
     {

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "ui/avatar/errands.h"
+#include "ui/avatar/shelf.h"
 #include "ui/avatar/stage.h"
 
 /* While a window is resized its pictures are stretched; they are drawn anew once it holds still. */
@@ -24,6 +25,7 @@ struct _LueurDresser
   char *json;
   LueurFigure *figure;
   LueurFace *face;
+  LueurShelf shelf; /* of the face */
   GdkTexture *picture;
   char *error;
   double width, height, scale_factor;
@@ -92,6 +94,7 @@ on_plates (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_clear_object (&self->picture);
+  lueur_shelf_put (&self->shelf, plates);
   if (self->face == NULL || !lueur_face_set_plates (self->face, plates))
     {
       g_clear_pointer (&self->face, lueur_face_free);
@@ -203,6 +206,21 @@ draw (LueurDresser *self)
   if (self->dressed && fabs (order.scale / self->drawn_scale - 1) < SAME_SCALE && order.lean == self->drawn_lean &&
       order.roll == self->drawn_roll)
     return;
+  if (!self->dressed || fabs (order.scale / self->drawn_scale - 1) >= SAME_SCALE)
+    lueur_shelf_clear (&self->shelf);
+  else
+    {
+      LueurPlates *kept = lueur_shelf_find (&self->shelf, order.lean, order.roll);
+
+      order.scale = self->drawn_scale;
+      if (kept != NULL && lueur_face_set_plates (self->face, kept))
+        {
+          self->drawn_lean = order.lean;
+          self->drawn_roll = order.roll;
+          changed (self);
+          return;
+        }
+    }
   self->drawn_scale = order.scale;
   self->drawn_lean = order.lean;
   self->drawn_roll = order.roll;
@@ -257,6 +275,7 @@ lueur_dresser_set_look (LueurDresser *self, const char *json)
   self->look = look;
   g_set_str (&self->json, json);
   self->dressed = FALSE;
+  lueur_shelf_clear (&self->shelf);
   if (json == NULL)
     {
       g_clear_pointer (&self->figure, lueur_figure_unref);
@@ -337,6 +356,7 @@ lueur_dresser_dispose (GObject *object)
   cancel (self);
   g_clear_pointer (&self->figure, lueur_figure_unref);
   g_clear_pointer (&self->face, lueur_face_free);
+  lueur_shelf_clear (&self->shelf);
   g_clear_object (&self->picture);
   G_OBJECT_CLASS (lueur_dresser_parent_class)->dispose (object);
 }

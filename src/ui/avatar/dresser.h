@@ -21,7 +21,7 @@ LueurDresser *lueur_dresser_new (LueurWardrobe *wardrobe);
 void          lueur_dresser_set_look (LueurDresser *self, const char *json); /* (nullable) */
 /* The box, in its own units, and how many pixels one of them is. */
 void          lueur_dresser_set_box (LueurDresser *self, double width, double height, double scale_factor);
-/* For rigs: how the body leans and the head rolls while nothing turns; both are parameters. */
+/* For rigs: how the body leans and the head rolls, or is about to; both are parameters. */
 void          lueur_dresser_set_tilt (LueurDresser *self, float lean, float roll);
 /* For pictures: which of them. */
 void          lueur_dresser_set_expression (LueurDresser *self, LueurExpression expression);

@@ -40,13 +40,10 @@ picture_node (LueurFace *self, int part, float pivot[2])
     {
       const LueurPlate *plate = &g_array_index (plates, LueurPlate, i);
       graphene_rect_t box = GRAPHENE_RECT_INIT (plate->x, plate->y, plate->w, plate->h);
-      g_autoptr (GdkTexture) texture = NULL;
 
       if (plate->part != part)
         continue;
-      texture = gdk_memory_texture_new (plate->width, plate->height, GDK_MEMORY_DEFAULT, plate->pixels, plate->stride);
-      self->n_textures++;
-      nodes[n] = gsk_texture_node_new (texture, &box);
+      nodes[n] = gsk_texture_node_new (plate->texture, &box);
       if (n++ == 0)
         all = box;
       else

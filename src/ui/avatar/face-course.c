@@ -12,6 +12,10 @@
  * whose shape changes thirty times a second is three shapes for every sound. */
 #define SAME_PIXELS 0.35f
 #define SAME_PIXELS_AT_SPEED 4.0f
+/* An outline of more commands than this is no edge but a texture, such as the hairs of a beard: while it moves it may
+ * be so many times as far beside its place. Once nothing moves it is where it belongs. */
+#define LONG_OUTLINE 64
+#define PATIENCE 4
 
 static float
 key_weight (const LueurKey *key, const LueurPose *pose)
@@ -30,10 +34,16 @@ is_same_key (const LueurKey *a, const LueurKey *b)
          memcmp (a->value, b->value, sizeof (float) * a->n_terms) == 0;
 }
 
+static float
+patience_for (const LueurMorph *morph)
+{
+  return morph->rest.n_ops > LONG_OUTLINE ? PATIENCE : 1;
+}
+
 gboolean
 lueur_face_course_fits (const LueurFaceCourse *course, const LueurMorph *morph)
 {
-  if (course->keys->len != morph->keys->len)
+  if (course->keys->len != morph->keys->len || course->patience != patience_for (morph))
     return FALSE;
   for (guint k = 0; k < morph->keys->len; k++)
     if (!is_same_key (&g_array_index (course->keys, LueurKey, k), &g_array_index (morph->keys, LueurKey, k)))
@@ -46,6 +56,7 @@ lueur_face_course_init (LueurFaceCourse *course, const LueurMorph *morph)
 {
   memset (course, 0, sizeof *course);
   course->keys = morph->keys;
+  course->patience = patience_for (morph);
   course->room = MAX (LUEUR_KEY_ROOM (morph->keys->len), LUEUR_KEY_STEP);
   course->now = g_new0 (float, 3 * course->room);
   course->drawn = course->now + course->room;
@@ -68,12 +79,9 @@ lueur_face_course_clear (LueurFaceCourse *course)
 void
 lueur_face_course_add (LueurFaceCourse *course, const LueurMorph *morph, double scale)
 {
-  /* Long outlines, such as a beard's, wait longer. */
-  float patience = CLAMP (morph->rest.n_ops / 16.0f, 1, 6);
-
   for (guint k = 0; k < morph->keys->len; k++)
     {
-      float reach = g_array_index (morph->keys, LueurKey, k).reach * (float) scale / patience;
+      float reach = g_array_index (morph->keys, LueurKey, k).reach * (float) scale;
 
       course->reach[k] = MAX (course->reach[k], reach);
     }
@@ -97,17 +105,18 @@ distance (const LueurFaceCourse *course)
 void
 lueur_face_course_update (LueurFaceCourse *course, const LueurPose *pose, guint32 moved)
 {
-  gboolean at_speed = course->changed;
-  float by;
+  gboolean at_speed = course->changed, moving = (course->inputs & moved) != 0;
+  float by, least;
 
   course->changed = FALSE;
-  if (course->begun && !(course->inputs & moved) && !course->owing)
+  if (course->begun && !moving && !course->owing)
     return;
   for (guint k = 0; k < course->keys->len; k++)
     course->now[k] = key_weight (&g_array_index (course->keys, LueurKey, k), pose);
   by = distance (course);
-  course->owing = at_speed && by >= SAME_PIXELS;
-  if (course->begun && by < (at_speed ? SAME_PIXELS_AT_SPEED : SAME_PIXELS))
+  least = (at_speed ? SAME_PIXELS_AT_SPEED : SAME_PIXELS) * (moving ? course->patience : 1);
+  course->owing = by >= SAME_PIXELS && by < least;
+  if (course->begun && by < least)
     return;
   memcpy (course->drawn, course->now, sizeof (float) * course->room);
   course->changed = course->begun = TRUE;

@@ -19,7 +19,8 @@ typedef struct
   guint32 inputs;     /* bit set of the parameters that they hang on */
   float *now;
   float *drawn;
-  float *reach;       /* how far a key moves what it moves most, in pixels of the outline that is least patient */
+  float *reach;       /* how far a key moves what it moves most, in pixels */
+  float patience;     /* how many times as far as others it may be beside its place while it moves */
   guint room;
   gboolean changed;
   gboolean begun;

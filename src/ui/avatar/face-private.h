@@ -68,6 +68,7 @@ typedef struct
   LueurBone bone;
   float depth;
   graphene_point_t shift; /* as drawn */
+  GskTransform *at;       /* (nullable): the same */
 } LueurFaceRun;
 
 /* An item that is moved by parameters of its own. */
@@ -102,7 +103,6 @@ struct _LueurFace
 
   GskRenderNode **nodes; /* room for the children of one group */
   GskRenderNode *root;   /* (nullable): the whole */
-  guint n_textures;
   guint n_paths;
   gboolean begun;        /* @pose was drawn */
   gboolean fresh;        /* every item is to be drawn */

@@ -25,6 +25,8 @@ typedef struct
   gboolean cuts;         /* others are clipped to it */
   gboolean stale;        /* its course went on while it could not be seen */
   gboolean changed;      /* in this frame */
+  float density;         /* how much of its own opacity its paint takes upon itself */
+  float opacity;         /* what is left of that for the whole */
   gboolean is_thin;      /* of what cuts: too thin to see anything through it, as a mouth that is shut */
 } LueurFaceShape;
 

@@ -9,7 +9,7 @@
 
 #define INVISIBLE 0.004f
 /* Nobody can tell a shift of less, in pixels. What was held back is made up for by the first that is more. */
-#define SMALLEST_SHIFT 0.08f
+#define SMALLEST_SHIFT 0.1f
 
 /* --- Nodes ---------------------------------------------------------------------------------- */
 
@@ -26,19 +26,27 @@ lueur_face_together (GskRenderNode **nodes, guint n)
   return result;
 }
 
-GskRenderNode *
-lueur_face_moved (GskRenderNode *node, GskTransform *transform)
+/* As lueur_face_moved(), but @node stays the caller's: every reference that is taken and let go costs a check of its
+ * type, and a frame has hundreds. */
+static GskRenderNode *
+in_place (GskRenderNode *node, GskTransform *transform)
 {
   GskRenderNode *result;
 
   if (transform == NULL || gsk_transform_get_category (transform) == GSK_TRANSFORM_CATEGORY_IDENTITY)
-    {
-      gsk_transform_unref (transform);
-      return node;
-    }
-  result = gsk_transform_node_new (node, transform);
-  gsk_render_node_unref (node);
+    result = gsk_render_node_ref (node);
+  else
+    result = gsk_transform_node_new (node, transform);
   gsk_transform_unref (transform);
+  return result;
+}
+
+GskRenderNode *
+lueur_face_moved (GskRenderNode *node, GskTransform *transform)
+{
+  GskRenderNode *result = in_place (node, transform);
+
+  gsk_render_node_unref (node);
   return result;
 }
 
@@ -136,6 +144,8 @@ update_runs (LueurFace *self, float least)
       if (fabsf (shift.x - run->shift.x) < least && fabsf (shift.y - run->shift.y) < least)
         continue;
       run->shift = shift;
+      gsk_transform_unref (run->at);
+      run->at = gsk_transform_translate (NULL, &shift);
       self->groups[LUEUR_FACE_RUNS][i].moved = TRUE;
     }
   for (guint i = 0; i < self->n_groups[LUEUR_FACE_LIMBS]; i++)
@@ -195,18 +205,19 @@ draw_item (LueurFace *self, LueurFaceItem *item)
 {
   float opacity = item->local.opacity;
   GskRenderNode *node = item->picture;
+  GskTransform *at;
 
   if (item->shape >= 0)
     {
       node = self->shapes[item->shape].node;
-      opacity *= self->shapes[item->shape].morph->opacity;
+      opacity *= self->shapes[item->shape].opacity;
     }
   g_clear_pointer (&item->node, gsk_render_node_unref);
   touch_group (self, LUEUR_FACE_PIECES, item->piece);
   if (node == NULL || opacity < INVISIBLE)
     return;
-  node = opacity < 1 - INVISIBLE ? gsk_opacity_node_new (node, opacity) : gsk_render_node_ref (node);
-  item->node = lueur_face_moved (node, add_local (NULL, &item->local, item->pivot));
+  at = add_local (NULL, &item->local, item->pivot);
+  item->node = opacity < 1 - INVISIBLE ? lueur_face_moved (gsk_opacity_node_new (node, opacity), at) : in_place (node, at);
 }
 
 /* Most items only ever move with their run. */
@@ -266,9 +277,11 @@ collect (LueurFace *self, LueurFaceLevel level, const LueurFaceGroup *group)
       GskRenderNode *node = level == LUEUR_FACE_PIECES ? self->items[i].node : self->groups[level - 1][i].node;
 
       if (node != NULL)
-        self->nodes[n++] = gsk_render_node_ref (node);
+        self->nodes[n++] = node;
     }
-  return lueur_face_together (self->nodes, n);
+  if (n <= 1)
+    return n == 1 ? gsk_render_node_ref (self->nodes[0]) : NULL;
+  return gsk_container_node_new (self->nodes, n);
 }
 
 /* Takes @node: what an outline cuts is brought into the room of the outline, cut, and brought back. */
@@ -294,7 +307,7 @@ place_of (LueurFace *self, LueurFaceLevel level, guint index)
   guint run;
 
   if (level == LUEUR_FACE_RUNS)
-    return gsk_transform_translate (NULL, &self->runs[index].shift);
+    return gsk_transform_ref (self->runs[index].at);
   if (level != LUEUR_FACE_LIMBS)
     return NULL;
   run = self->groups[LUEUR_FACE_CLUSTERS][self->groups[level][index].first].first;
@@ -324,7 +337,7 @@ update_level (LueurFace *self, LueurFaceLevel level)
         }
       g_clear_pointer (&group->node, gsk_render_node_unref);
       if (group->inside != NULL)
-        group->node = lueur_face_moved (gsk_render_node_ref (group->inside), place_of (self, level, i));
+        group->node = in_place (group->inside, place_of (self, level, i));
       group->changed = group->moved = FALSE;
       if (level + 1 < LUEUR_FACE_N_LEVELS)
         touch_group (self, level + 1, group->parent);
@@ -370,6 +383,8 @@ lueur_face_free (LueurFace *self)
       g_free (self->groups[l]);
     }
   g_clear_pointer (&self->root, gsk_render_node_unref);
+  for (guint i = 0; i < self->n_items; i++)
+    gsk_transform_unref (self->runs[i].at);
   for (guint i = 0; i < self->n_shapes; i++)
     lueur_face_shape_clear (&self->shapes[i]);
   for (guint i = 0; i < self->n_courses; i++)
@@ -438,12 +453,6 @@ LueurPlates *
 lueur_face_get_plates (LueurFace *self)
 {
   return self->plates;
-}
-
-guint
-lueur_face_get_n_textures (LueurFace *self)
-{
-  return self->n_textures;
 }
 
 guint

@@ -25,8 +25,7 @@ GskRenderNode *lueur_face_draw (LueurFace *self, const LueurPose *pose);
 float          lueur_face_get_width (LueurFace *self);
 float          lueur_face_get_height (LueurFace *self);
 LueurPlates   *lueur_face_get_plates (LueurFace *self);
-/* How many textures and paths were made since the beginning: what a steady state does not add to. */
-guint          lueur_face_get_n_textures (LueurFace *self);
+/* How many paths were made since the beginning. */
 guint          lueur_face_get_n_paths (LueurFace *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurFace, lueur_face_free)

@@ -19,6 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 #define MAX_SIDE 2400                      /* pixels of the page with its margin */
 #define MAX_BYTES (96 * 1024 * 1024)       /* of all pictures together */
 
+static int n_textures; /* made since the start */
+
 /* --- A guard that ends what takes too long --------------------------------------------------- */
 
 typedef struct
@@ -176,23 +178,27 @@ static void
 cut_out (LueurPlates *self, int part, const Ink *ink, const cairo_rectangle_int_t *box, double margin)
 {
   LueurPlate plate = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
   guint8 *pixels;
+  gsize stride;
 
   /* One empty pixel around it, so that its edge stays soft when it turns. */
   plate.part = part;
   plate.width = box->width + 2;
   plate.height = box->height + 2;
-  plate.stride = (gsize) plate.width * 4;
-  pixels = g_malloc0 (plate.stride * plate.height);
+  stride = (gsize) plate.width * 4;
+  pixels = g_malloc0 (stride * plate.height);
   for (int y = 0; y < box->height; y++)
-    memcpy (pixels + (gsize) (y + 1) * plate.stride + 4, ink->data + (gsize) (box->y + y) * ink->stride + box->x,
+    memcpy (pixels + (gsize) (y + 1) * stride + 4, ink->data + (gsize) (box->y + y) * ink->stride + box->x,
             (gsize) box->width * 4);
-  plate.pixels = g_bytes_new_take (pixels, plate.stride * plate.height);
+  bytes = g_bytes_new_take (pixels, stride * plate.height);
+  plate.texture = gdk_memory_texture_new (plate.width, plate.height, GDK_MEMORY_DEFAULT, bytes, stride);
+  g_atomic_int_inc (&n_textures);
   plate.x = (float) ((box->x - 1) / self->scale - margin);
   plate.y = (float) ((box->y - 1) / self->scale - margin);
   plate.w = (float) (plate.width / self->scale);
   plate.h = (float) (plate.height / self->scale);
-  self->n_bytes += plate.stride * plate.height;
+  self->n_bytes += stride * plate.height;
   g_array_append_val (self->plates, plate);
 }
 
@@ -431,7 +437,7 @@ draw (LueurPlates *self, const char *css, LueurPlatesFlags flags, GCancellable *
 static void
 clear_plate (gpointer data)
 {
-  g_bytes_unref (((LueurPlate *) data)->pixels);
+  g_object_unref (((LueurPlate *) data)->texture);
 }
 
 /**
@@ -532,4 +538,10 @@ LueurPlates *
 lueur_plates_new_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+guint
+lueur_plates_get_n_textures (void)
+{
+  return (guint) g_atomic_int_get (&n_textures);
 }

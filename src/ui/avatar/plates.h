@@ -13,9 +13,8 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GBytes *pixels; /* premultiplied ARGB in the machine's byte order */
-  int width, height;
-  gsize stride;
+  GdkTexture *texture;
+  int width, height; /* in pixels */
   float x, y, w, h; /* on the page */
   int part;         /* whose it is: of several that move alike, the first */
 } LueurPlate;
@@ -79,6 +78,9 @@ void         lueur_plates_unref (LueurPlates *self);
 void         lueur_plates_new_async (LueurRig *rig, const LueurLook *look, const LueurPlatesOrder *order,
                                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 LueurPlates *lueur_plates_new_finish (GAsyncResult *result, GError **error);
+
+/* How many textures were made since the program began: what a steady state does not add to. */
+guint lueur_plates_get_n_textures (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPlates, lueur_plates_unref)
 
