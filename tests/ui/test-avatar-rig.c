@@ -347,6 +347,25 @@ test_palette_wins (void)
   cairo_surface_destroy (surface);
 }
 
+/* What a rig says of its own colours is what is offered for them; of the others, and of what is no colour, nothing changes. */
+static void
+test_offers (void)
+{
+  g_autoptr (LueurRig) rig = read_rig (
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:lueur=\"" LUEUR_RIG_NAMESPACE "\" viewBox=\"0 0 400 500\">"
+      "<metadata><lueur:colours material=\"skin\" title=\"Fur\" title-fr=\"Pelage\" values=\"#E58A3C, #b8b4b0 red\"/></metadata>"
+      "<g lueur:part=\"p\"><rect x=\"100\" y=\"100\" width=\"50\" height=\"50\" class=\"skin\"/></g></svg>");
+  g_auto (GStrv) fur = lueur_rig_dup_colours (rig, 0), hair = lueur_rig_dup_colours (rig, 1);
+
+  g_assert_cmpstr (rig->offers[0].title, ==, "Fur");
+  g_assert_cmpstr (rig->offers[0].title_fr, ==, "Pelage");
+  g_assert_cmpuint (g_strv_length (fur), ==, 2);
+  g_assert_cmpstr (fur[0], ==, "#E58A3C");
+  g_assert_cmpuint (rig->warnings->len, >, 0);
+  g_assert_null (rig->offers[1].title);
+  g_assert_cmpuint (g_strv_length (hair), ==, 12);
+}
+
 /* --- Steady state --------------------------------------------------------------------------------------- */
 
 static guint
@@ -407,10 +426,11 @@ test_steady (gconstpointer data)
       node = lueur_face_draw (face, &pose);
       n = count_nodes (node);
       gsk_render_node_unref (node);
-      if (i < 2)
-        nodes = n;
+      /* All courses come round once in so many frames; what a value of 0 needs no transform for has needed it by then. */
+      if (i < 200)
+        nodes = MAX (nodes, n);
       else
-        g_assert_cmpuint (n, <=, nodes + 3); /* one transform more or less where a value passes 0 */
+        g_assert_cmpuint (n, <=, nodes);
     }
   g_assert_cmpuint (textures, >, 0);
   g_assert_cmpuint (lueur_plates_get_n_textures (), ==, textures);
@@ -476,6 +496,7 @@ main (int argc, char **argv)
   g_test_add_func ("/avatar/rig/expression-override", test_expression_override);
   g_test_add_func ("/avatar/rig/check", test_check);
   g_test_add_func ("/avatar/rig/tones", test_tones);
+  g_test_add_func ("/avatar/rig/offers", test_offers);
   g_test_add_func ("/avatar/rig/palette-wins", test_palette_wins);
   g_test_add_data_func ("/avatar/rig/steady/plain", "ui/rigs/plain.svg", test_steady);
   g_test_add_data_func ("/avatar/rig/steady/ambre", "../data/avatars/ambre.svg", test_steady);

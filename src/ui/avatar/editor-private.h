@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/avatar/editor.h"
 #include "ui/avatar/figure.h"
 
 G_BEGIN_DECLS
@@ -31,5 +32,12 @@ void                 lueur_editor_sections_free (LueurEditorSections *self);
 void                 lueur_editor_sections_show (LueurEditorSections *self, LueurFigure *figure, const char *look);
 /* A figure that was taken in just now. */
 void                 lueur_editor_sections_add_figure (LueurEditorSections *self, const char *name);
+
+/* One's own pictures: actions and what may be dropped. */
+void lueur_editor_own_install (GtkWidgetClass *widget_class);
+void lueur_editor_own_attach (LueurAvatarEditor *editor);
+/* What came of one: the look that names it, or why there is none. NULL and NULL: nobody wanted any. May come when the
+ * editor is already gone. */
+void lueur_avatar_editor_take_own (LueurAvatarEditor *self, const char *json, const GError *error);
 
 G_END_DECLS

@@ -105,7 +105,16 @@ typedef struct
 {
   LueurTiles *tiles;
   char *id;
+  gboolean is_figure;
 } Want;
+
+static const char *
+figure_title (GtkWidget *widget, const char *id)
+{
+  LueurFigure *figure = lueur_wardrobe_peek (lueur_wardrobe_get_for_display (gtk_widget_get_display (widget)), id);
+
+  return figure != NULL && figure->rig != NULL ? figure->rig->name : id;
+}
 
 static void
 on_portrait (GObject *source, GAsyncResult *result, gpointer data)
@@ -114,7 +123,12 @@ on_portrait (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GdkTexture) texture = lueur_avatar_render_thumbnail_finish (result, NULL);
 
   if (texture != NULL)
-    lueur_tiles_set_paintable (want->tiles, want->id, GDK_PAINTABLE (texture));
+    {
+      lueur_tiles_set_paintable (want->tiles, want->id, GDK_PAINTABLE (texture));
+      /* Only now that its file was read does a figure have a name. */
+      if (want->is_figure)
+        lueur_tiles_set_name (want->tiles, want->id, figure_title (GTK_WIDGET (want->tiles), want->id));
+    }
   g_object_unref (want->tiles);
   g_free (want->id);
   g_free (want);
@@ -130,6 +144,7 @@ ask_portrait (LueurEditorSections *self, LueurTiles *tiles, const char *id, cons
 
   want->tiles = g_object_ref (tiles);
   want->id = g_strdup (id);
+  want->is_figure = focus == LUEUR_PORTRAIT_HEAD;
   lueur_avatar_render_thumbnail_async (gtk_widget_get_display (GTK_WIDGET (self->box)), json, LUEUR_EMOTION_NEUTRAL,
                                        TILE_WIDTH * scale, (focus != LUEUR_PORTRAIT_WHOLE ? TILE_WIDTH : TILE_HEIGHT) * scale,
                                        focus, cancellable, on_portrait, want);
@@ -234,6 +249,23 @@ add_section (LueurEditorSections *self, LueurEditorChoice what, const char *key,
   return section;
 }
 
+/* (transfer full): "#rrggbb" */
+static char *
+hex_of (const GdkRGBA *colour)
+{
+  return g_strdup_printf ("#%02x%02x%02x", (guint) (colour->red * 255 + .5f), (guint) (colour->green * 255 + .5f),
+                          (guint) (colour->blue * 255 + .5f));
+}
+
+static gboolean
+has_colour (GStrv colours, const char *colour)
+{
+  for (guint i = 0; colours[i] != NULL; i++)
+    if (g_ascii_strcasecmp (colours[i], colour) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 on_other_colour (GObject *button, GParamSpec *pspec, Section *section)
 {
@@ -243,8 +275,7 @@ on_other_colour (GObject *button, GParamSpec *pspec, Section *section)
 
   if (self->setting)
     return;
-  text = g_strdup_printf ("#%02x%02x%02x", (guint) (colour->red * 255 + .5f), (guint) (colour->green * 255 + .5f),
-                          (guint) (colour->blue * 255 + .5f));
+  text = hex_of (colour);
   self->picked (section->what, section->key, text, self->data);
 }
 
@@ -257,11 +288,25 @@ add_colours (LueurEditorSections *self, const LueurRig *rig, guint material)
   Section *section = add_section (self, LUEUR_EDITOR_COLOUR, name,
                                   offer->title != NULL ? local_title (offer->title, offer->title_fr) : material_title (name));
   g_autoptr (GtkColorDialog) dialog = gtk_color_dialog_new ();
+  g_autofree char *drawn = hex_of (&rig->base[material]);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   GdkRGBA colour;
 
+  /* One of a row is always down, and there is a way back to what the figure was drawn with. */
+  if (!has_colour (colours, drawn))
+    lueur_tiles_add_colour (section->tiles, drawn, _("As drawn"), &rig->base[material]);
   for (guint i = 0; colours[i] != NULL; i++)
     if (gdk_rgba_parse (&colour, colours[i]))
-      lueur_tiles_add_colour (section->tiles, colours[i], lueur_swatches_get_name (name, colours[i]), &colour);
+      {
+        g_autofree char *id = hex_of (&colour), *title = NULL;
+        const char *called = lueur_swatches_get_name (name, id);
+        guint nth = GPOINTER_TO_UINT (g_hash_table_lookup (seen, called)) + 1;
+
+        /* Two that are called alike are told apart by a number. */
+        g_hash_table_insert (seen, (gpointer) called, GUINT_TO_POINTER (nth));
+        title = nth > 1 ? g_strdup_printf ("%s %u", called, nth) : g_strdup (called);
+        lueur_tiles_add_colour (section->tiles, id, title, &colour);
+      }
   gtk_color_dialog_set_with_alpha (dialog, FALSE);
   section->other = GTK_COLOR_DIALOG_BUTTON (gtk_color_dialog_button_new (g_object_ref (dialog)));
   gtk_widget_set_tooltip_text (GTK_WIDGET (section->other), _("Another Colour"));
@@ -279,15 +324,11 @@ add_figures (LueurEditorSections *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; self->figures != NULL && self->figures[i] != NULL; i++)
-    {
-      LueurFigure *figure
-          = lueur_wardrobe_peek (lueur_wardrobe_get_for_display (gtk_widget_get_display (GTK_WIDGET (self->box))), self->figures[i]);
-      const char *title = figure != NULL && figure->rig != NULL ? figure->rig->name : self->figures[i];
-
-      lueur_tiles_add_picture (section->tiles, self->figures[i], title, TILE_WIDTH, TILE_WIDTH);
-    }
+    lueur_tiles_add_picture (section->tiles, self->figures[i], figure_title (GTK_WIDGET (self->box), self->figures[i]),
+                             TILE_WIDTH, TILE_WIDTH);
   g_menu_append (menu, _("A _Picture or a Pack…"), "avatar-editor.open");
   g_menu_append (menu, _("A _Folder of Pictures…"), "avatar-editor.open-folder");
+  g_menu_append (menu, _("_Paste a Picture"), "avatar-editor.paste");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "document-open-symbolic");
   gtk_widget_set_tooltip_text (more, _("A Picture of Your Own…"));
@@ -380,11 +421,11 @@ select_all (LueurEditorSections *self)
           }
         case LUEUR_EDITOR_COLOUR:
           value = lueur_look_get_colour (look, section->key);
+          if (value != NULL && gdk_rgba_parse (&colour, value))
+            value = own = hex_of (&colour); /* as tiles are called, whoever wrote it */
           for (guint m = 0; value == NULL && lueur_materials[m] != NULL; m++)
             if (strcmp (lueur_materials[m], section->key) == 0)
-              value = own = g_strdup_printf ("#%02x%02x%02x", (guint) (rig->base[m].red * 255 + .5f),
-                                             (guint) (rig->base[m].green * 255 + .5f),
-                                             (guint) (rig->base[m].blue * 255 + .5f));
+              value = own = hex_of (&rig->base[m]);
           if (value != NULL && gdk_rgba_parse (&colour, value))
             gtk_color_dialog_button_set_rgba (section->other, &colour);
           break;

@@ -5,12 +5,12 @@
 #include "ui/avatar/editor.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "core/model/look.h"
 #include "ui/avatar/avatar.h"
 #include "ui/avatar/describe.h"
 #include "ui/avatar/editor-private.h"
+#include "ui/avatar/mood-strip.h"
 #include "ui/avatar/wardrobe.h"
 
 #define MAX_UNDO 100
@@ -20,7 +20,6 @@ struct _LueurAvatarEditor
   GtkWidget parent_instance;
 
   LueurAvatar *preview;
-  GtkBox *moods;
   GtkLabel *error;
   GtkBox *sections;
 
@@ -217,140 +216,37 @@ randomise (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- One's own picture ---------------------------------------------------------------------------- */
 
-static void
-show_error (LueurAvatarEditor *self, const char *message)
+void
+lueur_avatar_editor_take_own (LueurAvatarEditor *self, const char *json, const GError *error)
 {
-  gtk_label_set_label (self->error, message);
-  gtk_widget_set_visible (GTK_WIDGET (self->error), TRUE);
-}
-
-static void
-on_imported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LueurAvatarEditor) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *json = lueur_wardrobe_import_finish (LUEUR_WARDROBE (source), result, &error);
-
   if (self->undo == NULL) /* gone meanwhile */
     return;
-  if (json == NULL)
-    show_error (self, error->message);
-  else
+  if (json != NULL)
     {
       g_autoptr (LueurLook) look = lueur_look_parse (json);
 
       lueur_editor_sections_add_figure (self->parts, look->rig);
       change (self, look);
     }
-}
-
-static void
-take_file (LueurAvatarEditor *self, GFile *file)
-{
-  lueur_wardrobe_import_async (lueur_wardrobe_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))), file, NULL,
-                               on_imported, g_object_ref (self));
-}
-
-static void
-on_file_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LueurAvatarEditor) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL)
-    take_file (self, file);
-}
-
-static void
-on_folder_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LueurAvatarEditor) self = data;
-  g_autoptr (GFile) folder = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (folder != NULL)
-    take_file (self, folder);
-}
-
-/* A file or a folder that somebody drags here. */
-static gboolean
-on_drop (GtkDropTarget *target, const GValue *value, double x, double y, gpointer data)
-{
-  take_file (LUEUR_AVATAR_EDITOR (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target))), g_value_get_object (value));
-  return TRUE;
-}
-
-static void
-open_folder (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  gtk_file_dialog_set_title (dialog, _("Choose a Folder"));
-  gtk_file_dialog_select_folder (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_folder_chosen,
-                                 g_object_ref (widget));
-}
-
-static void
-open_file (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  gtk_file_filter_set_name (filter, _("Pictures and packs of pictures"));
-  gtk_file_filter_add_suffix (filter, "svg");
-  gtk_file_filter_add_suffix (filter, "zip");
-  gtk_file_filter_add_suffix (filter, "png");
-  gtk_file_filter_add_suffix (filter, "webp");
-  gtk_file_filter_add_suffix (filter, "jpg");
-  gtk_file_filter_add_suffix (filter, "jpeg");
-  g_list_store_append (filters, filter);
-  gtk_file_dialog_set_title (dialog, _("Choose a Picture"));
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_open (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_file_chosen,
-                        g_object_ref (widget));
+  else if (error != NULL)
+    {
+      gtk_label_set_label (self->error, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->error), TRUE);
+      gtk_accessible_announce (GTK_ACCESSIBLE (self), error->message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    }
 }
 
 /* --- Feelings to try ------------------------------------------------------------------------------ */
 
 static void
-try_mood (GtkButton *button, gpointer data)
+on_tried (LueurMoodStrip *strip, guint label, LueurAvatarEditor *self)
 {
-  LueurAvatarEditor *self
-      = LUEUR_AVATAR_EDITOR (gtk_widget_get_ancestor (GTK_WIDGET (button), LUEUR_TYPE_AVATAR_EDITOR));
   LueurFeeling feeling;
 
   lueur_feeling_init (&feeling);
-  feeling.label = feeling.second = GPOINTER_TO_UINT (data);
+  feeling.label = feeling.second = label;
   feeling.intensity = 1;
   lueur_avatar_set_feeling (self->preview, &feeling);
-}
-
-/* The clearest first; all 28 are there. */
-static void
-fill_moods (LueurAvatarEditor *self)
-{
-  static const LueurEmotion order[] = {
-    LUEUR_EMOTION_JOY, LUEUR_EMOTION_SADNESS, LUEUR_EMOTION_ANGER, LUEUR_EMOTION_SURPRISE, LUEUR_EMOTION_FEAR,
-    LUEUR_EMOTION_LOVE, LUEUR_EMOTION_DISGUST, LUEUR_EMOTION_EMBARRASSMENT, LUEUR_EMOTION_AMUSEMENT,
-    LUEUR_EMOTION_CARING, LUEUR_EMOTION_CURIOSITY, LUEUR_EMOTION_EXCITEMENT, LUEUR_EMOTION_PRIDE,
-    LUEUR_EMOTION_GRATITUDE, LUEUR_EMOTION_ADMIRATION, LUEUR_EMOTION_RELIEF, LUEUR_EMOTION_OPTIMISM,
-    LUEUR_EMOTION_APPROVAL, LUEUR_EMOTION_DESIRE, LUEUR_EMOTION_REALIZATION, LUEUR_EMOTION_CONFUSION,
-    LUEUR_EMOTION_NERVOUSNESS, LUEUR_EMOTION_ANNOYANCE, LUEUR_EMOTION_DISAPPROVAL, LUEUR_EMOTION_DISAPPOINTMENT,
-    LUEUR_EMOTION_REMORSE, LUEUR_EMOTION_GRIEF, LUEUR_EMOTION_NEUTRAL,
-  };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (order) == LUEUR_N_EMOTIONS);
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (lueur_emotion_get_title (order[i]));
-
-      gtk_widget_add_css_class (button, "pill");
-      gtk_widget_add_css_class (button, "lueur-mood");
-      g_signal_connect (button, "clicked", G_CALLBACK (try_mood), GUINT_TO_POINTER (order[i]));
-      gtk_box_append (self->moods, button);
-    }
 }
 
 /* --- The object ------------------------------------------------------------------------------------ */
@@ -435,18 +331,18 @@ lueur_avatar_editor_class_init (LueurAvatarEditorClass *klass)
                                         G_TYPE_NONE, 0);
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
+  g_type_ensure (LUEUR_TYPE_MOOD_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/avatar/editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, preview);
-  gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, moods);
   gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, error);
   gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, sections);
+  gtk_widget_class_bind_template_callback (widget_class, on_tried);
   gtk_widget_class_set_css_name (widget_class, "lueur-avatar-editor");
 
   gtk_widget_class_install_action (widget_class, "avatar-editor.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "avatar-editor.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "avatar-editor.randomise", NULL, randomise);
-  gtk_widget_class_install_action (widget_class, "avatar-editor.open", NULL, open_file);
-  gtk_widget_class_install_action (widget_class, "avatar-editor.open-folder", NULL, open_folder);
+  lueur_editor_own_install (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "avatar-editor.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "avatar-editor.redo", NULL);
@@ -455,15 +351,11 @@ lueur_avatar_editor_class_init (LueurAvatarEditorClass *klass)
 static void
 lueur_avatar_editor_init (LueurAvatarEditor *self)
 {
-  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_FILE, GDK_ACTION_COPY);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  lueur_editor_own_attach (self);
   self->undo = g_ptr_array_new_with_free_func (g_free);
   self->redo = g_ptr_array_new_with_free_func (g_free);
   self->parts = lueur_editor_sections_new (self->sections, on_picked, self);
-  fill_moods (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "avatar-editor.randomise", FALSE);
   update_actions (self);
 }

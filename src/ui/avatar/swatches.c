@@ -7,6 +7,7 @@
 
 #include "ui/avatar/swatches.h"
 
+#include <gdk/gdk.h>
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -67,6 +68,38 @@ lueur_swatches_get (const char *material)
   return nothing;
 }
 
+/* What a colour that somebody else chose is called: as the one of ours that it is nearest to. Of skin and hair no name is
+ * taken, for it may be a fox's fur. */
+static const char *
+nearest_name (const char *colour)
+{
+  static const LueurSwatch *const named[] = { clothes, accent, eyes };
+  const char *best = NULL;
+  float least = G_MAXFLOAT;
+  GdkRGBA wanted;
+
+  if (!gdk_rgba_parse (&wanted, colour))
+    return colour;
+  for (guint l = 0; l < G_N_ELEMENTS (named); l++)
+    for (guint i = 0; named[l][i].colour != NULL; i++)
+      {
+        float r, g, b, far;
+        GdkRGBA own;
+
+        gdk_rgba_parse (&own, named[l][i].colour);
+        r = own.red - wanted.red;
+        g = own.green - wanted.green;
+        b = own.blue - wanted.blue;
+        far = 0.3f * r * r + 0.5f * g * g + 0.2f * b * b;
+        if (far < least)
+          {
+            least = far;
+            best = named[l][i].name;
+          }
+      }
+  return _(best);
+}
+
 const char *
 lueur_swatches_get_name (const char *material, const char *colour)
 {
@@ -75,5 +108,5 @@ lueur_swatches_get_name (const char *material, const char *colour)
   for (guint i = 0; swatches[i].colour != NULL; i++)
     if (g_ascii_strcasecmp (swatches[i].colour, colour) == 0)
       return _(swatches[i].name);
-  return colour;
+  return nearest_name (colour);
 }

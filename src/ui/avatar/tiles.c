@@ -246,10 +246,17 @@ lueur_tiles_new (const char *title)
   return g_object_new (LUEUR_TYPE_TILES, "title", title, NULL);
 }
 
+/* The tile says what it is; its picture has nothing to add. */
+static GtkWidget *
+new_picture (GdkPaintable *paintable)
+{
+  return g_object_new (GTK_TYPE_PICTURE, "paintable", paintable, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}
+
 void
 lueur_tiles_add_picture (LueurTiles *self, const char *id, const char *title, int width, int height)
 {
-  GtkWidget *picture = gtk_picture_new ();
+  GtkWidget *picture = new_picture (NULL);
 
   g_return_if_fail (LUEUR_IS_TILES (self));
 
@@ -267,7 +274,7 @@ lueur_tiles_add_colour (LueurTiles *self, const char *id, const char *title, con
                             (guint8) (colour->blue * 255 + .5f), 255 };
   g_autoptr (GBytes) bytes = g_bytes_new (pixel, sizeof pixel);
   g_autoptr (GdkTexture) texture = gdk_memory_texture_new (1, 1, GDK_MEMORY_R8G8B8A8, bytes, sizeof pixel);
-  GtkWidget *picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
+  GtkWidget *picture = new_picture (GDK_PAINTABLE (texture));
 
   g_return_if_fail (LUEUR_IS_TILES (self));
 
@@ -303,6 +310,20 @@ lueur_tiles_set_paintable (LueurTiles *self, const char *id, GdkPaintable *paint
   tile = find_tile (self, id);
   if (tile != NULL && tile->picture != NULL)
     gtk_picture_set_paintable (tile->picture, paintable);
+}
+
+void
+lueur_tiles_set_name (LueurTiles *self, const char *id, const char *title)
+{
+  Tile *tile;
+
+  g_return_if_fail (LUEUR_IS_TILES (self));
+
+  tile = find_tile (self, id);
+  if (tile == NULL)
+    return;
+  gtk_widget_set_tooltip_text (GTK_WIDGET (tile->button), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (tile->button), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 /**

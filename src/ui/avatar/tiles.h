@@ -23,6 +23,8 @@ void        lueur_tiles_add_words (LueurTiles *self, const char *id, const char 
 /* Any other widget at the end, such as a button for more. */
 void        lueur_tiles_append (LueurTiles *self, GtkWidget *widget);
 void        lueur_tiles_set_paintable (LueurTiles *self, const char *id, GdkPaintable *paintable);
+/* What a tile is called, where that was not known when it was added. */
+void        lueur_tiles_set_name (LueurTiles *self, const char *id, const char *title);
 void        lueur_tiles_set_selected (LueurTiles *self, const char *id);
 const char *lueur_tiles_get_selected (LueurTiles *self);
 guint       lueur_tiles_get_n_tiles (LueurTiles *self);

@@ -22,6 +22,7 @@ lueur_page_look_bind (LueurWizardPage *page, LueurPersona *persona)
   GtkWidget *editor = lueur_avatar_editor_new ();
 
   g_object_bind_property (persona, "look", editor, "look", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (persona, "name", editor, "person", G_BINDING_SYNC_CREATE);
   adw_bin_set_child (self->editor_bin, editor);
 }
 
