@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ambre: a warm oval face, hazel-green eyes, chestnut hair to the shoulder."""
 from rig import outfits, styles, worn
+from rig.age import draw_age
 from rig.brows import Brow, draw_brow
 from rig.draw import Rig
 from rig.eyes import ALMOND, Eye, draw_eye
@@ -11,7 +12,7 @@ from rig.mouth import Mouth, draw_mouth
 
 SLOTS = {'hair': ('Hair', 'Cheveux'), 'outfit': ('Clothes', 'Vêtements'), 'glasses': ('Glasses', 'Lunettes'),
          'beard': ('Beard', 'Barbe'), 'freckles': ('Freckles', 'Taches de rousseur'),
-         'earrings': ('Earrings', 'Boucles d’oreilles')}
+         'earrings': ('Earrings', 'Boucles d’oreilles'), 'lines': ('Lines', 'Rides')}
 
 CONTOUR = [(201, 80), (243, 90), (272, 118), (284, 160), (286, 202), (283.5, 232), (278, 258), (268, 285), (249.5, 308),
            (225, 327.5), (201, 333), (178, 328), (153.5, 310), (133, 287), (122, 260), (116, 233), (113.5, 202), (115, 160),
@@ -20,7 +21,7 @@ CONTOUR = [(201, 80), (243, 90), (272, 118), (284, 160), (286, 202), (283.5, 232
 
 def build():
     rig = Rig('Ambre', 'A portrait drawn for Lueur.', {'hair': 'wavy', 'outfit': 'shirt', 'glasses': 'none', 'beard': 'none',
-              'freckles': 'none', 'earrings': 'none'},
+              'freckles': 'none', 'earrings': 'none', 'lines': 'none'},
               {'skin': '#ecbb97', 'hair': '#663822', 'eyes': '#7a7a3c', 'outfit': '#2f6a6e', 'outfit2': '#f1ece4',
                'accent': '#d2a84a'}, SLOTS)
     head = Head(CONTOUR)
@@ -32,9 +33,9 @@ def build():
     styles.scarf_drape(rig, ('hair', 'scarf'))
     draw_ears(rig, size=(.84, .9))
     worn.draw_earrings(rig, ((113.5, 246), (287.5, 246.5)))
-    draw_face(rig, head, on_skin=(worn.draw_freckles, styles.draw_shadows))
-    worn.draw_beards(rig)
+    draw_face(rig, head, on_skin=(draw_age, worn.draw_freckles, styles.draw_shadows))
     draw_under(rig)
+    worn.draw_beards(rig)
     draw_eye(rig, Eye('r', (217.5, 211), ALMOND, 1.13))
     draw_eye(rig, Eye('l', (217.5, 210.5), ALMOND, 1.13))
     brow = [(217.5, 178), (232, 174), (250, 171), (266, 174), (281, 186)]

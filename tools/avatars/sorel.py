@@ -1,19 +1,22 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sorel: a square jaw, deep-set kind eyes, lines that laughter left; hair and beard going grey."""
-from rig import outfits, sorel_hair, sorel_worn
+from functools import partial
+
+from rig import sorel_hair, sorel_worn
+from rig.age import draw_age
 from rig.brows import Brow, draw_brow
 from rig.draw import Rig
 from rig.extras import draw_over, draw_under
 from rig.eyes import ALMOND, Eye, draw_eye, varied
 from rig.feelings import FEELINGS
-from rig.geometry import mirror
 from rig.head import Head, draw_ears, draw_face, draw_neck, draw_nose
 from rig.mouth import Mouth, STATES, draw_mouth
 
 
 SLOTS = {'hair': ('Hair', 'Cheveux'), 'outfit': ('Clothes', 'Vêtements'), 'glasses': ('Glasses', 'Lunettes'), 'beard': ('Beard', 'Barbe'),
-         'freckles': ('Freckles', 'Taches de rousseur'), 'earrings': ('Earrings', 'Boucles d’oreilles')}
+         'freckles': ('Freckles', 'Taches de rousseur'), 'earrings': ('Earrings', 'Boucles d’oreilles'),
+         'lines': ('Lines', 'Rides')}
 
 CONTOUR = [(201, 78), (244, 86), (275, 114), (287, 156), (289, 203), (287, 236), (284, 262), (278, 288), (263, 314), (237, 334),
            (201, 341), (165, 335), (138, 315), (123, 289), (117, 263), (114, 236), (112, 203), (114, 156), (127, 114), (158, 87)]
@@ -36,34 +39,21 @@ class Heavy(Brow):
         return super().bent(up * 1.15, angle * 1.3, furrow * 1.15)
 
 
-def draw_age(rig, clip=None, depth=.25):
-    """What forty-five years have drawn: round the eyes, from nose to mouth, across the brow."""
-    p = rig.part('age', depth=depth)
-    for s in (1, -1):
-        f = (lambda q: q) if s > 0 else mirror
-        o = .62 if s > 0 else .5
-        p.stroke(f([(222, 258), (232, 268), (238.5, 280)]), [.2, 1.9, .3], 'skin-deep', o)
-        p.stroke(f([(226, 228), (240, 233), (255, 231)]), [.2, 1.5, .2], 'skin-deep', o * .75)
-        p.strokes([(f([(276, 206), (281, 202.5), (285, 201)]), [.2, 1.1, .2]), (f([(277, 211), (282, 211.5), (286, 212.5)]), [.2, 1.1, .2])], 'skin-deep', o * .8)
-    p.stroke([(160, 140), (182, 136.5), (204, 138.5), (228, 136)], [.2, 1.4, 1.2, .2], 'skin-shade', .7)
-    p.stroke([(176, 124), (198, 122.5), (224, 123.5)], [.2, 1.2, .2], 'skin-shade', .55)
-
-
 def build():
-    rig = Rig('Sorel', 'A portrait drawn for Lueur.', {'hair': 'swept', 'outfit': 'jacket', 'glasses': 'none', 'beard': 'stubble', 'freckles': 'none', 'earrings': 'none'},
+    rig = Rig('Sorel', 'A portrait drawn for Lueur.', {'hair': 'swept', 'outfit': 'jacket', 'glasses': 'none', 'beard': 'stubble', 'freckles': 'none', 'earrings': 'none', 'lines': 'some'},
               {'skin': '#b97f58', 'hair': '#554c4e', 'eyes': '#6b4a2c', 'outfit': '#3d4f6b', 'outfit2': '#d9cdbd', 'accent': '#c8a860', 'lips': '#a5645a'}, SLOTS)
-    rig.optional = ['beard']
+    rig.optional = ['beard', 'lines']
     rig.expressions += FEELINGS.items()
     head = Head(CONTOUR, jaw=12)
     sorel_hair.draw_back(rig)
     sorel_worn.draw_behind(rig)
-    draw_neck(rig, half=50, slope=((152, 356), (128, 386), (110, 402), (106, 428), (122, 460), (150, 500)))
+    draw_neck(rig, half=50, slope=((152, 356), (134, 384), (128, 408), (136, 442), (164, 488)))
     sorel_worn.draw_outfits(rig)
     draw_ears(rig, left=(-1, 2), right=(2, 2), size=(.86, .95))
     sorel_worn.draw_earrings(rig)
-    draw_face(rig, head, on_skin=(draw_age, sorel_worn.draw_freckles, sorel_hair.draw_shadows))
-    sorel_worn.draw_beards(rig, head)
+    draw_face(rig, head, on_skin=(partial(draw_age, mouth=(200, 293)), sorel_worn.draw_freckles, sorel_hair.draw_shadows))
     draw_under(rig)
+    sorel_worn.draw_beards(rig, head)
     draw_eye(rig, Eye('r', (217, 213), EYES, 1.08, lashes=0, line=2.8, wing=3), iris=13)
     draw_eye(rig, Eye('l', (217, 212.5), EYES, 1.08, lashes=0, line=2.8, wing=3), iris=13)
     draw_brow(rig, Heavy('l', BROW, WIDTHS))

@@ -42,6 +42,38 @@ def curl(x, y, r, turn=0.0, sweep=300, steps=7, squash=0.9):
     return out
 
 
+def ringlets(p, spots, r, seed, body, shade='hair-deep', light='hair-light', lit=.85):
+    """Curls that lie over one another, from the highest down: each a turn of hair, its shadow, its light."""
+    rnd = random.Random(seed)
+    rows = sorted(spots, key=lambda q: q[1])
+    size = 7
+    for i in range(0, len(rows), size):
+        under, over, glint = [], [], []
+        for x, y in rows[i:i + size]:
+            k = r * rnd.uniform(.8, 1.2)
+            turn, way = rnd.uniform(150, 250), rnd.choice((1, -1))
+            line = curl(x, y, k, turn, way * rnd.uniform(210, 290), 5, 1.0)
+            under.append(leaf(spline([(a + k * .1, b + k * .16) for a, b in line]), [.3, k * .74, k * .8, .3], 3))
+            over.append(leaf(spline(line), [.3, k * .56, k * .62, .3], 3))
+            glint.append(leaf(spline([(a - k * .06, b - k * .1) for a, b in line[:3]]), [.1, k * .24, .1], 2))
+        p.fills(under, shade, .62)
+        p.fills(over, body)
+        p.fills(glint, light, lit)
+
+
+def rings(p, spots, r, seed, dark='hair-deep', light='hair-light', shine=.7, width=.3):
+    """Tight coils: a dark turn and a lit one for each spot, drawn as two lines in all."""
+    rnd = random.Random(seed)
+    shades, lights = [], []
+    for x, y in spots:
+        k = r * rnd.uniform(.75, 1.25)
+        t = rnd.uniform(0, 360)
+        shades.append(curl(x, y, k, t, 250, 4))
+        lights.append(curl(x - k * .14, y - k * .2, k * .9, 190 + rnd.uniform(-30, 30), 110, 3))
+    p.lines(shades, r * width, dark, .6)
+    p.lines(lights, r * width * .9, light, shine)
+
+
 def scallops(outline, size, seed=1, depth=0.42, jitter=0.25):
     """A closed outline of soft bumps along a closed sketch: the edge of curls."""
     rnd = random.Random(seed)

@@ -28,8 +28,8 @@ class Head:
         return {'rest': self.outline(), 'mouth.open=1': self.outline(gape=1), 'mouth.smile=1': self.outline(smile=1)}
 
 
-EAR = [(284, 214), (288, 203), (297, 199), (305.5, 205), (307.5, 219), (303.5, 234), (297, 244), (293.5, 254), (287, 257),
-       (282, 250), (279, 230)]
+EAR = [(270, 216), (286, 203.5), (297, 199), (305.5, 205), (307.5, 219), (303.5, 234), (297, 244), (293.5, 254), (287, 257),
+       (275, 250), (268, 232)]
 
 
 def draw_ears(rig, outline=EAR, left=(0, 0), right=(0, 0), depth=-0.3, size=(1.0, 1.0)):
@@ -50,9 +50,9 @@ def draw_ears(rig, outline=EAR, left=(0, 0), right=(0, 0), depth=-0.3, size=(1.0
         p.stroke(f(outline[1:9]), [0.4, 0.9, 1.4, 1.8, 1.6, 0.6], 'skin-line', 0.5)
 
 
-def draw_neck(rig, jaw_y=336, half=42, slope=((158, 356), (134, 388), (118, 400), (112, 424), (124, 452), (150, 490))):
+def draw_neck(rig, jaw_y=336, half=42, slope=((158, 356), (140, 384), (134, 408), (140, 438), (166, 484))):
     """Neck, shoulders and the chest that clothes leave bare. slope: the left edge, downward."""
-    left = [(200 - half + 3, 280), (200 - half + 3, 326), *slope]
+    left = [(200 - half + 3, 298), (200 - half + 3, 326), *slope]
     right = [(400 - x, y) for x, y in left][::-1]
     p = rig.part('neck', bone='body')
     shape = spline(left[:-1] + [(*left[-1], 1), (*right[0], 1)] + right[1:])
@@ -138,8 +138,6 @@ def draw_face(rig, head, depth=0.25, cheeks=((143, 264), (258, 264)), eyes=((158
         # a little on the near side too, so that the cheek is round
         p.fill([(104, 190), (113, 240), (126, 280), (150, 314), (180, 336), (140, 340), (96, 290)], 'skin-shade', 0.5)
     with p.group(clip=clip):
-        # light thrown back on the far jaw
-        p.stroke([(280, 226), (275, 256), (263.5, 283), (246, 305), (229, 320)], [0.3, 2.2, 3.0, 2.2, 0.3], 'skin-light', 0.28)
         # light: forehead, cheekbone, chin
         p.ellipse(172, 140, 62, 44, rig.radial(172, 140, 62, (0, 'skin-light', 0.75), (1, 'skin-light', 0), squash=0.72))
         p.ellipse(cheeks[0][0] + 4, cheeks[0][1] - 22, 30, 17,

@@ -5,13 +5,14 @@ from .geometry import back, join, spline, taper
 US = (-1, -0.6, -0.2, 0, 0.2, 0.6, 1)
 
 #: The drawn states. wide: added to the half width; lift: corners up; sag: middle down; up, down: how far the
-#: inner edges part; square: how full the opening is at its sides; top, low: thickness of the lips; seam: how much
+#: inner edges part; square: how full the opening is at its sides; bow: how much of the
+#: upper lip's peak is drawn flat; top, low: thickness of the lips; seam: how much
 #: of the resting wave of the line is left; drop: the whole mouth down; teeth: how far the upper teeth show.
 STATES = {
     'rest': dict(lift=2.2, wide=0.6),
     'mouth.smile=1': dict(wide=8.5, lift=9.5, sag=2.0, top=0.74, low=0.86, seam=0.45, teeth=10),
     'mouth.smile=-1': dict(wide=-1.5, lift=-8.5, sag=-3.5, top=0.86, low=1.02, seam=0.6, teeth=4),
-    'mouth.open=1': dict(wide=-3.5, up=5.5, down=27, top=0.86, low=0.9, seam=0.25, drop=1.5, teeth=7.5, square=0.47),
+    'mouth.open=1': dict(wide=-3.5, up=5.5, down=27, top=0.86, low=0.9, seam=0.25, drop=1.5, teeth=7.5, square=0.48, bow=0.2),
     'mouth.width=1': dict(wide=8, top=0.86, low=0.84, seam=0.8),
     'mouth.width=-1': dict(wide=-8.5, top=1.06, low=1.08, seam=1.1),
     'mouth.pout=1': dict(wide=-11, top=1.22, low=1.28, seam=0.7, sag=-0.6, lift=-1.5, teeth=2),
@@ -22,7 +23,7 @@ STATES = {
                                        teeth=11, square=0.62),
     'mouth.smile=-1 mouth.open=1': dict(wide=3.5, lift=-9, sag=-2.0, up=6, down=18, top=0.78, low=0.84, seam=0.1,
                                         square=0.34, teeth=8, under=4.5),
-    'mouth.pout=1 mouth.open=1': dict(wide=-11, up=10, down=20, top=1.0, low=1.05, seam=0, teeth=1, square=0.5, lift=-2.5),
+    'mouth.pout=1 mouth.open=1': dict(wide=-11, up=10, down=21, top=0.9, low=0.9, seam=0, teeth=1, square=0.5, lift=-2.5, bow=0.42),
     'mouth.width=-1 mouth.open=1': dict(wide=-9, up=6.5, down=24, top=1.0, low=1.0, seam=0.1, teeth=6, square=0.34),
     'mouth.pout=1 mouth.width=-1': dict(wide=-13.5, top=1.25, low=1.3, seam=0.6, sag=-0.6, lift=-1.5, teeth=2),
     'nose.wrinkle=1': dict(wide=1, lift=-2.5, up=5.5, down=0.5, top=0.82, low=1.0, seam=0.2, square=0.42, teeth=8, drop=-1),
@@ -41,7 +42,7 @@ class Mouth:
         self.states = states
 
     def curves(self, wide=0, lift=0, sag=0.0, up=0, down=0, square=0.5, top=1, low=1, seam=1, drop=0, teeth=6, under=0,
-               left=(0, 0), right=(0, 0)):
+               left=(0, 0), right=(0, 0), bow=0):
         """Sketches: outer upper, inner upper, inner lower, outer lower."""
         cx, cy = self.centre
         out = ([], [], [], [])
@@ -56,7 +57,7 @@ class Mouth:
                 full = 0
             iu, il = y - up * full, y + down * full
             wide_in = 1.0
-            out[0].append((x, iu - self.upper[i] * top))
+            out[0].append((x, iu - self.upper[i] * top * (1 - bow * (1 - abs(u)))))
             out[1].append((x * wide_in, iu))
             out[2].append((x, il))
             out[3].append((x, il + self.lower[i] * low))
@@ -92,9 +93,10 @@ class Mouth:
         _, iu, _, _ = self.k(s)
         lift = s.get('lift', 0)
         l, r = s.get('left', (0, 0))[1], s.get('right', (0, 0))[1]
-        a = (iu[0][0] - 1.8, iu[0][1] - 0.22 * (lift - l) - 0.6)
-        b = (iu[-1][0] + 1.8, iu[-1][1] - 0.22 * (lift - r) - 0.6)
-        return self.band([a] + iu + [b], (0, 2.1, 1.6, 1.6, 1.8, 1.6, 1.6, 2.1, 0))
+        k = max(0.0, 1 - s.get('down', 0) / 12)  # corners that gape have no dimple
+        a = (iu[0][0] - 1.8 * k - 0.2, iu[0][1] - (0.22 * (lift - l) + 0.6) * k)
+        b = (iu[-1][0] + 1.8 * k + 0.2, iu[-1][1] - (0.22 * (lift - r) + 0.6) * k)
+        return self.band([a] + iu + [b], (0, 0.9 + 1.2 * k, 1.6, 1.6, 1.8, 1.6, 1.6, 0.9 + 1.2 * k, 0))
 
     @staticmethod
     def band(line, widths):
@@ -165,7 +167,7 @@ class Mouth:
             ex, ey = end[0] + sign * (5.5 + 0.25 * rise), end[1] + 3.5
             a = (cx + sign * 22, cy - 26)
             line = spline([a, ((a[0] + ex) / 2 + sign * (2.5 + 0.05 * gape), (a[1] + ey) / 2 - 2.5), (ex, ey)])
-            w = 2.3 * amount
+            w = 5.2 * amount
             c = taper(line, [0.1 * amount, w, w * 1.1, 0.1 * amount], n=4)
             out.append(c)
         return out
@@ -174,7 +176,7 @@ class Mouth:
 def draw_mouth(rig, m, depth=0.6):
     cx, cy = m.centre
     where = dict(depth=depth)
-    rig.morph('smile-folds', m.keys(m.folds), 'skin-deep', opacity=0.62, **where)
+    rig.morph('smile-folds', m.keys(m.folds), 'skin-deep', opacity=0.27, **where)
     rig.morph('lip-below', m.keys(m.below), 'skin-deep', opacity=0.34, **where)
     rig.morph('lip-lower', m.keys(m.lip_lower),
               rig.linear(cx - 6, cy - 4, cx + 6, cy + 18, (0, 'lips'), (0.5, 'lips'), (1, 'lips-shade')), **where)

@@ -4,7 +4,7 @@ import math
 import random
 
 from .geometry import blend, mirror, spline, taper, walk
-from .hair import between, curl, scallops, sheaf
+from .hair import between, ringlets, rings, scallops, sheaf
 
 TITLES = {
     'swept': ('Swept back', 'En arrière'), 'receding': ('Receding', 'Dégarni'), 'curly': ('Curly', 'Bouclés'), 'coily': ('Coily', 'Crépus'),
@@ -49,14 +49,6 @@ def tress(p, a, b, paint, seed, n=6, width=4.6, lights=(.2, .42), shine='hair-li
     sheaf(p, [a, b], paint, seed, lights, shine, lit, None, edge, max(2, n // 2), width)
 
 
-def lines(p, sketches, width, paint, opacity=1.0):
-    """Many lines of even width as one path: a tenth of the points that drawn-out strokes take."""
-    from .draw import relative
-    d = ''.join(relative(spline(q), closed=False) for q in sketches)
-    p.rig.use(paint + ' stroke')
-    p._add(f'<path d="{d}" class="{paint} stroke" stroke-width="{width:g}" stroke-linecap="round"' + (f' stroke-opacity="{opacity:g}"' if opacity != 1 else '') + '/>')
-
-
 def fuzz(p, a, b, n, seed, length=.22, width=1.4, paint='hair', opacity=.8):
     """Short hairs scattered between two guides, lying along them."""
     rnd = random.Random(seed)
@@ -66,7 +58,7 @@ def fuzz(p, a, b, n, seed, length=.22, width=1.4, paint='hair', opacity=.8):
         lo = rnd.uniform(0, 1 - length)
         pts = [q for q, _ in walk(line, 1, lo, lo + length * rnd.uniform(.6, 1))]
         out.append(pts)
-    lines(p, out, width * .8, paint, opacity)
+    p.lines(out, width * .8, paint, opacity)
 
 
 def body(rig, x1=130, y1=40, x2=290, y2=210):
@@ -135,22 +127,9 @@ def receding(rig):
         (x0, y0), _ = walk(spline(back[1]), 1, 0, t)[1]
         (x1, y1), _ = walk(spline(back[0]), 1, 0, t)[1]
         hairs.append([(x0, y0 - 1), ((x0 + x1) / 2 + (i % 3 - 1), (y0 + y1) / 2 - 2), (x1 + (x1 - 200) * .04, y1)])
-    lines(p, hairs[::2], 1.5, 'hair', .8)
-    lines(p, hairs[1::4], 1.3, 'hair-light', .8)
-    lines(p, hairs[3::4], 1.2, 'hair-deep', .55)
-
-
-def rings(p, spots, r, seed, dark='hair-deep', light='hair-light', jitter=.25, sweep=300, lw=.26, shine=.8):
-    """Curls: a dark turn and a lit one for each spot."""
-    rnd = random.Random(seed)
-    shades, lights = [], []
-    for x, y in spots:
-        k = r * rnd.uniform(1 - jitter, 1 + jitter)
-        t = rnd.uniform(0, 360)
-        shades.append(curl(x, y, k, t, sweep, 5))
-        lights.append(curl(x - k * .12, y - k * .16, k * .86, 190 + rnd.uniform(-30, 30), 120, 3))
-    lines(p, shades, r * lw * .9, dark, .6)
-    lines(p, lights, r * lw * .85, light, shine * .85)
+    p.lines(hairs[::2], 1.5, 'hair', .8)
+    p.lines(hairs[1::4], 1.3, 'hair-light', .8)
+    p.lines(hairs[3::4], 1.2, 'hair-deep', .55)
 
 
 def spots_in(outline, step, seed, hole=None):
@@ -194,7 +173,7 @@ def curly_back(rig):
 def curly(rig):
     p = part(rig, 'curly', 'front', .5)
     p.fill(scallops(CURLY, 22, 8), body(rig))
-    rings(p, spots_in(CURLY, 21, 4), 11.5, 5)
+    ringlets(p, spots_in(CURLY, 20, 4), 12.5, 5, body(rig))
 
 
 COILY = [(200, 14), (260, 24), (310, 60), (334, 116), (332, 176), (312, 218), (294, 228), (283, 196), (278, 158), (258, 130), (228, 118), (200, 115), (172, 118), (142, 130),
@@ -211,7 +190,7 @@ def coily(rig):
     p = part(rig, 'coily', 'front', .5)
     p.fill(scallops(COILY, 11, 8, depth=.36), rig.radial(150, 60, 230, (0, 'hair-light'), (.35, 'hair'), (.75, 'hair-shade'), (1, 'hair-deep')))
     spots = spots_in(COILY, 13, 4)
-    rings(p, spots, 5.8, 5, lw=.34, sweep=250, shine=.6)
+    rings(p, spots, 5.8, 5, shine=.55)
 
 
 def straight_back(rig):
@@ -243,7 +222,7 @@ def shaved(rig):
     cap(p, rig.linear(130, 70, 280, 220, (0, 'hair', .3), (.5, 'hair', .5), (1, 'hair-deep', .6)), .7)
     rnd = random.Random(9)
     dots = [[(x, y), (x + rnd.uniform(-1, 1), y - 2)] for x, y in spots_in(CAPRING, 7.5, 3)]
-    lines(p, dots, 1.1, 'hair-deep', .45)
+    p.lines(dots, 1.1, 'hair-deep', .45)
     p.ellipse(168, 96, 52, 26, rig.radial(168, 96, 52, (0, 'skin-light', .5), (1, 'skin-light', 0), squash=.5, turn=-18))
 
 
@@ -253,8 +232,8 @@ CAPRING = [(286, 214), (294, 190), (296, 158), (291, 122), (275, 94), (244, 77),
 
 def long_back(rig):
     p = part(rig, 'long', 'back', -.6, first=True)
-    p.fill([(200, 42), (262, 52), (304, 96), (318, 170), (326, 250), (340, 330), (346, 420), (334, 470), (300, 460), (262, 400), (200, 360), (138, 400), (100, 460), (62, 470),
-            (54, 420), (62, 330), (76, 250), (82, 170), (96, 96), (138, 52)], rig.linear(120, 60, 300, 460, (0, 'hair-deep'), (1, 'hair-line')))
+    p.fill([(200, 62), (252, 70), (290, 104), (312, 170), (326, 250), (340, 330), (346, 420), (334, 470), (300, 460), (262, 400), (200, 360), (138, 400), (100, 460), (62, 470),
+            (54, 420), (62, 330), (76, 250), (88, 170), (110, 104), (148, 70)], rig.linear(120, 60, 300, 460, (0, 'hair-deep'), (1, 'hair-line')))
     for s in (-1, 1):
         f = mirror if s < 0 else (lambda q: q)
         k0 = f([(300, 110), (318, 190), (326, 270), (340, 340), (350, 410), (334, 486)])
@@ -319,8 +298,8 @@ def loc(p, line, width, lit):
         w = width * .3
         marks.append([(x - ty * w - tx * 2, y + tx * w - ty * 2), (x + ty * w + tx * 3, y - tx * w + ty * 3)])
         shine.append([(x - ty * w * .5, y + tx * w * .5 + 3), (x + ty * w * .3, y - tx * w * .3 + 5)])
-    lines(p, marks, 1.3, 'hair-line', .6)
-    lines(p, shine, 1.5, 'hair-light', .55)
+    p.lines(marks, 1.3, 'hair-line', .6)
+    p.lines(shine, 1.5, 'hair-light', .55)
 
 
 def locs_back(rig):

@@ -11,7 +11,7 @@ from .mouth import US
 
 # --- Clothes -----------------------------------------------------------------------------------------
 
-SHOULDERS = [(150, 350), (124, 372), (88, 388), (50, 402), (24, 425), (8, 464), (-2, 540)]
+SHOULDERS = [(150, 350), (124, 372), (88, 388), (50, 402), (24, 425), (8, 464), (-2, 530)]
 TITLES = {'jacket': ('Jacket', 'Veste'), 'rollneck': ('Roll-neck', 'Col roulé'), 'hoodie': ('Hoodie', 'Sweat à capuche'),
           'tunic': ('Tunic', 'Tunique'), 'overshirt': ('Work shirt', 'Surchemise')}
 
@@ -31,7 +31,7 @@ def cloth(rig, name, neckline, material='outfit', folds=True):
     """The body of a garment with the folds that shoulders and arms make. neckline: its left half, downward."""
     p = rig.part(f'{name}-body', bone='shoulders', slot=('outfit', name))
     left = [*neckline[::-1], *SHOULDERS[1:-1]] if folds else [*neckline[:0:-1], (*neckline[0], 1), (134, 396, 1), (140, 470, 1)]
-    half = [(*SHOULDERS[-1], 1)] if folds else [(170, 540, 1)]
+    half = [(*SHOULDERS[-1], 1)] if folds else [(170, 530, 1)]
     outline = left + half + [(400 - x, y, *c) for x, y, *c in (left + half)[::-1] if abs(x - 200) > .01]
     shape = spline(outline, True)
     p.fill(shape, rig.linear(60, 380, 340, 510, (0, f'{material}-light'), (.28, material), (.66, material), (1, f'{material}-shade')))
@@ -43,10 +43,10 @@ def cloth(rig, name, neckline, material='outfit', folds=True):
             p.fill([(336, 392), (360, 430), (352, 510), (400, 510), (400, 388)], f'{material}-shade', .9)
             p.fill([(214, 436), (244, 420), (272, 432), (266, 510), (212, 510)], f'{material}-shade', .4)
             p.fill([(110, 392), (70, 404), (40, 424), (56, 432), (92, 412)], f'{material}-light', .55)
-        both_strokes(p, [(58, 440), (66, 468), (68, 540)], [.3, 5, 7], f'{material}-shade', .9, 1)
-        both_strokes(p, [(62, 442), (74, 470), (77, 540)], [.2, 2, 2.6], f'{material}-deep', .5, .7)
+        both_strokes(p, [(58, 440), (66, 468), (68, 530)], [.3, 5, 7], f'{material}-shade', .9, 1)
+        both_strokes(p, [(62, 442), (74, 470), (77, 530)], [.2, 2, 2.6], f'{material}-deep', .5, .7)
         for line, w in (([(108, 394), (98, 424), (78, 444)], [.2, 5, .2]), ([(122, 440), (106, 468), (102, 510)], [.2, 5.5, .4]),
-                        ([(168, 462), (146, 486), (138, 540)], [.2, 5, 1])):
+                        ([(168, 462), (146, 486), (138, 530)], [.2, 5, 1])):
             both_strokes(p, line, w, f'{material}-shade', .8, 1)
             p.stroke(shift(line, 5, 1), [v * .45 for v in w], f'{material}-light', .7)
     return p, clip
@@ -63,18 +63,18 @@ def jacket(rig):
     tee.stroke([(146, 360), (155, 381), (174, 400), (198, 407)], [.4, 1.8, 1.8, .4], 'outfit2-light', .9)
     tee.strokes([([(238, 412), (232, 450), (214, 496)], [.4, 9, .4]), ([(164, 414), (172, 452), (190, 500)], [.4, 6, .4])], 'outfit2-shade', .6)
     p = rig.part('jacket', bone='shoulders', slot=('outfit', 'jacket'))
-    panel = [(138, 352, 1), (122, 373), (88, 388), (50, 402), (24, 425), (8, 464), (-2, 540, 1), (192, 540, 1), (184, 500), (160, 440), (144, 392)]
+    panel = [(138, 352, 1), (122, 373), (88, 388), (50, 402), (24, 425), (8, 464), (-2, 530, 1), (192, 530, 1), (184, 500), (160, 440), (144, 392)]
     for s in (-1, 1):
         f = (lambda q: q) if s < 0 else mirror
         shape = spline(f(panel), True)
-        p.fill(shape, rig.linear(30, 390, 190, 540, (0, 'outfit-light'), (.4, 'outfit'), (1, 'outfit-shade')) if s < 0 else
-               rig.linear(210, 390, 390, 540, (0, 'outfit'), (.5, 'outfit'), (1, 'outfit-deep')))
+        p.fill(shape, rig.linear(30, 390, 190, 530, (0, 'outfit-light'), (.4, 'outfit'), (1, 'outfit-shade')) if s < 0 else
+               rig.linear(210, 390, 390, 530, (0, 'outfit'), (.5, 'outfit'), (1, 'outfit-deep')))
         with p.group(clip=rig.clip(shape)):
-            p.stroke(f([(58, 440), (68, 470), (70, 540)]), [.3, 5, 8], 'outfit-shade', .95)
-            p.stroke(f([(62, 442), (75, 472), (79, 540)]), [.2, 2, 3], 'outfit-deep', .6)
+            p.stroke(f([(58, 440), (68, 470), (70, 530)]), [.3, 5, 8], 'outfit-shade', .95)
+            p.stroke(f([(62, 442), (75, 472), (79, 530)]), [.2, 2, 3], 'outfit-deep', .6)
             p.stroke(f([(98, 396), (88, 424), (70, 442)]), [.2, 5, .2], 'outfit-shade', .9)
             p.stroke(f([(112, 446), (102, 480), (104, 530)]), [.2, 5, .4], 'outfit-shade', .8)
-            p.fill(f([(122, 400), (120, 430), (150, 490), (186, 534), (196, 540), (160, 540), (128, 470)]), 'outfit-deep', .38)
+            p.fill(f([(122, 400), (120, 430), (150, 490), (186, 534), (196, 530), (160, 530), (128, 470)]), 'outfit-deep', .38)
             if s < 0:
                 p.stroke([(104, 388), (66, 400), (36, 420)], [.3, 5, .3], 'outfit-light', .8)
         lapel = [(138, 350, 1), (127, 372), (112, 396, 1), (130, 408, 1), (119, 422, 1), (138, 466), (180, 528, 1), (174, 480), (156, 428), (146, 388)]
@@ -97,7 +97,7 @@ def rollneck(rig):
     with p.group(clip=clip):
         for i in range(-9, 10):
             x = 200 + i * 17
-            p.stroke([(x + i * 1.2, 402 + abs(i) * 1.2), (x + i * 2.2, 460), (x + i * 2.8, 540)], [.6, 1.5, 1.7], 'outfit-shade', .75)
+            p.stroke([(x + i * 1.2, 402 + abs(i) * 1.2), (x + i * 2.2, 460), (x + i * 2.8, 530)], [.6, 1.5, 1.7], 'outfit-shade', .75)
         collar_shadow(p)
     c = rig.part('rollneck-collar', bone='shoulders', slot=('outfit', 'rollneck'), title=TITLES['rollneck'])
     shape = [(147, 326), (141, 346), (136, 368), (146, 388), (170, 401), (200, 405), (230, 401), (254, 388), (264, 368), (259, 346), (253, 326), (232, 342), (200, 348), (168, 342)]
@@ -167,12 +167,12 @@ def overshirt(rig):
         p.fill([(130, 396), (146, 444), (172, 426), (200, 478), (228, 426), (254, 444), (270, 396), (290, 420), (258, 466), (200, 510), (142, 466), (110, 420)], 'outfit-deep', .5, blur=2)
         for s in (-1, 1):
             f = (lambda q: q) if s < 0 else mirror
-            p.fill(f([(92, 470, 1), (146, 474, 1), (144, 520), (142, 540, 1), (92, 540, 1)]), 'outfit' if s < 0 else 'outfit-shade')
-            p.stroke(f([(92, 470), (146, 474), (144, 540)]), [1.4, 1.6, 1.6], 'outfit-deep', .7)
+            p.fill(f([(92, 470, 1), (146, 474, 1), (144, 520), (142, 530, 1), (92, 530, 1)]), 'outfit' if s < 0 else 'outfit-shade')
+            p.stroke(f([(92, 470), (146, 474), (144, 530)]), [1.4, 1.6, 1.6], 'outfit-deep', .7)
             p.stroke(f([(92, 486), (145, 490)]), [1.2, 1.2], 'outfit-deep', .5)
             p.ellipse(*f([(119, 480)])[0], 3, 3, 'outfit2').ellipse(*f([(119, 480)])[0], 1, 1, 'outfit2-deep')
-    p.fill([(192, 452, 1), (200, 462, 1), (211, 456, 1), (211, 540, 1), (190, 540, 1)], 'outfit')
-    p.stroke([(190.5, 456), (190.5, 540)], [.8, 1.4], 'outfit-deep', .7).stroke([(211, 458), (211, 540)], [.8, 1.2], 'outfit-deep', .5)
+    p.fill([(192, 452, 1), (200, 462, 1), (211, 456, 1), (211, 530, 1), (190, 530, 1)], 'outfit')
+    p.stroke([(190.5, 456), (190.5, 530)], [.8, 1.4], 'outfit-deep', .7).stroke([(211, 458), (211, 530)], [.8, 1.2], 'outfit-deep', .5)
     for y in (482, 524):
         p.ellipse(201, y, 3.2, 3.2, 'outfit2').ellipse(201, y, 1.1, 1.1, 'outfit2-deep')
     for s in (-1, 1):

@@ -48,22 +48,23 @@ def draw_beards(rig, mouth=(200, 287.5)):
     """Below the lips. The chin follows the jaw; the moustache stays."""
     cx, cy = mouth
     hole = [(cx - 24, cy + 1), (cx - 12, cy - 8), (cx, cy - 8), (cx + 12, cy - 8), (cx + 24, cy + 1), (cx + 16, cy + 12), (cx, cy + 16), (cx - 16, cy + 12)]
-    area = [(x, y - 2) for x, y in JAW] + CHEEK[::-1]
     p = rig.part('beard-stubble', depth=.28, slot=('beard', 'stubble'), clip='face', bind='y:mouth.open*8', title=('Stubble', 'Naissante'))
-    with p.group(blur=3, box=(100, 200, 300, 350)):
-        p.fills([spline([(x, y - 3) for x, y in JAW[:]] + CHEEK[::-1], True), spline(hole[::-1], True)], 'hair-deep', 0.3)
+    area = [spline([(x, y - 3) for x, y in JAW] + CHEEK[::-1], True), spline(hole[::-1], True)]
+    with p.group(blur=4.5, box=(100, 200, 300, 350)):
+        p.fills(area, 'skin-deep', 0.38)
+        p.fills(area, 'hair-deep', 0.18)
     rnd = random.Random(7)
-    dots = []
-    for i in range(360):
+    hairs = []
+    for i in range(190):
         t, u = rnd.random(), rnd.random()
         k = t * (len(JAW) - 1)
         j = min(int(k), len(JAW) - 2)
         lerp = lambda q: (q[j][0] + (q[j + 1][0] - q[j][0]) * (k - j), q[j][1] + (q[j + 1][1] - q[j][1]) * (k - j))
         a, b = lerp(JAW), lerp(CHEEK)
-        x, y = b[0] + (a[0] - b[0]) * (.06 + .86 * u), b[1] + (a[1] - b[1]) * (.06 + .86 * u)
+        x, y = b[0] + (a[0] - b[0]) * (.16 + .78 * u), b[1] + (a[1] - b[1]) * (.16 + .78 * u)
         if ((x - cx) / 33) ** 2 + ((y - cy - 3) / 14) ** 2 > 1:
-            dots.append(([(x, y), (x + rnd.uniform(-.5, .9), y + 1.7)], [.5, .9, .3]))
-    p.strokes(dots, 'hair-line', 0.42, n=1)
+            hairs.append([(x, y), (x + rnd.uniform(-.5, .9), y + 2.2)])
+    p.lines(hairs, .8, 'hair-line', 0.4)
 
     slot = ('beard', 'full')
     p = rig.part('beard-full', depth=.3, slot=slot, bind='y:mouth.open*10', title=('Full', 'Pleine'))
@@ -89,7 +90,7 @@ def draw_beards(rig, mouth=(200, 287.5)):
     # the edge towards the cheek grows thin
     edge = [([(x, y), (x + (x - 200) * -.02, y - 5)], [1.6, .9, .1]) for x, y in [q for q in _along(inner, 46)] if y > 236 and abs(x - 200) > 36]
     p.strokes(edge, 'hair-shade', .8, n=1)
-    m = rig.part('beard-moustache', depth=.55, slot=slot, bind='y:mouth.smile*-1.5')
+    m = rig.part('beard-moustache', depth=.55, slot=slot, bind='y:mouth.smile*-1.5; scale:mouth.smile*0.07')
     left = [(200, 271, 1), (186, 271), (174, 278), (164, 290), (161, 303, 1), (168, 296), (178, 286), (188, 281.5), (200, 281, 1)]
     for f, paint in ((lambda q: q, rig.linear(165, 272, 200, 296, (0, 'hair-light'), (.4, 'hair'), (1, 'hair-shade'))), (mirror, rig.linear(200, 272, 238, 296, (0, 'hair'), (1, 'hair-deep')))):
         m.fill(f(left), paint)
