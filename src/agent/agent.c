@@ -13,6 +13,8 @@
 #define APP_PATH "/io/github/lueur_app/Lueur"
 /* It looks again at least so often: somebody may have travelled, or changed the database without a word. */
 #define LOOK_USEC (G_GINT64_CONSTANT (15) * 60 * G_USEC_PER_SEC)
+/* In a sandbox the portal looks at who sends; who has ended by then is nobody, and what they sent is dropped (ms). */
+#define LINGER_MSEC 1000
 /* After an error of the disk, and so that a ritual never waits for a whole round. */
 #define RETRY_USEC (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)
 
@@ -67,6 +69,8 @@ send (LueurAgent *self, const LueurRitualEntry *entry)
   /* One id a ritual: tomorrow's takes the place of today's. */
   g_application_send_notification (G_APPLICATION (self), id, notification);
   g_hash_table_replace (self->standing, g_steal_pointer (&id), g_memdup2 (&now, sizeof now));
+  if (self->once)
+    g_application_set_inactivity_timeout (G_APPLICATION (self), LINGER_MSEC);
 }
 
 /* Takes back what is out of date: half a day old, or turned off since. */

@@ -16,6 +16,7 @@
 #include "ui/preferences/preferences.h"
 #include "ui/shortcuts.h"
 #include "ui/toast.h"
+#include "ui/tour.h"
 #include "ui/wellbeing/exercise-dialog.h"
 #include "ui/wellbeing/wellbeing-dialog.h"
 #include "ui/window-private.h"
@@ -78,6 +79,46 @@ keep_for_undo (LueurWindow *self, gint64 id, gpointer object)
 
 /* --- Beginning ---------------------------------------------------------------------------------- */
 
+/* Once the conversation has settled: nothing jumps while somebody looks for what just opened. */
+#define TOUR_DELAY 900
+
+static void
+on_tour_ended (LueurWindow *self)
+{
+  lueur_chat_view_set_note (self->chat, NULL);
+}
+
+static void
+begin_tour (gpointer data)
+{
+  LueurWindow *self = LUEUR_WINDOW (data);
+  LueurConversation *open = lueur_chat_view_get_conversation (self->chat);
+  GtkWidget *tour;
+
+  self->tour = 0;
+  /* Somebody who has begun to talk, or who is shown who can help, is not told about menus. */
+  if (open == NULL || lueur_conversation_get_n_messages (open) > 1 ||
+      lueur_care_get_card (lueur_context_get_care (self->context)))
+    return;
+  tour = lueur_tour_new ();
+  g_signal_connect_object (tour, "ended", G_CALLBACK (on_tour_ended), self, G_CONNECT_SWAPPED);
+  lueur_chat_view_set_note (self->chat, tour);
+}
+
+/* The first conversation ever, and never again. */
+static void
+offer_tour (LueurWindow *self)
+{
+  GSettings *settings = lueur_settings_get_gsettings (lueur_context_get_settings (self->context));
+
+  if (self->tour != 0 || g_settings_get_boolean (settings, "tour-seen") ||
+      g_list_model_get_n_items (lueur_library_get_conversations (library (self))) != 1)
+    return;
+  g_settings_set_boolean (settings, "tour-seen", TRUE);
+  self->tour = g_timeout_add_once (TOUR_DELAY, begin_tour, self);
+  g_source_set_name_by_id (self->tour, "lueur-window-tour");
+}
+
 static void
 on_started (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -88,10 +129,13 @@ on_started (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->split == NULL)
     return;
-  if (conversation != NULL)
-    lueur_window_open (self, conversation, TRUE);
-  else
-    say_error (self, error);
+  if (conversation == NULL)
+    {
+      say_error (self, error);
+      return;
+    }
+  lueur_window_open (self, conversation, TRUE);
+  offer_tour (self);
 }
 
 void

@@ -20,6 +20,7 @@ struct _LueurWindow
   guint spinner;
   gboolean holding;   /* pictures wait for the first frame */
   gboolean listed;    /* the list of conversations is there */
+  guint tour;       /* source: the tour comes */
   guint curtain;    /* source: shows the window even though it is not settled yet */
   gboolean settled; /* what it opens on is there, or will not come */
   guint refocus;       /* tick: @focus goes back where it was, */

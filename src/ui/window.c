@@ -484,6 +484,7 @@ lueur_window_dispose (GObject *object)
   let_errands_go (self);
   g_clear_handle_id (&self->curtain, g_source_remove);
   g_clear_handle_id (&self->spinner, g_source_remove);
+  g_clear_handle_id (&self->tour, g_source_remove);
   if (self->refocus > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refocus);
   self->refocus = 0;

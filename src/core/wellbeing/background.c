@@ -216,10 +216,11 @@ update (gpointer data)
 
   self->source = 0;
   self->wanted = has_ritual (self);
-  if (self->wanted || before)
-    tell_agent (self);
   /* What somebody turned off in the desktop's own settings stays off until the rituals change. */
   asked = g_settings_get_boolean (lueur_settings_get_gsettings (self->settings), AUTOSTART_KEY);
+  /* It may run from when a ritual was on, without having heard that none is any more. */
+  if (self->wanted || before || (!self->known && asked))
+    tell_agent (self);
   changed = self->wanted != (self->known ? before : asked);
   self->known = TRUE;
   if (!changed)

@@ -46,6 +46,7 @@ struct _LueurChatView
   AdwClamp *care_place;
   GtkWidget *help;
   AdwClamp *nudge_place;
+  GtkWidget *note_place; /* (nullable): made with its note */
   GtkBox *body;
   GtkWidget *chat;
   GtkStack *stack;
@@ -327,6 +328,7 @@ on_send (LueurChatView *self, const char *text)
   if (self->session == NULL || !lueur_chat_session_send (self->session, text))
     return;
   lueur_composer_set_text (self->composer, "");
+  lueur_chat_view_set_note (self, NULL);
   lueur_history_scroll_to_end (self->history);
 }
 
@@ -384,6 +386,8 @@ static void
 on_care (LueurCare *care, GParamSpec *pspec, LueurChatView *self)
 {
   gtk_widget_set_visible (self->help, lueur_care_get_offered (care));
+  if (lueur_care_get_card (care))
+    lueur_chat_view_set_note (self, NULL);
   if (lueur_care_get_card (care) && adw_clamp_get_child (self->care_place) == NULL)
     adw_clamp_set_child (self->care_place, lueur_crisis_card_new (care));
 }
@@ -629,4 +633,25 @@ lueur_chat_view_set_looked_at (LueurChatView *self, gboolean looked_at)
       self->is_away = FALSE;
       update_face (self);
     }
+}
+
+/**
+ * lueur_chat_view_set_note:
+ * @note: (nullable): a card; NULL takes away the one that is there
+ */
+void
+lueur_chat_view_set_note (LueurChatView *self, GtkWidget *note)
+{
+  GtkWidget *box = gtk_widget_get_parent (GTK_WIDGET (self->nudge_place));
+
+  if (self->note_place != NULL)
+    gtk_box_remove (GTK_BOX (box), self->note_place);
+  self->note_place = NULL;
+  if (note == NULL)
+    return;
+  self->note_place = adw_clamp_new ();
+  adw_clamp_set_maximum_size (ADW_CLAMP (self->note_place), adw_clamp_get_maximum_size (self->nudge_place));
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (self->note_place), adw_clamp_get_tightening_threshold (self->nudge_place));
+  adw_clamp_set_child (ADW_CLAMP (self->note_place), note);
+  gtk_box_insert_child_after (GTK_BOX (box), self->note_place, GTK_WIDGET (self->nudge_place));
 }

@@ -23,6 +23,8 @@ void               lueur_chat_view_set_conversation (LueurChatView *self, LueurC
 LueurConversation *lueur_chat_view_get_conversation (LueurChatView *self);
 /* Says @text in the open conversation, as if it had been written. */
 void               lueur_chat_view_send (LueurChatView *self, const char *text);
+/* Puts @note above where one writes, until it is taken away, the person sends something, or something weighs more. */
+void               lueur_chat_view_set_note (LueurChatView *self, GtkWidget *note);
 /* Whether the window is looked at: the face goes away for a while when it is not. */
 void               lueur_chat_view_set_looked_at (LueurChatView *self, gboolean looked_at);
 
