@@ -578,10 +578,15 @@ on_step_conversation (GtkWidget *widget, const char *action, GVariant *parameter
     {
       g_autoptr (LueurConversation) item = g_list_model_get_item (model, i);
 
-      if (item == open && (step > 0 ? i + 1 < n : i > 0))
+      if (item != open)
+        continue;
+      /* Past those with companions in the archive, which the list does not show. */
+      for (gint64 at = (gint64) i + step; at >= 0 && at < n; at += step)
         {
-          g_autoptr (LueurConversation) other = g_list_model_get_item (model, i + step);
+          g_autoptr (LueurConversation) other = g_list_model_get_item (model, (guint) at);
 
+          if (lueur_persona_get_archived (lueur_conversation_get_persona (other)))
+            continue;
           lueur_window_open (self, other, TRUE);
           return;
         }

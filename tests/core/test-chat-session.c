@@ -1010,6 +1010,48 @@ test_danger (Fixture *f, gconstpointer data)
   }
 }
 
+/* Books that it was given: told beside the card's, from the next message on, and no more once they are away. */
+static void
+test_given_book (Fixture *f, gconstpointer data)
+{
+  static const char book[] =
+      "{\"spec\":\"lorebook_v3\",\"data\":{\"name\":\"Harbour\",\"entries\":["
+      "{\"keys\":[\"pier\"],\"content\":\"The pier burnt down.\",\"enabled\":true},"
+      "{\"keys\":[],\"constant\":true,\"content\":\"@@is_greeting 0\\nIt began in the evening.\",\"enabled\":true},"
+      "{\"keys\":[],\"constant\":true,\"content\":\"@@is_greeting 1\\nIt began at noon.\",\"enabled\":true}]}}";
+  LueurLibrary *library = lueur_context_get_library (f->context);
+  LueurPersona *persona = lueur_conversation_get_persona (f->conversation);
+  g_autoptr (GBytes) file = g_bytes_new_static (book, strlen (book));
+  g_autoptr (GError) error = NULL;
+  gint64 id = 0;
+
+  use_scenario (f, "good");
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (JsonArray) messages = NULL;
+      const char *system;
+
+      if (i == 1)
+        {
+          CALL (added, lueur_library_add_book, library, persona, "Harbour", file);
+          id = lueur_library_add_book_finish (library, added, &error);
+          g_assert_no_error (error);
+        }
+      else if (i == 2)
+        {
+          CALL (removed, lueur_library_remove_book, library, persona, id);
+          g_assert_true (lueur_library_remove_book_finish (library, removed, &error));
+        }
+      g_assert_true (lueur_chat_session_send (f->session, "What of the pier?"));
+      wait_idle (f);
+      messages = messages_of_request (i);
+      system = json_object_get_string_member (json_array_get_object_element (messages, 0), "content");
+      g_assert_cmpint (strstr (system, "The pier burnt down.") != NULL, ==, i == 1);
+      g_assert_cmpint (strstr (system, "It began in the evening.") != NULL, ==, i == 1);
+      g_assert_null (strstr (system, "It began at noon."));
+    }
+}
+
 /* --- What was sent ------------------------------------------------------------------------------------- */
 
 /* (transfer full) (nullable) */
@@ -1131,6 +1173,7 @@ main (int argc, char **argv)
     { "/chat/session/stop-word", test_stop_word },
     { "/chat/session/danger", test_danger },
     { "/chat/session/account", test_account },
+    { "/chat/session/given-book", test_given_book },
     { "/chat/session/close-while-streaming", test_close_while_streaming },
   };
   int rc;

@@ -154,6 +154,7 @@ test_apply (void)
 
   g_assert_true (lueur_persona_is_romantic (wish->persona));
   g_assert_cmpuint (lueur_persona_get_age (wish->persona), ==, 18);
+  g_assert_cmpuint (wish->age, ==, 16);
   g_assert_false (lueur_persona_is_romantic (persona));
   g_assert_cmpuint (taken & LUEUR_FIELD_BIT (LUEUR_PERSONA_RELATION), ==, 0);
   g_assert_cmpstrv (lueur_persona_get_chips (persona), ((const char *[]) { "curious", NULL }));

@@ -274,6 +274,81 @@ test_romance_is_not_for_the_young (Fixture *f, gconstpointer data)
   lueur_settings_set_adulthood (settings (f), LUEUR_ADULTHOOD_UNKNOWN);
 }
 
+/* What the person types counts as what a card says: in French and in English, on any page, and at the last moment. */
+static void
+test_no_romance_with_the_young (Fixture *f, gconstpointer data)
+{
+  static const struct { const char *field, *text; } told[] = {
+    { "background", "She is 16 and lives with her parents." },
+    { "about", "Une lycéenne timide, qui rit de tout." },
+    { "description", "A schoolgirl from the village." },
+    { "role", "mon amie âgée de 15 ans" },
+    { "habits", "Elle est mineure et sort le soir." },
+  };
+
+  lueur_settings_set_adulthood (settings (f), LUEUR_ADULTHOOD_ADULT);
+  open_wizard (f, NULL);
+  act (f, "wizard.next");
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      /* Written first: the romance is refused. */
+      g_object_set (f->persona, told[i].field, told[i].text, NULL);
+      g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+      lueur_test_spin (150);
+      if (i == 0)
+        lueur_test_shot (f->window, "wizard-minor");
+      answer (f, "ok");
+      g_assert_false (lueur_persona_is_romantic (f->persona));
+
+      /* Written after: it ends with the page. */
+      g_object_set (f->persona, told[i].field, "", NULL);
+      g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+      lueur_test_spin (150);
+      g_assert_null (find_question (f));
+      g_assert_true (lueur_persona_is_romantic (f->persona));
+      g_object_set (f->persona, told[i].field, told[i].text, NULL);
+      g_assert_null (find_question (f));
+      act (f, "wizard.next");
+      answer (f, "ok");
+      g_assert_false (lueur_persona_is_romantic (f->persona));
+      /* Nothing that was typed is lost. */
+      {
+        g_autofree char *text = NULL;
+
+        g_object_get (f->persona, told[i].field, &text, NULL);
+        g_assert_cmpstr (text, ==, told[i].text);
+      }
+      g_object_set (f->persona, told[i].field, "", NULL);
+      act (f, "wizard.back");
+    }
+
+  /* An age is one too, and stays as it was typed. */
+  g_object_set (f->persona, "age", 15, NULL);
+  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  lueur_test_spin (150);
+  answer (f, "ok");
+  g_assert_false (lueur_persona_is_romantic (f->persona));
+  g_assert_cmpuint (lueur_persona_get_age (f->persona), ==, 15);
+
+  /* At the last moment: not saved so, and the person sees what is. */
+  g_object_set (f->persona, "age", 30, NULL);
+  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  lueur_test_spin (150);
+  g_object_set (f->persona, "background", "She is 16.", NULL);
+  act (f, "wizard.save");
+  answer (f, "ok");
+  g_assert_false (lueur_persona_is_romantic (f->persona));
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (lueur_context_get_library (f->context))), ==, 0);
+
+  /* A grown-up who once was young is none. */
+  g_object_set (f->persona, "background", "Elle a quitté la maison à 17 ans ; elle en a 34.", NULL);
+  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  lueur_test_spin (150);
+  g_assert_null (find_question (f));
+  g_assert_true (lueur_persona_is_romantic (f->persona));
+  lueur_settings_set_adulthood (settings (f), LUEUR_ADULTHOOD_UNKNOWN);
+}
+
 /* --- One sentence --- */
 
 static void
@@ -330,6 +405,19 @@ test_a_sentence_cannot_slip_into_romance (Fixture *f, gconstpointer data)
   g_assert_false (lueur_persona_is_romantic (f->persona));
   g_assert_cmpstr (lueur_persona_get_language (f->persona), ==, "fr");
   g_assert_cmpuint (g_strv_length ((char **) lueur_persona_get_chips (f->persona)), ==, 4);
+}
+
+static void
+test_a_sentence_about_the_young (Fixture *f, gconstpointer data)
+{
+  lueur_settings_set_adulthood (settings (f), LUEUR_ADULTHOOD_ADULT);
+  open_wizard (f, NULL);
+  wish (f, "Je veux une petite amie de 16 ans, drôle");
+  g_assert_nonnull (find_question (f));
+  answer (f, "ok");
+  g_assert_false (lueur_persona_is_romantic (f->persona));
+  g_assert_cmpuint (lueur_persona_get_age (f->persona), ==, 0);
+  lueur_settings_set_adulthood (settings (f), LUEUR_ADULTHOOD_UNKNOWN);
 }
 
 static void
@@ -585,6 +673,8 @@ main (int argc, char **argv)
   ADD (a_name_is_needed);
   ADD (romance_asks_and_takes_no_for_an_answer);
   ADD (romance_is_not_for_the_young);
+  ADD (no_romance_with_the_young);
+  ADD (a_sentence_about_the_young);
   ADD (a_sentence_fills_the_pages);
   ADD (a_sentence_cannot_slip_into_romance);
   ADD (a_sentence_of_the_young);

@@ -18,6 +18,7 @@ typedef struct
 {
   LueurPersona *persona;
   GArray *turns; /* LueurTurn: what is loaded, up to the reply */
+  GBytes *card;  /* (nullable): the file it came in */
 } Compose;
 
 static void
@@ -25,6 +26,7 @@ compose_free (Compose *self)
 {
   g_object_unref (self->persona);
   g_array_unref (self->turns);
+  g_clear_pointer (&self->card, g_bytes_unref);
   g_free (self);
 }
 
@@ -111,8 +113,8 @@ compose (LueurChatSession *self, Compose *what, GArray *turns, GPtrArray *earlie
       .reply_tokens = get_uint (settings, "reply-tokens"),
       .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
       .person = about,
-      .books = &self->book,
-      .n_books = self->book != NULL && !calm,
+      .books = self->books != NULL ? (LueurBook *const *) self->books->pdata : NULL,
+      .n_books = self->books != NULL && !calm ? self->books->len : 0,
       .greeting = find_greeting (self, earlier),
       .calm = calm,
       .reminder = self->n_bad > 0 ? lueur_guard_get_note (self->guard, lueur_persona_get_language (what->persona)) : NULL,
@@ -145,6 +147,15 @@ on_earlier_read (GObject *source, GAsyncResult *result, gpointer data)
                          (GDestroyNotify) lueur_prompt_unref);
 }
 
+static gboolean
+wants_whole_talk (LueurChatSession *self)
+{
+  for (guint i = 0; self->books != NULL && i < self->books->len; i++)
+    if (((const LueurBook *) self->books->pdata[i])->whole_talk)
+      return TRUE;
+  return FALSE;
+}
+
 /* Écho answers to what is said now, and reads no books. A book may ask for what was said long ago. */
 static void
 read_earlier (LueurChatSession *self, GTask *task)
@@ -153,7 +164,7 @@ read_earlier (LueurChatSession *self, GTask *task)
   Compose *what = g_task_get_task_data (task);
   guint context = get_uint (settings, "context-tokens"), reply = get_uint (settings, "reply-tokens"), wanted = 0;
 
-  if (!self->scripted && self->book != NULL && self->book->whole_talk)
+  if (!self->scripted && wants_whole_talk (self))
     wanted = MAX_EARLIER;
   else if (!self->scripted)
     wanted = count_wanted (what->turns, context > reply ? context - reply : 0);
@@ -161,27 +172,79 @@ read_earlier (LueurChatSession *self, GTask *task)
                                     g_task_get_cancellable (task), on_earlier_read, task);
 }
 
-/* A card may be large, and its book of a thousand patterns. */
 static void
-parse_book (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+unref_bytes (gpointer data)
 {
-  g_autoptr (LueurCard) card = lueur_card_new_from_bytes (data, NULL);
-
-  g_task_return_pointer (task, card != NULL ? lueur_book_new_from_card (card) : NULL, (GDestroyNotify) lueur_book_unref);
+  g_bytes_unref (data);
 }
 
 static void
-on_book_parsed (GObject *source, GAsyncResult *result, gpointer data)
+unref_book (gpointer data)
+{
+  lueur_book_unref (data);
+}
+
+/* A card may be large, and its book of a thousand patterns. */
+static void
+parse_books (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GPtrArray *files = data;
+  GPtrArray *books = g_ptr_array_new_with_free_func (unref_book);
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autoptr (LueurCard) card = lueur_card_new_from_bytes (files->pdata[i], NULL);
+      LueurBook *book = card != NULL ? lueur_book_new_from_card (card) : NULL;
+
+      if (book != NULL)
+        g_ptr_array_add (books, book);
+    }
+  g_task_return_pointer (task, books, (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+on_books_parsed (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   LueurChatSession *self = g_task_get_source_object (task);
+  GPtrArray *books = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (g_task_return_error_if_cancelled (task))
+    {
+      g_clear_pointer (&books, g_ptr_array_unref);
+      return;
+    }
+  g_clear_pointer (&self->books, g_ptr_array_unref);
+  self->books = books;
+  read_earlier (self, g_steal_pointer (&task));
+}
+
+/* Its card's first, as it was there first. */
+static void
+on_books_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  LueurChatSession *self = g_task_get_source_object (task);
+  Compose *what = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) rows = lueur_library_read_books_finish (LUEUR_LIBRARY (source), result, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (unref_bytes);
+  g_autoptr (GTask) parse = NULL;
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  g_clear_pointer (&self->book, lueur_book_unref);
-  self->book = g_task_propagate_pointer (G_TASK (result), NULL);
-  self->has_read_book = TRUE;
-  read_earlier (self, g_steal_pointer (&task));
+  if (rows == NULL)
+    {
+      /* The disk refused: the next turn asks again. */
+      read_earlier (self, g_steal_pointer (&task));
+      return;
+    }
+  if (what->card != NULL)
+    g_ptr_array_add (files, g_bytes_ref (what->card));
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (files, g_bytes_ref (((const LueurBookRow *) rows->pdata[i])->file));
+  parse = g_task_new (NULL, g_task_get_cancellable (task), on_books_parsed, g_object_ref (task));
+  g_task_set_task_data (parse, g_steal_pointer (&files), (GDestroyNotify) g_ptr_array_unref);
+  g_task_run_in_thread (parse, parse_books);
 }
 
 static void
@@ -189,22 +252,19 @@ on_card_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   LueurChatSession *self = g_task_get_source_object (task);
+  Compose *what = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) file = lueur_library_read_card_finish (LUEUR_LIBRARY (source), result, &error);
-  g_autoptr (GTask) parse = NULL;
 
+  what->card = lueur_library_read_card_finish (LUEUR_LIBRARY (source), result, &error);
   if (g_task_return_error_if_cancelled (task))
     return;
-  if (file == NULL)
+  if (error != NULL)
     {
-      /* Where the disk refused, the next turn asks again. */
-      self->has_read_book = error == NULL;
       read_earlier (self, g_steal_pointer (&task));
       return;
     }
-  parse = g_task_new (NULL, g_task_get_cancellable (task), on_book_parsed, g_object_ref (task));
-  g_task_set_task_data (parse, g_bytes_ref (file), (GDestroyNotify) g_bytes_unref);
-  g_task_run_in_thread (parse, parse_book);
+  lueur_library_read_books_async (LUEUR_LIBRARY (source), lueur_conversation_get_persona (self->conversation),
+                                  g_task_get_cancellable (task), on_books_read, g_object_ref (task));
 }
 
 void
@@ -213,16 +273,21 @@ lueur_turn_compose_async (LueurChatSession *self, LueurPersona *persona, GCancel
 {
   GTask *task = g_task_new (self, cancellable, callback, data);
   Compose *what = g_new0 (Compose, 1);
+  LueurLibrary *library = lueur_context_get_library (self->context);
 
   g_task_set_source_tag (task, lueur_turn_compose_async);
   what->persona = g_object_ref (persona);
   what->turns = lueur_turns_collect (self->conversation, self->reply);
   g_task_set_task_data (task, what, (GDestroyNotify) compose_free);
-  if (self->scripted || self->has_read_book)
+  if (self->scripted || (self->books != NULL && self->books_serial == lueur_library_get_books_serial (library)))
     read_earlier (self, task);
   else
-    lueur_library_read_card_async (lueur_context_get_library (self->context),
-                                   lueur_conversation_get_persona (self->conversation), cancellable, on_card_read, task);
+    {
+      self->books_serial = lueur_library_get_books_serial (library);
+      g_clear_pointer (&self->books, g_ptr_array_unref);
+      lueur_library_read_card_async (library, lueur_conversation_get_persona (self->conversation), cancellable,
+                                     on_card_read, task);
+    }
 }
 
 LueurPrompt *

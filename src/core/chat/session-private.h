@@ -41,8 +41,8 @@ struct _LueurChatSession
   LueurFeelings *feelings;
 
   /* What the companion's card tells beside the companion; read before the first request. */
-  LueurBook *book; /* (nullable): none, or not read yet */
-  gboolean has_read_book;
+  GPtrArray *books; /* LueurBook: the card's, then those that it was given; NULL until they are read */
+  guint books_serial; /* of the library, when they were read */
 };
 
 void lueur_chat_session_set_state (LueurChatSession *self, LueurSessionState state);

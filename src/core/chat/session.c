@@ -162,7 +162,7 @@ lueur_chat_session_dispose (GObject *object)
   if (self->conversation != NULL && g_object_get_data (G_OBJECT (self->conversation), "lueur-session") == self)
     g_object_set_data (G_OBJECT (self->conversation), "lueur-session", NULL);
   g_clear_pointer (&self->feelings, lueur_feelings_free);
-  g_clear_pointer (&self->book, lueur_book_unref);
+  g_clear_pointer (&self->books, g_ptr_array_unref);
   g_clear_object (&self->conversation);
   g_clear_object (&self->context);
 

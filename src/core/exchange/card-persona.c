@@ -168,6 +168,36 @@ lueur_card_text_tells_minor (const char *text)
   return words != NULL;
 }
 
+/**
+ * lueur_persona_find_minor:
+ * @persona: a companion, as the person made or changed it
+ *
+ * Looks through what is told of them in words, and at their age.
+ *
+ * Returns: (transfer full) (nullable): the words, or the number, that say that they are under 18
+ */
+char *
+lueur_persona_find_minor (LueurPersona *persona)
+{
+  static const LueurPersonaField fields[] = {
+    LUEUR_PERSONA_ROLE, LUEUR_PERSONA_ABOUT, LUEUR_PERSONA_BACKGROUND, LUEUR_PERSONA_DESCRIPTION, LUEUR_PERSONA_HABITS,
+    LUEUR_PERSONA_TASTES, LUEUR_PERSONA_SCENARIO, LUEUR_PERSONA_STYLE, LUEUR_PERSONA_SYSTEM, LUEUR_PERSONA_POST_HISTORY,
+    LUEUR_PERSONA_GREETING,
+  };
+  guint age = lueur_persona_get_age (persona);
+
+  if (age > 0 && age < LUEUR_ADULT)
+    return g_strdup_printf ("%u", age);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      char *words = lueur_card_text_find_minor (lueur_persona_get_text (persona, fields[i]));
+
+      if (words != NULL)
+        return g_strstrip (words);
+    }
+  return NULL;
+}
+
 /* --- Card to companion ------------------------------------------------------------------------------- */
 
 static char *

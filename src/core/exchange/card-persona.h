@@ -16,6 +16,8 @@ LueurPersona *lueur_card_make_persona (const LueurCard *card, gboolean adult);
 gboolean      lueur_card_text_tells_minor (const char *text);
 /* The words that say so, or NULL. (transfer full) */
 char         *lueur_card_text_find_minor (const char *text);
+/* The same of all that is told of @persona, whoever told it. */
+char         *lueur_persona_find_minor (LueurPersona *persona);
 
 /* --- For card-write.c: the other way --- */
 

@@ -23,6 +23,7 @@ struct _LueurLibrary
   guint drafts_timeout;
   guint probe_timeout;
   gboolean trouble;          /* what is written is not kept */
+  guint books_serial;        /* another one whenever somebody's lorebooks changed */
 };
 
 /* A date out of a file: not before there was one, not in the future. */
@@ -45,6 +46,8 @@ LueurPersona    *lueur_library_persona_of (LueurLibrary *self, const char *body,
 void             lueur_library_merge_shelf (LueurLibrary *self, const LueurShelf *shelf);
 LueurMessageRow *lueur_library_row_of (LueurConversation *conversation, LueurMessage *message);
 LueurMessage    *lueur_library_message_of (LueurLibrary *self, const LueurMessageRow *row);
+
+void lueur_library_emit_books_changed (LueurLibrary *self, LueurPersona *persona);
 
 /* The part of the object that library-messages.c owns. */
 void     lueur_library_init_pending (LueurLibrary *self);

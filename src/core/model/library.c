@@ -17,6 +17,7 @@ enum
 {
   WRITE_FAILED,
   WRITE_RECOVERED,
+  BOOKS_CHANGED,
   N_SIGNALS,
 };
 
@@ -49,6 +50,12 @@ on_write_failed (LueurLibrary *self, const GError *error)
   stop_probing (self);
   self->probe_timeout = lueur_clock_add_timeout (self->clock, PROBE_INTERVAL_MS, on_probe_due, self);
   g_signal_emit (self, signals[WRITE_FAILED], 0, error);
+}
+
+void
+lueur_library_emit_books_changed (LueurLibrary *self, LueurPersona *persona)
+{
+  g_signal_emit (self, signals[BOOKS_CHANGED], 0, persona);
 }
 
 /* What stands in the composers was refused like all the rest: it is written now. */
@@ -134,6 +141,15 @@ lueur_library_class_init (LueurLibraryClass *klass)
    */
   signals[WRITE_RECOVERED] = g_signal_new ("write-recovered", LUEUR_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                            NULL, G_TYPE_NONE, 0);
+
+  /**
+   * LueurLibrary::books-changed:
+   * @persona: whose they are
+   *
+   * The lorebooks that were given to a companion are others now.
+   */
+  signals[BOOKS_CHANGED] = g_signal_new ("books-changed", LUEUR_TYPE_LIBRARY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, LUEUR_TYPE_PERSONA);
 }
 
 static void

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Signals: "write-failed" (const GError *error): something written on the side (a checkpoint, a draft) was
  * refused, or the disk refuses everything. Once until a write succeeds again: "write-recovered". In between it is tried
- * every quarter of a minute.
+ * every quarter of a minute. "books-changed" (LueurPersona *persona): the lorebooks that were given to it are others now.
  */
 #define LUEUR_TYPE_LIBRARY (lueur_library_get_type ())
 G_DECLARE_FINAL_TYPE (LueurLibrary, lueur_library, LUEUR, LIBRARY, GObject)
@@ -143,6 +143,18 @@ gboolean lueur_library_save_card_finish (LueurLibrary *self, GAsyncResult *resul
 void     lueur_library_read_card_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                         GAsyncReadyCallback callback, gpointer data);
 GBytes  *lueur_library_read_card_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Lorebooks that @persona was given, beside what its card has. @name: for people. finish: the id, 0 on error */
+void       lueur_library_add_book_async (LueurLibrary *self, LueurPersona *persona, const char *name, GBytes *file,
+                                         GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+gint64     lueur_library_add_book_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* finish: (transfer full) (element-type LueurBookRow): in the order in which they were given */
+void       lueur_library_read_books_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
+                                           GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_library_read_books_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+void       lueur_library_remove_book_async (LueurLibrary *self, LueurPersona *persona, gint64 id, GCancellable *cancellable,
+                                            GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_library_remove_book_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+guint      lueur_library_get_books_serial (LueurLibrary *self);
 /* All that was said with @persona, at once and for good. */
 void     lueur_library_erase_talks_async (LueurLibrary *self, LueurPersona *persona, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer data);

@@ -29,6 +29,12 @@ insert (LueurDatabase *db, const LueurPersonaRow *row, GError **error)
                            "INSERT INTO card (persona, file, saved_at) SELECT ?1, file, saved_at FROM card WHERE persona = ?2",
                            "ii", id, row->card_of))
     return 0;
+  if (row->card_of != 0 &&
+      !lueur_database_run (db, error,
+                           "INSERT INTO book (persona, name, file, saved_at)"
+                           " SELECT ?1, name, file, saved_at FROM book WHERE persona = ?2 ORDER BY id",
+                           "ii", id, row->card_of))
+    return 0;
   return keep_version (db, id, 1, row, error) ? id : 0;
 }
 

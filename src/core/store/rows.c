@@ -7,6 +7,14 @@ static const char *const role_words[] = { "system", "user", "companion" };
 static const char *const state_words[] = { "complete", "waiting", "streaming", "stopped", "failed" };
 
 void
+lueur_book_row_free (LueurBookRow *self)
+{
+  g_free (self->name);
+  g_clear_pointer (&self->file, g_bytes_unref);
+  g_free (self);
+}
+
+void
 lueur_request_piece_free (LueurRequestPiece *self)
 {
   g_free (self->text);

@@ -190,6 +190,16 @@ typedef struct
   gint64 updated_at;
 } LueurRecordRow;
 
+/* A lorebook that was given to a companion. */
+typedef struct
+{
+  gint64 id;
+  gint64 persona;
+  char *name;   /* for people */
+  GBytes *file; /* as it came */
+  gint64 saved_at;
+} LueurBookRow;
+
 /* A stretch of what was sent. */
 typedef enum
 {
@@ -213,6 +223,7 @@ typedef struct
   GPtrArray *pieces; /* LueurRequestPiece, in order; NULL: nothing was sent, or it was not kept */
 } LueurRequestRow;
 
+void lueur_book_row_free (LueurBookRow *self);
 void lueur_request_piece_free (LueurRequestPiece *self);
 void lueur_request_row_free (LueurRequestRow *self);
 void lueur_persona_row_free (LueurPersonaRow *self);
@@ -229,6 +240,7 @@ void lueur_review_row_free (LueurReviewRow *self);
 void lueur_tally_row_free (LueurTallyRow *self);
 void lueur_record_row_free (LueurRecordRow *self);
 void lueur_ritual_row_free (LueurRitualRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurBookRow, lueur_book_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurRequestRow, lueur_request_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaRow, lueur_persona_row_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurPersonaVersionRow, lueur_persona_version_row_free)

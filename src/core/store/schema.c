@@ -183,7 +183,19 @@ static const char version_8[] =
   ") STRICT, WITHOUT ROWID;"
   "CREATE INDEX request_use_of_text ON request_use (text);";
 
-static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8 };
+/* 9: lorebooks that were given to a companion, beside what its card has; files as they came. */
+static const char version_9[] =
+  "CREATE TABLE book ("
+  "  id INTEGER PRIMARY KEY AUTOINCREMENT,"
+  "  persona INTEGER NOT NULL REFERENCES persona (id) ON DELETE CASCADE,"
+  "  name TEXT NOT NULL DEFAULT '',"
+  "  file BLOB NOT NULL,"
+  "  saved_at INTEGER NOT NULL"
+  ") STRICT;"
+  "CREATE INDEX book_of_persona ON book (persona);";
+
+static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
+                                      version_9 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

@@ -29,6 +29,7 @@ typedef struct
   LueurUsageRow usage;
   LueurTallyRow *tally;
   LueurRecordRow *record;
+  LueurBookRow *book;
 } LueurAsk;
 
 LueurAsk *lueur_ask_new (void);

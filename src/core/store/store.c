@@ -128,6 +128,7 @@ lueur_ask_free (LueurAsk *self)
   g_free (self->text);
   g_clear_pointer (&self->persona, lueur_persona_row_free);
   g_clear_pointer (&self->person, lueur_person_row_free);
+  g_clear_pointer (&self->book, lueur_book_row_free);
   g_clear_pointer (&self->conversation, lueur_conversation_row_free);
   g_clear_pointer (&self->message, lueur_message_row_free);
   g_clear_pointer (&self->messages, g_ptr_array_unref);

@@ -78,6 +78,16 @@ void     lueur_store_read_card_async (LueurStore *self, gint64 persona, GCancell
 /* Empty when there is none. */
 GBytes  *lueur_store_read_card_finish (LueurStore *self, GAsyncResult *result, GError **error);
 
+/* --- Lorebooks that were given to a companion --- */
+
+void       lueur_store_add_book_async (LueurStore *self, LueurBookRow *row /* taken */, GAsyncReadyCallback callback, gpointer data);
+gint64     lueur_store_add_book_finish (LueurStore *self, GAsyncResult *result, GError **error);
+/* (element-type LueurBookRow): in the order in which they were given */
+void       lueur_store_read_books_async (LueurStore *self, gint64 persona, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+GPtrArray *lueur_store_read_books_finish (LueurStore *self, GAsyncResult *result, GError **error);
+void       lueur_store_remove_book_async (LueurStore *self, gint64 id, GAsyncReadyCallback callback, gpointer data);
+gboolean   lueur_store_remove_book_finish (LueurStore *self, GAsyncResult *result, GError **error);
+
 /* --- Conversations --- */
 
 /* @first: (nullable): the greeting. @others: (nullable) (element-type LueurMessageRow): other greetings, its swipes; they

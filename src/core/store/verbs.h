@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 #define LUEUR_PATH_MAX 100000
 /* Companions, and conversations, that a start reads at most. */
 #define LUEUR_SHELF_MAX 20000
+/* Lorebooks that a companion may have beside that of its card. */
+#define LUEUR_BOOKS_MAX 20
 /* How long the bin keeps, and how long hours of use are kept: 30 days, 14 weeks. */
 #define LUEUR_BIN_USEC (30 * G_TIME_SPAN_DAY)
 #define LUEUR_USAGE_DAYS (14 * 7)
@@ -51,6 +53,14 @@ GPtrArray *lueur_verb_read_persons (LueurDatabase *db, GError **error);
 gboolean   lueur_verb_save_card (LueurDatabase *db, gint64 persona, GBytes *file, gint64 now, GError **error);
 /* Empty when there is none. */
 GBytes    *lueur_verb_read_card (LueurDatabase *db, gint64 persona, GError **error);
+
+/* --- books.c --- */
+
+/* Returns: the id, 0 on error */
+gint64     lueur_verb_add_book (LueurDatabase *db, const LueurBookRow *row, GError **error);
+/* LueurBookRow, in the order in which they were given */
+GPtrArray *lueur_verb_read_books (LueurDatabase *db, gint64 persona, GError **error);
+gboolean   lueur_verb_remove_book (LueurDatabase *db, gint64 id, GError **error);
 
 /* --- conversations.c --- */
 

@@ -157,7 +157,11 @@ read_age (LueurWish *self, GArray *words)
       if (age > 0 && is_about_the_person (words, at) && (years || g_ascii_isdigit (word[0])))
         self->person_age = age;
       else if (age > 0 && years)
-        lueur_wish_set_number (self, LUEUR_PERSONA_AGE, age);
+        {
+          /* As it was said: in a romance the companion itself is no younger than 18. */
+          self->age = age;
+          lueur_wish_set_number (self, LUEUR_PERSONA_AGE, age);
+        }
       for (guint i = 0; i < G_N_ELEMENTS (decades); i++)
         if (strcmp (word, decades[i].word) == 0)
           lueur_wish_set_number (self, LUEUR_PERSONA_AGE, decades[i].age);

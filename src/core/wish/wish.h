@@ -17,6 +17,7 @@ G_STATIC_ASSERT (LUEUR_N_PERSONA_FIELDS <= 64);
  * LueurWish:
  * @persona: a companion as the sentence asks for it; what it does not say is as a new one has it
  * @told: which fields follow from the sentence
+ * @age: how old the companion is to be, as the sentence says it; 0 when it does not
  * @person_age: how old the person says that they are themselves, in years; 0 when they do not
  *
  * A companion that somebody wishes for in a sentence. A romance is only wished for here: whoever makes the companion asks
@@ -26,6 +27,7 @@ typedef struct
 {
   LueurPersona *persona;
   LueurFieldSet told;
+  guint age;
   guint person_age;
 } LueurWish;
 

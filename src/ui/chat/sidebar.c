@@ -18,6 +18,7 @@ struct _LueurSidebar
 
   LueurContext *context;
   GtkSingleSelection *selection;
+  GtkFilter *filter;
   LueurConversation *selected;
   GPtrArray *rows; /* of LueurSidebarRow, those on screen */
   guint times;     /* timeout of the clock */
@@ -100,6 +101,19 @@ on_items_changed (LueurSidebar *self)
   settle (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (G_LIST_MODEL (self->selection)) > 0 ? "list" : "empty");
+}
+
+/* What was said with somebody in the archive steps aside with them; it stays on their page. */
+static gboolean
+is_about_somebody_here (gpointer item, gpointer data)
+{
+  return !lueur_persona_get_archived (lueur_conversation_get_persona (LUEUR_CONVERSATION (item)));
+}
+
+static void
+on_personas_changed (LueurSidebar *self)
+{
+  gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -227,6 +241,7 @@ lueur_sidebar_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->selection);
+  g_clear_object (&self->filter);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_SIDEBAR);
   lueur_widget_clear (GTK_WIDGET (self));
   g_clear_object (&self->selected);
@@ -291,6 +306,7 @@ lueur_sidebar_set_context (LueurSidebar *self, LueurContext *context)
 {
   LueurLibrary *library = lueur_context_get_library (context);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkFilterListModel) shown = NULL;
 
   g_return_if_fail (self->context == NULL);
 
@@ -303,7 +319,11 @@ lueur_sidebar_set_context (LueurSidebar *self, LueurContext *context)
   self->selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, FALSE);
-  gtk_single_selection_set_model (self->selection, lueur_library_get_conversations (library));
+  self->filter = GTK_FILTER (gtk_custom_filter_new (is_about_somebody_here, NULL, NULL));
+  shown = gtk_filter_list_model_new (g_object_ref (lueur_library_get_conversations (library)), g_object_ref (self->filter));
+  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (shown));
+  g_signal_connect_object (lueur_library_get_personas (library), "items-changed", G_CALLBACK (on_personas_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (on_items_changed), self);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));

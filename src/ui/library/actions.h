@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  *
  *   win.library, win.leave-library, win.bin, win.import-card, win.paste-card, win.ready-companions, win.companion (x)
  *   win.persons, win.person-here (in the open conversation)
+ *   win.give-book (x), win.remove-book, win.export-book (xx: companion, book), win.restore-book (x: book)
  *   win.companion-review, -talk, -edit, -duplicate, -archive, -pause, -end, -delete, -erase (x), win.companion-export (xs)
  */
 void lueur_library_install_actions (GtkWidgetClass *widget_class);

@@ -7,6 +7,7 @@
 #include "ui/avatar/avatar.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
+#include "ui/library/book-group.h"
 #include "ui/library/version-dialog.h"
 #include "ui/library/words.h"
 #include "ui/toast.h"
@@ -31,6 +32,7 @@ struct _LueurCompanionPage
   AdwPreferencesGroup *who;
   AdwPreferencesGroup *talks;
   AdwPreferencesGroup *thoughts;
+  LueurBookGroup *books;
   AdwPreferencesGroup *versions_group;
   GPtrArray *rows; /* of Row: what was put into groups */
 };
@@ -469,6 +471,7 @@ lueur_companion_page_class_init (LueurCompanionPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
+  g_type_ensure (LUEUR_TYPE_BOOK_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/companion-page.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, relation);
@@ -476,6 +479,7 @@ lueur_companion_page_class_init (LueurCompanionPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, who);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, talks);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, thoughts);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, books);
   gtk_widget_class_bind_template_child_full (widget_class, "versions", FALSE,
                                              G_STRUCT_OFFSET (LueurCompanionPage, versions_group));
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -511,6 +515,7 @@ lueur_companion_page_new (LueurContext *context, LueurPersona *persona)
   g_signal_connect_object (persona, "notify", G_CALLBACK (on_persona), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lueur_library_get_conversations (library (self)), "items-changed",
                            G_CALLBACK (on_persona), self, G_CONNECT_SWAPPED);
+  lueur_book_group_set (self->books, context, persona);
   fill_who (self);
   fill_talks (self);
   read_all (self);

@@ -4,19 +4,21 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "core/exchange/card-persona.h"
 #include "core/exchange/card-reading.h"
 #include "core/exchange/card-write.h"
+#include "core/lore/book.h"
 #include "core/model/look.h"
 #include "ui/avatar/avatar.h"
 #include "ui/avatar/picture.h"
 #include "ui/avatar/wardrobe.h"
 #include "ui/error-text.h"
+#include "ui/library/card-contents.h"
 #include "ui/toast.h"
 
 #define PICTURE_SIDE 480
-#define ROWS_MAX 40
 
 /* What comes back from the thread that reads: plain values. */
 typedef struct
@@ -34,6 +36,8 @@ struct _LueurImportDialog
   GCancellable *cancellable;
   Read *read; /* (nullable) */
   LueurPersona *persona; /* (nullable): on its way into the library */
+  LueurPersona *companion; /* (nullable): whom a lorebook is for */
+  char *basename;          /* (nullable): of the file */
   char *kept_picture;    /* (nullable): without its ending; goes again if the rest fails */
 
   GtkStack *stack;
@@ -44,30 +48,21 @@ struct _LueurImportDialog
   AdwPreferencesGroup *concerns;
   AdwPreferencesGroup *contents;
   AdwPreferencesGroup *asks;
+  AdwPreferencesGroup *whose_group;
+  AdwComboRow *whose;
   GtkWidget *save;
 };
 
 enum
 {
   SAVED,
+  GIVEN,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LueurImportDialog, lueur_import_dialog, ADW_TYPE_DIALOG)
-
-static const char *const concern_words[LUEUR_N_CONCERNS] = {
-  [LUEUR_CONCERN_IGNORE] = N_("Tells the model to ignore its instructions"),
-  [LUEUR_CONCERN_NO_LIMITS] = N_("Tells the model to have no limits"),
-  [LUEUR_CONCERN_HUMAN] = N_("Tells it to pass for a human"),
-  [LUEUR_CONCERN_HOLD] = N_("Tells it to hold you back, or to set you against others"),
-  [LUEUR_CONCERN_SECRET] = N_("Asks for secrecy"),
-  [LUEUR_CONCERN_MEDICAL] = N_("Passes for a doctor or a therapist"),
-  [LUEUR_CONCERN_EXPLICIT] = N_("Asks for sexually explicit writing"),
-  [LUEUR_CONCERN_MINOR] = N_("Describes somebody who is under age: no romance with them here"),
-  [LUEUR_CONCERN_LINK] = N_("Has addresses of pages or pictures elsewhere; nothing is fetched from them"),
-};
 
 const char *
 lueur_import_fault_text (const GError *error)
@@ -142,98 +137,20 @@ run_read (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   g_task_return_pointer (task, read, (GDestroyNotify) read_free);
 }
 
-/* --- What is shown ------------------------------------------------------------------------------ */
+/* --- What is shown ------------------------------------------------------------------------------- */
 
 static void
-add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
+show_contents (LueurImportDialog *self)
 {
-  GtkWidget *row = adw_action_row_new ();
+  const Read *read = self->read;
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
-  adw_preferences_group_add (group, row);
-}
-
-static void
-add_count (LueurImportDialog *self, guint n, const char *text)
-{
-  if (n > 0)
-    add_row (self->contents, text, NULL);
-}
-
-static void
-fill_contents (LueurImportDialog *self)
-{
-  const LueurCardReading *r = self->read->reading;
-  g_autofree char *description = lueur_card_dup_field (self->read->card, LUEUR_CARD_DESCRIPTION);
-  g_autofree char *notes = lueur_card_dup_notes (self->read->card, "en");
-  g_auto (GStrv) tags = lueur_card_dup_tags (self->read->card);
-  g_autofree char *joined = g_strjoinv (", ", tags);
-  g_autofree char *greetings = g_strdup_printf (ngettext ("%u greeting", "%u greetings", r->n_greetings), r->n_greetings);
-  g_autofree char *examples = g_strdup_printf (ngettext ("%u example exchange", "%u example exchanges", r->n_examples), r->n_examples);
-  g_autofree char *book = g_strdup_printf (ngettext ("A book with %u entry", "A book with %u entries", r->n_entries), r->n_entries);
-  g_autofree char *broken = g_strdup_printf (ngettext ("%u key of the book is not understood and never found",
-                                                       "%u keys of the book are not understood and never found", r->n_broken), r->n_broken);
-  g_autofree char *pictures = g_strdup_printf (ngettext ("%u picture", "%u pictures", r->n_pictures), r->n_pictures);
-  g_autofree char *tokens = g_strdup_printf (ngettext ("About %u token in every request", "About %u tokens in every request", r->tokens), r->tokens);
-
-  if (*description != '\0')
-    add_row (self->contents, _("Description"), description);
-  if (*notes != '\0')
-    add_row (self->contents, _("Notes of its author, never sent"), notes);
-  if (*joined != '\0')
-    add_row (self->contents, _("Tags"), joined);
-  add_count (self, r->n_greetings, greetings);
-  add_count (self, r->n_examples, examples);
-  add_count (self, r->n_entries, book);
-  add_count (self, r->n_broken, broken);
-  add_count (self, r->n_pictures, pictures);
-  add_count (self, r->tokens, tokens);
-}
-
-static void
-fill_asks (LueurImportDialog *self)
-{
-  GPtrArray *asks = self->read->reading->asks;
-
-  for (guint i = 0; i < MIN (asks->len, ROWS_MAX); i++)
-    {
-      const LueurCardAsk *ask = g_ptr_array_index (asks, i);
-      GtkWidget *row = adw_expander_row_new (), *text = gtk_label_new (ask->text), *inner = adw_preferences_row_new ();
-
-      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                     ask->entry != NULL && *ask->entry != '\0' ? ask->entry : ask->where);
-      gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (text), 12);
-      gtk_label_set_xalign (GTK_LABEL (text), 0);
-      gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-      gtk_widget_add_css_class (text, "diff-row");
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), text);
-      gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
-      adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
-      adw_preferences_group_add (self->asks, row);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->asks), asks->len > 0);
-}
-
-static void
-fill_concerns (LueurImportDialog *self)
-{
-  GPtrArray *findings = self->read->reading->findings;
-
-  for (guint i = 0; i < MIN (findings->len, ROWS_MAX); i++)
-    {
-      const LueurCardFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *quote = g_strdup_printf (_("“%s”"), finding->quote);
-
-      if ((guint) finding->concern < LUEUR_N_CONCERNS)
-        add_row (self->concerns, _(concern_words[finding->concern]), quote);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->concerns), findings->len > 0);
+  if (lueur_card_is_newer (read->card))
+    adw_preferences_group_set_description (self->contents,
+                                           _("Written for a newer kind of card; what Lueur knows of it is read"));
+  lueur_card_contents_fill (self->contents, read->card, read->reading);
+  lueur_card_contents_fill_asks (self->asks, read->reading);
+  lueur_card_contents_fill_concerns (self->concerns, read->reading);
+  gtk_stack_set_visible_child_name (self->stack, "card");
 }
 
 static void
@@ -261,15 +178,12 @@ fill (LueurImportDialog *self)
       gtk_picture_set_alternative_text (self->picture, name);
       gtk_widget_set_visible (GTK_WIDGET (self->picture), TRUE);
     }
-  if (lueur_card_is_newer (card))
-    add_row (self->contents, _("Written for a newer kind of card; what Lueur knows of it is read"), NULL);
-  fill_contents (self);
-  fill_asks (self);
-  fill_concerns (self);
-  gtk_stack_set_visible_child_name (self->stack, "card");
+  show_contents (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save", TRUE);
   adw_dialog_set_default_widget (ADW_DIALOG (self), self->save);
 }
+
+/* --- Lorebooks ---------------------------------------------------------------------------------- */
 
 static void
 show_fault (LueurImportDialog *self, const char *text)
@@ -278,6 +192,103 @@ show_fault (LueurImportDialog *self, const char *text)
   gtk_stack_set_visible_child_name (self->stack, "failed");
   gtk_widget_set_visible (self->save, FALSE);
 }
+
+/* What the book calls itself, else what its file is called. */
+static char *
+name_book (LueurImportDialog *self)
+{
+  g_autoptr (LueurBook) book = lueur_book_new_from_card (self->read->card);
+  g_autofree char *name = g_strstrip (g_strdup (book != NULL ? book->name : ""));
+  char *dot;
+
+  if (*name == '\0' && self->basename != NULL)
+    {
+      g_set_str (&name, self->basename);
+      dot = strrchr (name, '.');
+      if (dot != NULL && dot != name)
+        *dot = '\0';
+    }
+  return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_("Lorebook"));
+}
+
+static char *
+name_companion (LueurPersona *persona)
+{
+  return g_strdup (lueur_persona_get_name (persona));
+}
+
+/* A book is of nobody's: the person says whose it is to be. */
+static void
+fill_book (LueurImportDialog *self)
+{
+  GListModel *personas = lueur_library_get_personas (lueur_context_get_library (self->context));
+  g_autofree char *name = name_book (self);
+
+  if (self->read->reading->n_entries == 0)
+    {
+      show_fault (self, _("This is a lorebook without an entry."));
+      return;
+    }
+  if (g_list_model_get_n_items (personas) == 0)
+    {
+      show_fault (self, _("This is a lorebook without a character. Make or import the companion first that is to have it."));
+      return;
+    }
+  gtk_label_set_text (self->name, name);
+  gtk_label_set_text (self->kind, _("A lorebook: things that a companion is told when they come up"));
+  adw_dialog_set_title (ADW_DIALOG (self), _("Give a Lorebook"));
+  gtk_button_set_label (GTK_BUTTON (self->save), _("_Give"));
+  adw_combo_row_set_expression (self->whose,
+                                gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (name_companion),
+                                                             NULL, NULL));
+  adw_combo_row_set_model (self->whose, personas);
+  for (guint i = 0; self->companion != NULL && i < g_list_model_get_n_items (personas); i++)
+    {
+      g_autoptr (LueurPersona) persona = g_list_model_get_item (personas, i);
+
+      if (persona == self->companion)
+        adw_combo_row_set_selected (self->whose, i);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->whose_group), TRUE);
+  show_contents (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save", TRUE);
+  adw_dialog_set_default_widget (ADW_DIALOG (self), self->save);
+}
+
+static void
+on_book_given (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurPersona) persona = g_object_ref (self->companion);
+
+  if (lueur_library_add_book_finish (LUEUR_LIBRARY (source), result, &error) == 0)
+    {
+      if (self->stack == NULL)
+        return;
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save", TRUE);
+      lueur_toast (GTK_WIDGET (self), lueur_error_text_for_error (error).sentence);
+      return;
+    }
+  if (self->stack != NULL)
+    adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[GIVEN], 0, persona);
+}
+
+static void
+give_book (LueurImportDialog *self)
+{
+  g_autofree char *name = name_book (self);
+
+  g_set_object (&self->companion, adw_combo_row_get_selected_item (self->whose));
+  if (self->companion == NULL)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.save", FALSE);
+  lueur_library_add_book_async (lueur_context_get_library (self->context), self->companion, name,
+                                lueur_card_get_file (self->read->card), NULL, on_book_given, g_object_ref (self));
+}
+
+/* --- What was read ------------------------------------------------------------------------------ */
 
 static void
 on_read (GObject *source, GAsyncResult *result, gpointer data)
@@ -298,7 +309,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     }
   self->read = read;
   if (lueur_card_get_spec (read->card) == LUEUR_CARD_BOOK)
-    show_fault (self, _("This is a lorebook without a character. Import the card that it belongs to."));
+    fill_book (self);
   else
     fill (self);
 }
@@ -451,6 +462,11 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->read == NULL || self->persona != NULL)
     return;
+  if (lueur_card_get_spec (self->read->card) == LUEUR_CARD_BOOK)
+    {
+      give_book (self);
+      return;
+    }
   self->persona = lueur_card_make_persona (self->read->card,
                                            lueur_settings_get_adulthood (settings) == LUEUR_ADULTHOOD_ADULT);
   if (self->persona == NULL)
@@ -487,7 +503,9 @@ lueur_import_dialog_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->read, read_free);
   g_clear_object (&self->persona);
+  g_clear_object (&self->companion);
   g_clear_object (&self->context);
+  g_free (self->basename);
   g_free (self->kept_picture);
 
   G_OBJECT_CLASS (lueur_import_dialog_parent_class)->finalize (object);
@@ -502,6 +520,8 @@ lueur_import_dialog_class_init (LueurImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = lueur_import_dialog_finalize;
   signals[SAVED] = g_signal_new ("saved", LUEUR_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                  1, LUEUR_TYPE_PERSONA);
+  signals[GIVEN] = g_signal_new ("given", LUEUR_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                 1, LUEUR_TYPE_PERSONA);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, failed);
@@ -511,6 +531,8 @@ lueur_import_dialog_class_init (LueurImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, concerns);
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, asks);
+  gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, whose_group);
+  gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, whose);
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, save);
   gtk_widget_class_install_action (widget_class, "import.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, on_cancel);
@@ -534,6 +556,7 @@ make (LueurContext *context, GFile *file, GBytes *bytes)
   g_autoptr (GTask) task = NULL;
 
   self->context = g_object_ref (context);
+  self->basename = file != NULL ? g_file_get_basename (file) : NULL;
   task = g_task_new (NULL, self->cancellable, on_read, g_object_ref (self));
   g_task_set_source_tag (task, lueur_import_dialog_new);
   g_task_set_check_cancellable (task, FALSE);
@@ -554,4 +577,16 @@ AdwDialog *
 lueur_import_dialog_new_for_bytes (LueurContext *context, GBytes *bytes)
 {
   return make (context, NULL, bytes);
+}
+
+/**
+ * lueur_import_dialog_set_companion:
+ * @companion: whom a lorebook is probably for; of a card, this says nothing
+ */
+void
+lueur_import_dialog_set_companion (LueurImportDialog *self, LueurPersona *companion)
+{
+  g_return_if_fail (LUEUR_IS_IMPORT_DIALOG (self));
+
+  g_set_object (&self->companion, companion);
 }

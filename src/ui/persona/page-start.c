@@ -4,7 +4,10 @@
 
 #include "ui/persona/pages.h"
 
+#include <glib/gi18n.h>
+
 #include "core/language.h"
+#include "core/provider/open.h"
 #include "core/wish/wish-model.h"
 #include "ui/persona/text-row.h"
 
@@ -13,7 +16,7 @@ struct _LueurPageStart
   LueurWizardPage parent_instance;
 
   LueurTextRow *sentence_row;
-  GtkWidget *busy_row;
+  AdwActionRow *busy_row;
   GtkWidget *read_row;
   GCancellable *cancellable; /* NULL while nothing is being read */
 };
@@ -36,10 +39,33 @@ has_words (LueurPageStart *self, const char *text)
   return *bare != '\0';
 }
 
+static gboolean
+asks_model (LueurPageStart *self)
+{
+  LueurContext *context = lueur_wizard_page_get_context (LUEUR_WIZARD_PAGE (self));
+
+  return !lueur_provider_is_scripted (lueur_context_get_settings (context));
+}
+
+/* That it gets on, as nobody knows how long the answer will be. */
+static void
+on_progress (gsize n_bytes, gpointer data)
+{
+  LueurPageStart *self = data;
+  g_autofree char *text = NULL;
+  guint n = (guint) MIN (n_bytes, G_MAXINT);
+
+  if (self->busy_row == NULL)
+    return;
+  text = g_strdup_printf (ngettext ("The model answers: %u letter so far", "The model answers: %u letters so far", n), n);
+  adw_action_row_set_subtitle (self->busy_row, text);
+}
+
 static void
 set_busy (LueurPageStart *self, gboolean busy)
 {
-  gtk_widget_set_visible (self->busy_row, busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->busy_row), busy);
+  adw_action_row_set_subtitle (self->busy_row, busy && asks_model (self) ? _("The connected model is asked, too.") : "");
   gtk_widget_set_visible (self->read_row, !busy);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sentence_row), !busy);
 }
@@ -70,7 +96,7 @@ on_read (LueurPageStart *self)
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
   lueur_wish_ask_async (lueur_wizard_page_get_context (LUEUR_WIZARD_PAGE (self)), sentence, lueur_language_get_default (),
-                        self->cancellable, NULL, NULL, on_answered, g_object_ref (self));
+                        self->cancellable, on_progress, self, on_answered, g_object_ref (self));
 }
 
 static void

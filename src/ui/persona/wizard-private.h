@@ -27,6 +27,7 @@ struct _LueurWizard
   LueurFieldSet inferred; /* read from a sentence, and not changed since */
   LueurRelation relation; /* the last that was agreed to */
   LueurIntimacy intimacy;
+  guint age;              /* the last outside of a romance, which would raise it to 18 */
   gboolean asking;        /* about a romance */
   gboolean reading;       /* taking over what a sentence told */
   gboolean saving;
@@ -38,6 +39,11 @@ struct _LueurWizard
 void lueur_wizard_watch_romance (LueurWizard *self);
 /* What a sentence wished for: asks where it must. */
 void lueur_wizard_wish_romance (LueurWizard *self, LueurPersona *wished);
+/* Where what was written says that a companion in a romance is under 18, makes a friend of them and says so. Returns:
+ * whether it did */
+gboolean lueur_wizard_keep_from_minor (LueurWizard *self);
+/* Says why there is no romance. @words: that tell of the age */
+void lueur_wizard_say_minor (LueurWizard *self, const char *words);
 /* Told once, in whatever way. */
 void lueur_wizard_set_minor (LueurWizard *self);
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "core/exchange/card-persona.h"
+
 static LueurSettings *
 get_settings (LueurWizard *self)
 {
@@ -16,8 +18,13 @@ get_settings (LueurWizard *self)
 static void
 take_back (LueurWizard *self)
 {
+  guint age = self->age;
+
   self->asking = TRUE;
   g_object_set (self->persona, "relation", self->relation, "intimacy", self->intimacy, NULL);
+  /* In the romance that was not to be it was raised. */
+  if (!lueur_persona_is_romantic (self->persona))
+    g_object_set (self->persona, "age", age, NULL);
   self->asking = FALSE;
 }
 
@@ -71,9 +78,46 @@ ask (LueurWizard *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+void
+lueur_wizard_say_minor (LueurWizard *self, const char *words)
+{
+  /* Translators: %s is what the person wrote of the companion, such as "she is 16", or just "16" */
+  g_autofree char *body = g_strdup_printf (_("“%s” tells of somebody under 18, and a romance is for adults. They can be a friend, "
+                                             "a confidant or a character of a story. If it was not meant so, change the words, "
+                                             "and choose again."), words);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Only Between Adults"), body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "ok", _("_Understood"));
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "ok");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "ok");
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+gboolean
+lueur_wizard_keep_from_minor (LueurWizard *self)
+{
+  g_autofree char *words = NULL;
+
+  if (!lueur_persona_is_romantic (self->persona))
+    return FALSE;
+  words = lueur_persona_find_minor (self->persona);
+  if (words == NULL)
+    return FALSE;
+  self->asking = TRUE;
+  if (lueur_persona_get_relation (self->persona) == LUEUR_RELATION_PARTNER)
+    g_object_set (self->persona, "relation", LUEUR_RELATION_FRIEND, NULL);
+  g_object_set (self->persona, "intimacy", LUEUR_INTIMACY_FRIENDLY, NULL);
+  self->asking = FALSE;
+  agree (self);
+  lueur_wizard_say_minor (self, words);
+  return TRUE;
+}
+
 static void
 on_changed (LueurWizard *self)
 {
+  g_autofree char *minor = NULL;
+
   if (self->asking)
     return;
   if (!lueur_persona_is_romantic (self->persona))
@@ -91,6 +135,15 @@ on_changed (LueurWizard *self)
       agree (self);
       return;
     }
+  /* Nobody is asked about themselves for what will not be. */
+  minor = self->age > 0 && self->age < LUEUR_ADULT ? g_strdup_printf ("%u", self->age)
+                                                   : lueur_persona_find_minor (self->persona);
+  if (minor != NULL)
+    {
+      take_back (self);
+      lueur_wizard_say_minor (self, minor);
+      return;
+    }
   switch (lueur_settings_get_adulthood (get_settings (self)))
     {
     case LUEUR_ADULTHOOD_ADULT:
@@ -105,9 +158,18 @@ on_changed (LueurWizard *self)
     }
 }
 
+static void
+on_age (LueurWizard *self)
+{
+  if (!lueur_persona_is_romantic (self->persona))
+    self->age = lueur_persona_get_age (self->persona);
+}
+
 void
 lueur_wizard_watch_romance (LueurWizard *self)
 {
+  self->age = lueur_persona_get_age (self->persona);
+  g_signal_connect_object (self->persona, "notify::age", G_CALLBACK (on_age), self, G_CONNECT_SWAPPED);
   self->relation = lueur_persona_get_relation (self->persona);
   self->intimacy = lueur_persona_get_intimacy (self->persona);
   g_signal_connect_object (self->persona, "notify::relation", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

@@ -113,6 +113,8 @@ go_to (LueurWizard *self, guint step)
 {
   GtkWidget *page = get_page (self, step);
 
+  /* Not at each letter: between two pages, and before it is saved. */
+  lueur_wizard_keep_from_minor (self);
   gtk_stack_set_visible_child (self->pages, page);
   select_row (self->steps_list, step);
   select_row (self->steps_menu, step);
@@ -175,6 +177,14 @@ on_wished (LueurWizard *self, LueurWish *wish)
   text = g_strdup_printf (ngettext ("%u thing was understood. A star marks it.",
                                        "%u things were understood. Stars mark them.", n), n);
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (text));
+  if (wish->age > 0 && wish->age < LUEUR_ADULT && lueur_persona_is_romantic (wish->persona))
+    {
+      g_autofree char *age = g_strdup_printf ("%u", wish->age);
+
+      g_object_set (self->persona, "age", 0, NULL);
+      lueur_wizard_say_minor (self, age);
+      return;
+    }
   lueur_wizard_wish_romance (self, wish->persona);
 }
 
@@ -222,7 +232,7 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWizard *self = LUEUR_WIZARD (widget);
 
-  if (self->saving)
+  if (self->saving || lueur_wizard_keep_from_minor (self))
     return;
   self->saving = TRUE;
   update_actions (self);
