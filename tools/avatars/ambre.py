@@ -44,7 +44,7 @@ def build():
     draw_mouth(rig, Mouth(centre=(200, 287.5)))
     draw_nose(rig)
     draw_love(rig)
-    draw_over(rig)
+    draw_over(rig, brow=((244, 148), (229, 128)))
     worn.draw_glasses(rig)
     styles.draw_fronts(rig)
     draw_hearts(rig)

@@ -111,11 +111,11 @@ def tongues(size):
 
 def draw_flame(rig):
     rig.part('halo', depth=-.6, opacity=.8, pivot=(200, 240),
-             bind='opacity:mouth.smile*0.3; opacity:shoulder*0.12; scale:mouth.smile*0.05; scale:breath*0.03; scale:sparkle*0.08; opacity:tear*-0.3') \
-        .ellipse(200, 240, 215, 215, rig.radial(200, 240, 215, (.3, 'outfit', .62), (.52, 'outfit', .34), (.75, 'outfit', .12), (1, 'outfit', 0)))
+             bind='opacity:mouth.smile*0.3; opacity:shoulder*0.12; opacity:sparkle*0.2; opacity:tear*-0.3') \
+        .ellipse(200, 240, 196, 196, rig.radial(200, 240, 196, (.34, 'outfit', .62), (.56, 'outfit', .34), (.78, 'outfit', .12), (1, 'outfit', 0)))
     fury = rig.part('fury', depth=-.4, opacity=0, pivot=(200, 320),
-                    bind='opacity:brow.angle.l*-0.45; opacity:brow.angle.r*-0.45; opacity:brow.raise.l*-0.4; opacity:brow.raise.r*-0.4; '
-                    'opacity:mouth.smile*-0.2; opacity:nose.wrinkle*-1.1')
+                    bind='opacity:brow.angle.l*-0.5; opacity:brow.angle.r*-0.5; opacity:brow.raise.l*-0.4; opacity:brow.raise.r*-0.4; '
+                    'opacity:nose.wrinkle*-1.1; opacity:mouth.press*-0.9')
     fury.fills(tongues(1.0), rig.linear(200, 40, 200, 350, (0, '#ff7a3a'), (.4, '#f2452f'), (1, '#d62f3a')))
     fury.fills(tongues(.5), rig.linear(200, 80, 200, 350, (0, '#ffc04a'), (.5, '#ff9a3f'), (1, '#f2553a')))
     for name, points in FLAMES.items():
@@ -124,14 +124,14 @@ def draw_flame(rig):
         rig.morph('flame', keys, rig.linear(140, 90, 262, 368, (0, 'outfit-light'), (.4, 'outfit'), (.78, 'outfit-shade'), (1, 'outfit-shade')),
                   depth=0, places=1, title=TITLES[name], **slot)
     inside = dict(clip='flame', depth=0)
-    core = rig.part('core', pivot=(196, 262), bind='scale:mouth.smile*0.04; scale:sparkle*0.05; scale:breath*0.02', **inside)
+    core = rig.part('core', **inside)
     core.ellipse(194, 262, 134, 152, rig.radial(188, 252, 140, (0, 'outfit-light'), (.6, 'outfit-light'), (.8, 'outfit-light', .75), (1, 'outfit-light', 0), squash=1.06))
     core.ellipse(190, 254, 118, 130, rig.radial(188, 250, 122, (0, '#fff3cf', .9), (.42, '#ffefc0', .75), (.72, '#ffe9ae', .42), (1, '#ffe6a4', 0), squash=1.06))
     core.ellipse(180, 236, 92, 96, rig.radial(176, 230, 94, (0, '#fffdf6', .95), (.45, '#fffdf6', .5), (1, '#fffdf6', 0)))
     # light that the flame's own tip lets through, and the turn of its edge away from the light
     core.fill([(228, 92), (236, 128), (222, 168), (180, 178), (188, 142), (212, 118)], '#fff6d6', .35, blur=9)
     core.fill([(318, 232), (300, 314), (252, 358), (198, 370), (140, 356), (190, 352), (244, 340), (286, 302), (302, 250)], 'outfit-shade', .62, blur=9)
-    page = [(40, -60, 1), (360, -60, 1), (360, 420, 1), (40, 420, 1)]
+    page = [(54, -10, 1), (346, -10, 1), (346, 400, 1), (54, 400, 1)]
     pale = rig.part('pale', opacity=0, bind='opacity:sweat*0.45; opacity:mouth.smile*-0.5; opacity:pupil*-0.25; opacity:brow.furrow*-0.45; opacity:tear*-0.6; opacity:nose.wrinkle*-0.4', **inside)
     pale.fill(page, rig.linear(160, 60, 240, 372, (0, '#c9b8ff', .8), (.4, '#eef0ff', .85), (.7, '#dfe0ff', .85), (1, '#a79be8', .9)))
     dim = rig.part('dim', opacity=0, bind='opacity:mouth.smile*-0.42; opacity:shoulder*-0.28; opacity:tear*0.45; opacity:head.y*0.1', **inside)

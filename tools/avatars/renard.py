@@ -3,6 +3,7 @@
 """Renard: a fox with a white bib, ears that say as much as its brows, and a scarf for cold days."""
 from rig.creature import Brow, Eye, Lips, drop_shape, heart_shape, spark
 from rig.draw import Rig
+from rig.feelings import FEELINGS
 from rig.geometry import back, join, mirror, mirror_curve, spline, taper, walk
 
 DARK = '#2a1718'
@@ -230,6 +231,11 @@ def draw_muzzle(rig):
     rig.morph('teeth', m.keys(m.teeth), '#fffaf2', **inside)
     rig.morph('lip-upper', m.keys(lambda s: m.lip(s, 1)), WHITE[0], opacity=.6, **where)
     rig.morph('mouth-line', m.keys(m.edge), DARK, **where)
+    out = rig.part('tongue-out', opacity=0, bind='opacity:nose.wrinkle*2.4; opacity:brow.furrow*-1.4; y:mouth.open*24; x:mouth.asym*-4', **where)
+    out.fill([(186, 306), (184, 320), (187, 334), (195, 343), (204, 344), (213, 339), (217, 326), (216, 308), (201, 302)],
+             rig.linear(200, 302, 200, 344, (0, '#a8434f'), (.35, '#d96c76'), (1, '#f4949a')))
+    out.stroke([(201, 308), (201, 320), (200, 334)], [.3, 2.6, .3], '#a8434f', .6)
+    out.stroke([(184, 322), (188, 335), (198, 344), (211, 340), (217, 326)], [.2, 1.6, 2.2, 1.8, .2], '#8c2f40', .5)
     whisker = rig.part('whiskers', bind='y:mouth.smile*-3; rotate:mouth.asym*2', pivot=(200, 290), depth=.6)
     for k in (1, -1):
         whisker.strokes([([(200 + k * 40, 290), (200 + k * 78, 284), (200 + k * 118, 287)], [1.4, 1.2, .2]),
@@ -370,6 +376,7 @@ def build():
     rig = Rig('Renard', 'A fox, drawn for Lueur.', {'outfit': 'scarf', 'glasses': 'none', 'accessory': 'none', 'hair': 'tuft'},
               {'skin': '#e58a3c', 'hair': '#4a2b24', 'eyes': '#c8862a', 'outfit': '#2f7a72', 'outfit2': '#f0dcae', 'accent': '#b23a5a'}, SLOTS)
     rig.optional = ['hair', 'outfit']
+    rig.expressions += [(name, FEELINGS[name]) for name in ('anger', 'confusion', 'disgust', 'nervousness', 'pride', 'realization')]
     rig.offers = {
         'skin': ('Fur', 'Pelage', ('#e58a3c', '#c9622f', '#d9a55c', '#f0dcc4', '#e6e4e8', '#b3aca8', '#7f8794', '#8a5a3a', '#5a4340', '#3a3338')),
         'hair': ('Markings', 'Marques', ('#4a2b24', '#3a2018', '#241c1f', '#6b4632', '#7a3a2a', '#5a5560', '#8a7f7a', '#c9b49a')),

@@ -41,7 +41,7 @@ class Heavy(Brow):
 
 def build():
     rig = Rig('Sorel', 'A portrait drawn for Lueur.', {'hair': 'swept', 'outfit': 'jacket', 'glasses': 'none', 'beard': 'stubble', 'freckles': 'none', 'earrings': 'none', 'lines': 'some'},
-              {'skin': '#b97f58', 'hair': '#554c4e', 'eyes': '#6b4a2c', 'outfit': '#3d4f6b', 'outfit2': '#d9cdbd', 'accent': '#c8a860', 'lips': '#a5645a'}, SLOTS)
+              {'skin': '#b97f58', 'hair': '#463d3e', 'eyes': '#6b4a2c', 'outfit': '#3d4f6b', 'outfit2': '#d9cdbd', 'accent': '#c8a860', 'lips': '#a5645a'}, SLOTS)
     rig.optional = ['beard', 'lines']
     rig.expressions += FEELINGS.items()
     head = Head(CONTOUR, jaw=12)

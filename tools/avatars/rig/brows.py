@@ -75,5 +75,5 @@ class Brow:
 def draw_brow(rig, brow, depth=0.55):
     s = brow.side
     (x0, y0), (x1, _) = [(p[0] if s == 'l' else 2 * brow.axis - p[0], p[1]) for p in (brow.points[0], brow.points[2])]
-    rig.morph(f'brow-{s}', brow.keys(), rig.linear(x0, y0, x1, y0, (0, 'hair-deep'), (1, 'hair-line')), depth=depth)
+    rig.morph(f'brow-{s}', brow.keys(), rig.linear(x0, y0, x1, y0, (0, 'hair-shade'), (0.3, 'hair-deep'), (1, 'hair-deep')), depth=depth)
     rig.morph(f'brow-hairs-{s}', brow.strands(), 'hair-line', opacity=0.5, depth=depth)

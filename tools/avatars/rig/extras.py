@@ -10,20 +10,20 @@ def _grown(lines, widths, key):
     return {'rest': thin, key: full}
 
 
-def draw_under(rig, cheeks=((143, 262), (258, 262)), brow_y=176, cx=200, depth=0.3):
+def draw_under(rig, cheeks=((147, 262), (254, 262)), brow_y=176, cx=200, depth=0.3):
     """Below eyes and mouth."""
     p = rig.part('blush', depth=depth, opacity=0, bind='opacity:cheek.blush*1; y:mouth.smile*-2')
     # skin's own deep tone carries it, so that it glows on brown as on pale; the red only turns it
     for x, y in cheeks:
-        p.ellipse(x, y, 36, 36, rig.radial(x, y, 36, (0, 'skin-deep', 0.42), (0.45, 'skin-deep', 0.26), (1, 'skin-deep', 0), squash=0.62))
-        p.ellipse(x, y, 34, 34, rig.radial(x, y, 34, (0, '#e8304a', 0.36), (0.4, '#e8304a', 0.23), (1, '#e8304a', 0), squash=0.62))
-    p.ellipse(cx, 250, 16, 16, rig.radial(cx, 250, 16, (0, '#e8304a', 0.2), (1, '#e8304a', 0), squash=0.7))
+        for paint, a in (('skin-deep', 0.24), ('lips', 0.42), ('#e8304a', 0.25)):
+            p.ellipse(x, y, 30, 30, rig.radial(x, y, 30, (0, paint, a), (0.5, paint, a * 0.62), (1, paint, 0), squash=0.68))
+    p.ellipse(cx, 250, 16, 16, rig.radial(cx, 250, 16, (0, '#e8304a', 0.12), (1, '#e8304a', 0), squash=0.7))
     # fright draws the blood from brow and cheeks, disgust turns them green
     pale = rig.part('pallor', depth=depth, opacity=0, clip='face',
                     bind='opacity:pupil*-0.9; opacity:brow.angle.l*0.3; opacity:mouth.pout*-0.8; opacity:brow.furrow*-0.3; opacity:cheek.blush*-0.5')
     pale.fill([(90, 70, 1), (310, 70, 1), (310, 300, 1), (90, 300, 1)], rig.linear(200, 96, 200, 290, (0, '#b9c4f2', 0.36), (0.4, '#c6cdf0', 0.24), (1, '#cfd4f0', 0)))
     sick = rig.part('queasy', depth=depth, opacity=0, clip='face', bind='opacity:nose.wrinkle*1.8; opacity:brow.furrow*-1.2')
-    sick.fill([(90, 190, 1), (310, 190, 1), (310, 350, 1), (90, 350, 1)], rig.linear(200, 200, 200, 340, (0, '#8aa03a', 0), (0.55, '#8aa03a', 0.26), (1, '#7f9a3a', 0.12)))
+    sick.fill([(90, 190, 1), (310, 190, 1), (310, 350, 1), (90, 350, 1)], rig.linear(200, 200, 200, 340, (0, '#8aa03a', 0), (0.55, '#8aa03a', 0.14), (1, '#7f9a3a', 0.08)))
     # cheeks that a smile pushes up: light on top, a soft fold under it
     for s, name in ((-1, 'r'), (1, 'l')):
         f = (lambda q: mirror(q)) if s < 0 else (lambda q: q)
@@ -57,7 +57,7 @@ def _water(rig, p, cx, cy, r, tall=1.9):
     p.ellipse(cx - r * 0.35, cy + r * 0.1, r * 0.26, r * 0.4, '#ffffff', 0.95, turn=20)
 
 
-def draw_over(rig, eyes=((158, 212), (242, 212)), depth=0.6, temple=(121, 150)):
+def draw_over(rig, eyes=((158, 212), (242, 212)), depth=0.6, brow=((266, 146), (250, 124))):
     """Above everything of the face, below the hair."""
     for (x, y), name in zip(eyes, 'rl'):
         s = -1 if name == 'r' else 1
@@ -69,8 +69,8 @@ def draw_over(rig, eyes=((158, 212), (242, 212)), depth=0.6, temple=(121, 150)):
         t = rig.part(f'tear-{name}', depth=depth - 0.2, opacity=0, bind='opacity:tear*1.5; y:tear*34' if s > 0 else 'opacity:tear*1.2; y:tear*20')
         _water(rig, t, x + s * 8, y + 24, 5.2 if s > 0 else 4.4)
     p = rig.part('sweat', depth=0.35, opacity=0, bind='opacity:sweat*1.4; y:sweat*10')
-    _water(rig, p, 266, 146, 8.0, 2.0)
-    _water(rig, p, 250, 124, 4.6, 2.0)
+    _water(rig, p, *brow[0], 8.0, 2.0)
+    _water(rig, p, *brow[1], 4.6, 2.0)
 
 
 def draw_love(rig, eyes=((155.8, 210), (244.2, 209.5)), depth=0.56):

@@ -31,6 +31,8 @@ FEELINGS = {
                         shoulder=.4),
     'desire': _point(brows=(.4, .5), angle=(.4, .4), lids=(-.32, -.32), pupil=1, gaze=(.1, -.45), smile=.5, gape=.18, blush=.5, sparkle=.45, head=(.15, .3, .5), lean=.45,
                      shoulder=.35),
+    'embarrassment': _point(brows=(.45, .45), angle=(.85, .85), lids=(-.28, -.28), gaze=(-.9, .6), smile=.5, press=.35, width=.2, asym=.45, blush=1, sweat=.8,
+                            head=(.45, .5, .5), shoulder=1),
     'excitement': _point(brows=(1, 1), lids=(.85, .85), pupil=.9, smile=1, gape=1, width=.08, blush=.5, sparkle=.8, head=(0, -.35, .15), shoulder=.9),
     'joy': _point(brows=(.5, .5), lids=(-.1, -.1), squint=(.75, .75), pupil=.3, smile=1, gape=.62, width=.15, blush=.5, head=(.05, -.2, .2), shoulder=.3),
     'amusement': _point(brows=(.45, .65), lids=(-1, -1), squint=(1, 1), smile=1, gape=.75, width=.1, asym=.3, blush=.35, head=(-.2, -.2, -.75), shoulder=.6),

@@ -118,7 +118,7 @@ def tress(p, a, b, paint, seed, n=7, width=5.0, lights=(0.18, 0.36), shine='hair
     sheaf(p, [a, b], paint, seed, lights, shine, lit, glow, edge, max(2, n // 2), width)
 
 
-def sheaf(p, guides, paint, seed, lights=(.18, .42), shine='hair-light', lit=.8, glow=None, edge=True, fine=3, width=5.0, valley=.62, apart=False):
+def sheaf(p, guides, paint, seed, lights=(.18, .42), shine='hair-light', lit=.8, glow=None, edge=True, fine=3, width=5.0, valley=.62, apart=False, sheen=.15, depth=.6):
     """Locks side by side, from the lit side to the far one: guides (sketches of as many points) bound them.
 
     apart: each lock has a tip of its own."""
@@ -145,8 +145,8 @@ def sheaf(p, guides, paint, seed, lights=(.18, .42), shine='hair-light', lit=.8,
                 if k < 2 and shine == 'hair-light':
                     d = (hi - lo) * .2
                     shines.append(leaf(part_of(spline(blend(a, b, t + .02)), lo + d, hi - d * 1.4, 2), [.1, w * width * .42, .1]))
-    p.fills(valleys, 'hair-shade', .6)
+    p.fills(valleys, 'hair-shade', depth)
     p.fills(threads, 'hair-deep', .42)
     p.fills(crests, shine, lit)
-    p.fills(shines, '#ffffff', .15)
+    p.fills(shines, '#ffffff', sheen)
     p.fills(seams, 'hair-line', .45)

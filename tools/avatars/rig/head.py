@@ -87,6 +87,7 @@ def draw_nose(rig, width=16.0, base=260.0, bridge=205.0, cx=200.0, tip=0.0):
         soft.fill([(cx - 15, bridge - 16), (cx - 9.5, bridge - 2), (cx - 10.5, bridge + 8), (cx - 16, bridge - 4)],
                   'skin-shade', 0.22)
         soft.stroke([(cx - 1.5, bridge - 6), (cx - 2, bridge + 14), (cx - 2.5, b - 20)], [0.4, 4.6, 5.6, 1.0], 'skin-light', 0.85)
+        soft.stroke([(cx - 2, bridge), (cx - 2.5, bridge + 16), (cx - 3, b - 19)], [0.4, 3.0, 3.6, 0.6], '#fff0e0', 0.3)
     p = rig.part('nose', depth=1.0, bind='y:nose.wrinkle*-2.5; y:mouth.smile*-0.6')
     # the ball, and the plane below it
     p.ellipse(x(0.02), b - 10, w * 0.8, w * 0.8, rig.radial(x(0.02), b - 10, w * 0.8, (0, 'lips', 0.22), (0.6, 'lips', 0.12), (1, 'lips', 0)))
@@ -105,6 +106,9 @@ def draw_nose(rig, width=16.0, base=260.0, bridge=205.0, cx=200.0, tip=0.0):
     for s, o in ((-1, 0.7), (1, 0.8)):
         p.fill([(x(0.22 * s), b - 0.2), (x(0.36 * s), b - 2.2), (x(0.56 * s), b - 2.4), (x(0.64 * s), b - 1.0), (x(0.44 * s), b + 0.2)],
                'skin-line', o)
+    # the wings' edges in the light: what tells the nose from the cheek where lines cannot
+    p.strokes([([(x(-0.96), b - 10), (x(-1.1), b - 6), (x(-1.0), b - 1.5)], [0.2, 1.4, 0.2]), ([(x(1.0), b - 11), (x(1.18), b - 6.5), (x(1.06), b - 1.5)], [0.2, 1.2, 0.2]),
+               ([(x(-0.4), b + 3.4), (x(0.04), b + 5.2 + tip), (x(0.5), b + 3.2)], [0.2, 1.2, 0.2])], '#fff0e0', 0.22)
     # light on the tip and the left wing
     def glint(px, py, r, paint, alpha, squash=0.75, turn=-20):
         p.ellipse(px, py, r, r, rig.radial(px, py, r, (0, paint, alpha), (0.45, paint, alpha * 0.8), (1, paint, 0), squash=squash, turn=turn))
@@ -145,7 +149,8 @@ def draw_face(rig, head, depth=0.25, cheeks=((143, 264), (258, 264)), eyes=((158
         p.ellipse(cheeks[1][0] - 7, cheeks[1][1] - 22, 24, 14,
                   rig.radial(cheeks[1][0] - 7, cheeks[1][1] - 22, 24, (0, 'skin-light', 0.5), (1, 'skin-light', 0), squash=0.56, turn=14))
         # a sheen that pale skin hardly shows, and that gives deep skin its form
-        for x, y, r, a, k, turn in ((166, 136, 46, 0.17, 0.5, -12), (cheeks[0][0] - 1, cheeks[0][1] - 24, 20, 0.2, 0.42, -18), (cheeks[1][0] + 3, cheeks[1][1] - 24, 16, 0.13, 0.42, 16)):
+        for x, y, r, a, k, turn in ((166, 136, 48, 0.22, 0.5, -12), (cheeks[0][0] - 1, cheeks[0][1] - 24, 23, 0.27, 0.42, -18),
+                                   (cheeks[1][0] + 3, cheeks[1][1] - 24, 19, 0.19, 0.42, 16), (194, chin - 17, 13, 0.16, 0.6, 0)):
             p.ellipse(x, y, r, r, rig.radial(x, y, r, (0, '#fff0e0', a), (0.5, '#fff0e0', a * 0.4), (1, '#fff0e0', 0), squash=k, turn=turn))
         for i, (x, y) in enumerate(cheeks):
             p.ellipse(x, y, 31, 23, rig.radial(x, y, 31, (0, 'lips', 0.34 - 0.04 * i), (0.45, 'lips', 0.2), (1, 'lips', 0), squash=0.72))
@@ -157,6 +162,7 @@ def draw_face(rig, head, depth=0.25, cheeks=((143, 264), (258, 264)), eyes=((158
         sockets.ellipse(x, y - 6, 31, 21, rig.radial(x - s * 6, y - 6, 31, (0, 'skin-shade', 0.55), (0.55, 'skin-shade', 0.28),
                                                     (1, 'skin-shade', 0), squash=0.68))
         sockets.ellipse(x + s * 12, y - 25, 24, 24, rig.radial(x + s * 12, y - 25, 24, (0, 'skin-light', 0.6 - 0.2 * i), (1, 'skin-light', 0), squash=0.36, turn=s * 14))
+        sockets.ellipse(x + s * 6, y - 16, 17, 17, rig.radial(x + s * 6, y - 16, 17, (0, '#fff0e0', 0.16 - 0.04 * i), (1, '#fff0e0', 0), squash=0.3, turn=s * 8))
         sockets.ellipse(x - s * 24, y - 4, 12, 15, rig.radial(x - s * 24, y - 4, 15, (0, 'skin-deep', 0.16 + 0.08 * i), (1, 'skin-deep', 0)))
     chin_part = rig.part('chin-shade', depth=depth, bind=f'y:mouth.open*{head.jaw:.0f}')
     with chin_part.group(clip=clip):

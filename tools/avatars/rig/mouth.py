@@ -182,8 +182,8 @@ def draw_mouth(rig, m, depth=0.6):
               rig.linear(cx - 6, cy - 4, cx + 6, cy + 18, (0, 'lips'), (0.5, 'lips'), (1, 'lips-shade')), **where)
     rig.morph('lip-upper', m.keys(m.lip_upper),
               rig.linear(cx, cy - 11, cx, cy + 3, (0, 'lips'), (0.55, 'lips-shade'), (1, 'lips-deep')), **where)
-    rig.morph('lip-shine', m.keys(m.shine), 'lips-light', opacity=0.6, **where)
-    rig.morph('lip-edge', m.keys(m.glow), 'skin-light', opacity=0.4, **where)
+    rig.morph('lip-shine', m.keys(m.shine), 'lips-light', opacity=0.75, **where)
+    rig.morph('lip-edge', m.keys(m.glow), '#fff0e0', opacity=0.34, **where)
     rig.morph('mouth', m.keys(m.opening),
               rig.linear(cx, cy - 6, cx, cy + 30, (0, '#3a1420'), (1, '#6a2532')), **where)
     inside = dict(clip='mouth', depth=depth)

@@ -57,9 +57,9 @@ def collar_shadow(p, paint='outfit-deep'):
 
 
 def jacket(rig):
-    tee, clip = cloth(rig, 'jacket', [(144, 358), (152, 380), (172, 401), (200, 409)], 'outfit2', folds=False)
-    tee.stroke([(143, 362), (152, 384), (172, 405), (200, 413), (228, 405), (248, 384), (257, 362)], [9, 9, 9, 9, 9, 9, 9], 'outfit2')
-    tee.stroke([(140, 368), (148, 389), (170, 411), (200, 419), (230, 411), (252, 389), (260, 368)], [1.2, 1.6, 1.6, 1.6, 1.6, 1.6, 1.2], 'outfit2-deep', .6)
+    tee, clip = cloth(rig, 'jacket', [(134, 360), (151, 384), (172, 401), (200, 409)], 'outfit2', folds=False)
+    tee.stroke([(134, 358), (151, 385), (172, 405), (200, 413), (228, 405), (249, 385), (266, 358)], [.3, 8, 9, 9, 9, 8, .3], 'outfit2')
+    tee.stroke([(132, 362), (148, 389), (170, 411), (200, 419), (230, 411), (252, 389), (268, 362)], [.3, 1.6, 1.6, 1.6, 1.6, 1.6, .3], 'outfit2-deep', .6)
     tee.stroke([(146, 360), (155, 381), (174, 400), (198, 407)], [.4, 1.8, 1.8, .4], 'outfit2-light', .9)
     tee.strokes([([(238, 412), (232, 450), (214, 496)], [.4, 9, .4]), ([(164, 414), (172, 452), (190, 500)], [.4, 6, .4])], 'outfit2-shade', .6)
     p = rig.part('jacket', bone='shoulders', slot=('outfit', 'jacket'))
@@ -293,9 +293,15 @@ def draw_beards(rig, head):
     where = dict(depth=.27)
     # stubble: the skin in shade, a breath of the hair's own colour, and short hairs that thin out towards the cheek
     veil = rig.part('beard-stubble', clip='face', slot=('beard', 'stubble'), title=('Stubble', 'De trois jours'), bind='y:mouth.open*6', **where)
+    around = [(162, 284), (180, 268), (200, 264), (220, 268), (238, 284), (236, 300), (222, 310), (200, 312), (178, 310), (164, 300)]
+    area = [spline(beard_outline(4, 8), True), spline(around[::-1], True)]
     with veil.group(blur=4.5, box=(104, 200, 296, 356)):
-        veil.fill(beard_outline(4, 8), 'skin-deep', .4)
-        veil.fill(beard_outline(4, 8), 'hair-deep', .2)
+        veil.fills(area, 'skin-deep', .36)
+        veil.fills(area, 'hair-deep', .17)
+    with veil.group(blur=1.8, box=(160, 268, 240, 300)):
+        for f in ((lambda q: q), mirror):
+            veil.stroke(f([(203, 280), (214, 279), (226, 284), (234, 294)]), [.5, 7, 6, .5], 'skin-deep', .34)
+            veil.stroke(f([(203, 280), (214, 279), (226, 284), (234, 294)]), [.5, 6, 5, .5], 'hair-deep', .16)
     hairs = [[(200 + (x - 200) * .965, y - 2) for x, y in q] for i in range(3) for q in whiskers(58, 70 + i, 0, 2.7, .08)]
     veil.rig.use('hair-line stroke')
     d = ''.join(relative(spline(q), closed=False) for q in hairs)

@@ -32,11 +32,11 @@ def wavy_fall(rig, slot):
     for s in (-1, 1):
         g = FALLS[s]
         paint = rig.linear(200 + s * 60, 190, 200 + s * 100, 420, (0, 'hair-deep'), (.16, 'hair-deep'), (.4, 'hair' if s < 0 else 'hair-shade'), (.75, 'hair' if s < 0 else 'hair-shade'), (1, 'hair-shade'))
-        p.fill([*g[0][1:6], *g[2][6:7], *g[4][6:7], *g[5][5:0:-1]], 'hair-deep')
+        p.fill([*g[0][1:6], (g[0][6][0] - s * 8, g[0][6][1] + 12), *g[2][6:7], *g[4][6:7], *g[5][5:0:-1]], 'hair-deep')
         for k in (4, 2, 0):
             sheaf(p, g[k:k + 2], paint, 31 + s + k, (.32, .5), 'hair-light' if s < 0 else 'hair', .8, None, True, 3, 6, .56)
         p.fills([leaf_of(g[k], g[k + 1], t, lo, hi, w) for k in (0, 2, 4) for t, lo, hi, w in ((.24, .64, .82, 5.2), (.46, .68, .84, 3))], 'hair-light' if s < 0 else 'hair', .75)
-    p.strokes([([(70, 300), (60, 340), (44, 372), (46, 398)], [.2, 2, 2.2, .2]), ([(330, 300), (336, 334), (346, 352), (350, 366)], [.2, 2, 2, .2])], 'hair')
+    p.strokes([([(70, 300), (60, 340), (44, 372), (46, 398)], [.2, 2, 2.2, .2])], 'hair')
 
 
 def fall_shadows(rig):
