@@ -57,7 +57,7 @@ def by_keyboard(desk):
     desk.key("space")
     wait("the face to say that it is sad", lambda: any("sad" in name_of(n) for n in desk.all(role="image")))
 
-    for title in ("Hair", "Clothes", "Glasses", "Skin", "At rest"):
+    for title in ("Hair", "Clothes", "Glasses", "Skin", "At Rest"):
         first = chosen(desk, title)
         if first is None:
             raise Missing(f"nothing is chosen under “{title}”")
@@ -87,7 +87,7 @@ def by_keyboard(desk):
 
 def by_screen_reader(desk):
     """The same editor from the companion's page: each choice has an action and tells whether it is chosen."""
-    for title in ("Hair", "Glasses", "Skin", "Hair colour", "Eyes", "At rest"):
+    for title in ("Hair", "Glasses", "Skin", "Hair Colour", "Eyes", "At Rest"):
         before = chosen(desk, title)
         other = next(n for n in desk.all(role="radio button", below=row(desk, title)) if name_of(n) != before)
         desk.click(other)
@@ -134,13 +134,13 @@ def main():
 
         desk.start()
         desk.key("ctrl+shift+n")
-        desk.find(contains="In one sentence")
+        desk.find(contains="In One Sentence")
         to_page(desk, "Who are they?")
         desk.type_into(desk.find(role="text", name="Name"), "Mirabelle")
         to_look(desk)
         by_keyboard(desk)
         desk.picture("keyboard")
-        worn = {title: chosen(desk, title) for title in ("Hair", "Clothes", "Glasses", "Skin", "At rest")}
+        worn = {title: chosen(desk, title) for title in ("Hair", "Clothes", "Glasses", "Skin", "At Rest")}
         desk.click("Finish")
         desk.gone(contains="What do they look like?")
 

@@ -3,58 +3,16 @@
 /*
  * The widget that shows a companion's face. What the face does is the actor's business, what it is
  * drawn with the dresser's, whether it may move at all the motion watcher's. The widget brings them
- * together: it decides when the next pose is worth drawing, and by which source it is called for it.
+ * together. When its next pose is drawn: avatar-play.c; what it says of itself: avatar-label.c.
  */
 
 #include "ui/avatar/avatar.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/avatar/actor.h"
 #include "ui/avatar/avatar-paint.h"
-#include "ui/avatar/avatar-private.h"
-#include "ui/avatar/describe.h"
-#include "ui/avatar/dresser.h"
-#include "ui/avatar/motion.h"
-
-#define BREATHING_MS 90  /* 11 times a second at most */
-#define FADE_SECONDS 0.22
-#define SETTLE_SECONDS 4 /* how often a face that must not move looks whether its feeling has passed */
-#define LABEL_SECONDS 2
-/* Less than this is not worth a frame, in pixels. */
-#define SMALLEST_SHIFT 0.22
-/* More than this is a change of expression, in parameters. */
-#define SMALLEST_CHANGE 0.03f
-
-struct _LueurAvatar
-{
-  GtkWidget parent_instance;
-
-  LueurDresser *dresser;
-  LueurMotion *motion;
-  LueurActor actor;
-
-  LueurPose pose;           /* that is drawn */
-  GskRenderNode *node;      /* (nullable): the face in @pose */
-  GskRenderNode *shown;     /* (nullable): what the box held at the last frame */
-  GskRenderNode *old;       /* (nullable): what fades out */
-  double fade_from;         /* seconds */
-  gboolean has_pose;
-  guint serial;             /* of what the dresser had */
-  LueurEmotion mood;        /* that a ring shows */
-
-  guint tick_id, timer_id, settle_id, label_id;
-  double labelled_at;
-  char *label;
-
-  char *look;
-  char *person;
-  gboolean animate;
-  gboolean loading;
-  LueurAvatarStats stats;
-};
+#include "ui/avatar/avatar-self.h"
 
 G_DEFINE_ENUM_TYPE (LueurAvatarState, lueur_avatar_state,
                     G_DEFINE_ENUM_VALUE (LUEUR_AVATAR_RESTING, "resting"),
@@ -78,261 +36,14 @@ typedef enum
 
 static GParamSpec *properties[PROP_ERROR + 1];
 
-static void play (LueurAvatar *self);
-static void update_label (LueurAvatar *self);
-
-static double
-seconds_now (void)
-{
-  return (double) g_get_monotonic_time () / G_USEC_PER_SEC;
-}
-
-static gboolean
-may_move (LueurAvatar *self)
-{
-  return self->animate && lueur_motion_get_level (self->motion) == LUEUR_MOTION_FULL;
-}
-
-static gboolean
-is_seen (LueurAvatar *self)
-{
-  return lueur_motion_get_level (self->motion) != LUEUR_MOTION_HIDDEN;
-}
-
-/* --- Words ------------------------------------------------------------------------------------ */
-
-static void
-on_label_due (gpointer data)
-{
-  LueurAvatar *self = data;
-
-  self->label_id = 0;
-  self->stats.n_wakes++;
-  update_label (self);
-}
-
-/* At most one change in two seconds: a screen reader must be able to finish. */
-static void
-update_label (LueurAvatar *self)
-{
-  double now = seconds_now ();
-  g_autofree char *label
-      = lueur_avatar_describe (self->person, lueur_actor_get_shown (&self->actor, now), self->actor.state);
-
-  if (g_strcmp0 (label, self->label) == 0)
-    {
-      g_clear_handle_id (&self->label_id, g_source_remove);
-      return;
-    }
-  if (self->label != NULL && now - self->labelled_at < LABEL_SECONDS)
-    {
-      if (self->label_id == 0 && is_seen (self))
-        {
-          self->label_id = g_timeout_add_once ((guint) ceil ((LABEL_SECONDS - (now - self->labelled_at)) * 1000),
-                                               on_label_due, self);
-          g_source_set_name_by_id (self->label_id, "[lueur] avatar label");
-        }
-      return;
-    }
-  g_clear_handle_id (&self->label_id, g_source_remove);
-  self->labelled_at = now;
-  self->stats.n_label_changes++;
-  g_set_str (&self->label, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-/* --- Poses ------------------------------------------------------------------------------------ */
-
-static const LueurPose *
-get_expression (LueurExpression expression, gpointer data)
-{
-  LueurAvatar *self = data;
-  LueurFace *face = lueur_dresser_get_face (self->dresser);
-
-  return face != NULL ? lueur_rig_get_expression (lueur_face_get_plates (face)->rig, expression)
-                      : lueur_expression_get_pose (expression);
-}
-
-/* Whether one picture stands for everything. */
-static gboolean
-is_still (LueurAvatar *self)
-{
-  LueurFigure *figure = lueur_dresser_get_figure (self->dresser);
-
-  return figure != NULL && figure->sprites != NULL && lueur_sprites_is_still (figure->sprites);
-}
-
-static double
-face_scale (LueurAvatar *self)
-{
-  LueurFace *face = lueur_dresser_get_face (self->dresser);
-
-  return face != NULL ? lueur_face_get_plates (face)->scale : 1;
-}
-
-/* Whether anybody could tell @pose from the one that is drawn. */
-static gboolean
-is_worth_drawing (LueurAvatar *self, const LueurPose *pose)
-{
-  return !self->has_pose || lueur_pose_get_shift (pose, &self->pose) * face_scale (self) >= SMALLEST_SHIFT;
-}
-
-static void
-take_pose (LueurAvatar *self, const LueurPose *pose)
-{
-  if (!is_worth_drawing (self, pose))
-    return;
-  self->pose = *pose;
-  self->has_pose = TRUE;
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* What shows now fades out, whatever comes. */
-static void
-begin_fade (LueurAvatar *self)
-{
-  if (!is_seen (self) || !self->animate || self->shown == NULL)
-    return;
-  g_clear_pointer (&self->old, gsk_render_node_unref);
-  self->old = gsk_render_node_ref (self->shown);
-  self->fade_from = seconds_now ();
-}
-
-static gboolean
-is_fading (LueurAvatar *self, double now)
-{
-  if (self->old == NULL)
-    return FALSE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (now - self->fade_from < FADE_SECONDS)
-    return TRUE;
-  g_clear_pointer (&self->old, gsk_render_node_unref);
-  return FALSE;
-}
-
-/* --- When to draw next ------------------------------------------------------------------------- */
-
-static void
-stop (LueurAvatar *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  g_clear_handle_id (&self->timer_id, g_source_remove);
-  g_clear_handle_id (&self->settle_id, g_source_remove);
-}
-
-static gboolean
-on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  LueurAvatar *self = LUEUR_AVATAR (widget);
-
-  self->stats.n_wakes++;
-  play (self);
-  return G_SOURCE_CONTINUE;
-}
-
-static gboolean
-on_timer (gpointer data)
-{
-  LueurAvatar *self = data;
-
-  self->stats.n_wakes++;
-  play (self);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-on_settle (gpointer data)
-{
-  LueurAvatar *self = data;
-
-  self->settle_id = 0;
-  self->stats.n_wakes++;
-  play (self);
-}
-
-static void
-schedule (LueurAvatar *self, LueurActivity activity)
-{
-  if (activity == LUEUR_ACTIVITY_MOVING)
-    {
-      g_clear_handle_id (&self->timer_id, g_source_remove);
-      if (self->tick_id == 0)
-        self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-      return;
-    }
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  if (activity == LUEUR_ACTIVITY_STILL)
-    g_clear_handle_id (&self->timer_id, g_source_remove);
-  else if (self->timer_id == 0)
-    {
-      self->timer_id = g_timeout_add (BREATHING_MS, on_timer, self);
-      g_source_set_name_by_id (self->timer_id, "[lueur] avatar breath");
-    }
-}
-
-/* Moves on to now and sees to being called again in time. */
-static void
-play (LueurAvatar *self)
-{
-  double now = seconds_now ();
-  LueurActivity activity = LUEUR_ACTIVITY_STILL;
-  LueurPose pose;
-
-  if (!is_seen (self))
-    {
-      stop (self);
-      return;
-    }
-  update_label (self);
-  lueur_dresser_set_expression (self->dresser, lueur_actor_get_expression (&self->actor, now));
-  if (self->mood != lueur_actor_get_shown (&self->actor, now))
-    {
-      self->mood = lueur_actor_get_shown (&self->actor, now);
-      if (is_still (self))
-        {
-          begin_fade (self);
-          gtk_widget_queue_draw (GTK_WIDGET (self));
-        }
-    }
-  if (may_move (self))
-    {
-      g_clear_handle_id (&self->settle_id, g_source_remove);
-      activity = lueur_actor_advance (&self->actor, now, &pose);
-      /* Has the parts drawn for the angle at which they will be held; that is done before the head gets there. */
-      lueur_dresser_set_tilt (self->dresser, self->actor.lean, self->actor.roll);
-    }
-  else
-    {
-      lueur_actor_jump (&self->actor, now, &pose);
-      /* What will not be drawn may not fade in either: it would do so for ever. */
-      if (self->has_pose && is_worth_drawing (self, &pose) && lueur_pose_distance (&pose, &self->pose) > SMALLEST_CHANGE)
-        begin_fade (self);
-      /* A feeling passes even where nothing moves. */
-      if (self->settle_id == 0 && !lueur_actor_is_settled (&self->actor, now))
-        {
-          self->settle_id = g_timeout_add_seconds_once (SETTLE_SECONDS, on_settle, self);
-          g_source_set_name_by_id (self->settle_id, "[lueur] avatar rest");
-        }
-    }
-  take_pose (self, &pose);
-  if (is_fading (self, now))
-    activity = LUEUR_ACTIVITY_MOVING;
-  schedule (self, activity);
-}
-
 static void
 on_motion_changed (LueurAvatar *self)
 {
-  if (is_seen (self))
-    play (self);
+  if (lueur_avatar_is_seen (self))
+    lueur_avatar_play (self);
   else
     {
-      stop (self);
+      lueur_avatar_stop (self);
       g_clear_handle_id (&self->label_id, g_source_remove);
       g_clear_pointer (&self->old, gsk_render_node_unref);
     }
@@ -347,7 +58,7 @@ on_dresser_changed (LueurAvatar *self)
   if (self->serial != lueur_dresser_get_serial (self->dresser))
     {
       self->serial = lueur_dresser_get_serial (self->dresser);
-      begin_fade (self);
+      lueur_avatar_begin_fade (self);
     }
   self->actor.mood = lueur_resting_mood_from_name (look != NULL ? look->mood : NULL);
   g_clear_pointer (&self->node, gsk_render_node_unref);
@@ -358,7 +69,7 @@ on_dresser_changed (LueurAvatar *self)
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
-  play (self);
+  lueur_avatar_play (self);
 }
 
 /* --- Drawing ---------------------------------------------------------------------------------- */
@@ -375,7 +86,7 @@ draw_content (LueurAvatar *self)
   if (face != NULL && self->node != NULL)
     lueur_avatar_paint_face (GTK_WIDGET (self), snapshot, face, self->node);
   else if (face == NULL && picture != NULL)
-    lueur_avatar_paint_picture (GTK_WIDGET (self), snapshot, picture, is_still (self), self->pose.v[LUEUR_PARAM_BREATH], self->mood);
+    lueur_avatar_paint_picture (GTK_WIDGET (self), snapshot, picture, lueur_avatar_is_still (self), self->pose.v[LUEUR_PARAM_BREATH], self->mood);
   else if (face == NULL && !self->loading) /* what is there in a moment needs no stand-in */
     lueur_avatar_paint_initial (GTK_WIDGET (self), snapshot, self->person);
   return gtk_snapshot_free_to_node (snapshot);
@@ -391,14 +102,14 @@ lueur_avatar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (!self->has_pose)
     {
-      lueur_actor_jump (&self->actor, seconds_now (), &self->pose);
+      lueur_actor_jump (&self->actor, lueur_avatar_now (), &self->pose);
       self->has_pose = TRUE;
     }
   g_clear_pointer (&self->shown, gsk_render_node_unref);
   self->shown = draw_content (self);
   if (self->old != NULL)
     {
-      double t = CLAMP ((seconds_now () - self->fade_from) / FADE_SECONDS, 0, 1);
+      double t = CLAMP ((lueur_avatar_now () - self->fade_from) / LUEUR_AVATAR_FADE_SECONDS, 0, 1);
 
       gtk_snapshot_push_cross_fade (snapshot, t * t * (3 - 2 * t));
       gtk_snapshot_append_node (snapshot, self->old);
@@ -492,7 +203,7 @@ lueur_avatar_set_property (GObject *object, guint id, const GValue *value, GPara
         {
           self->actor.liveliness = g_value_get_double (value);
           g_object_notify_by_pspec (object, pspec);
-          play (self);
+          lueur_avatar_play (self);
         }
       break;
     case PROP_ANIMATE:
@@ -500,7 +211,7 @@ lueur_avatar_set_property (GObject *object, guint id, const GValue *value, GPara
         {
           self->animate = g_value_get_boolean (value);
           g_object_notify_by_pspec (object, pspec);
-          play (self);
+          lueur_avatar_play (self);
         }
       break;
     case PROP_LOADING:
@@ -515,7 +226,7 @@ lueur_avatar_dispose (GObject *object)
 {
   LueurAvatar *self = LUEUR_AVATAR (object);
 
-  stop (self);
+  lueur_avatar_stop (self);
   g_clear_handle_id (&self->label_id, g_source_remove);
   if (self->motion != NULL)
     g_signal_handlers_disconnect_by_data (self->motion, self);
@@ -579,7 +290,7 @@ lueur_avatar_init (LueurAvatar *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   lueur_actor_init (&self->actor, g_random_int ());
-  self->actor.get_expression = get_expression;
+  self->actor.get_expression = lueur_avatar_get_expression;
   self->actor.data = self;
   self->animate = TRUE;
   self->mood = LUEUR_EMOTION_NEUTRAL;
@@ -589,7 +300,7 @@ lueur_avatar_init (LueurAvatar *self)
   g_signal_connect_swapped (self->motion, "notify::level", G_CALLBACK (on_motion_changed), self);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (update_box), NULL);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  update_label (self);
+  lueur_avatar_update_label (self);
 }
 
 /* --- Public ----------------------------------------------------------------------------------- */
@@ -632,7 +343,7 @@ lueur_avatar_set_person (LueurAvatar *self, const char *name)
     return;
   /* Another person is no change of expression: it is told at once. */
   g_clear_pointer (&self->label, g_free);
-  update_label (self);
+  lueur_avatar_update_label (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME_FOR_LABEL]);
 }
@@ -644,10 +355,10 @@ lueur_avatar_set_state (LueurAvatar *self, LueurAvatarState state)
 
   if (self->actor.state == state)
     return;
-  lueur_actor_set_state (&self->actor, state, seconds_now ());
+  lueur_actor_set_state (&self->actor, state, lueur_avatar_now ());
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-  update_label (self);
-  play (self);
+  lueur_avatar_update_label (self);
+  lueur_avatar_play (self);
 }
 
 /**
@@ -663,9 +374,9 @@ lueur_avatar_set_feeling (LueurAvatar *self, const LueurFeeling *feeling)
   g_return_if_fail (LUEUR_IS_AVATAR (self));
   g_return_if_fail (feeling != NULL);
 
-  lueur_actor_set_feeling (&self->actor, feeling, seconds_now ());
-  update_label (self);
-  play (self);
+  lueur_actor_set_feeling (&self->actor, feeling, lueur_avatar_now ());
+  lueur_avatar_update_label (self);
+  lueur_avatar_play (self);
 }
 
 void
@@ -686,10 +397,10 @@ lueur_avatar_speak (LueurAvatar *self, const char *text)
   g_return_if_fail (LUEUR_IS_AVATAR (self));
 
   /* Nobody sees it, nobody is owed it: a mouth that comes back into sight does not catch up. */
-  if (!may_move (self))
+  if (!lueur_avatar_may_move (self))
     return;
   lueur_speech_feed (&self->actor.speech, text);
-  play (self);
+  lueur_avatar_play (self);
 }
 
 void
@@ -698,7 +409,7 @@ lueur_avatar_set_loudness (LueurAvatar *self, double loudness)
   g_return_if_fail (LUEUR_IS_AVATAR (self));
 
   self->actor.loudness = isfinite (loudness) && loudness >= 0 ? MIN (loudness, 1) : -1;
-  play (self);
+  lueur_avatar_play (self);
 }
 
 /**
@@ -716,7 +427,7 @@ lueur_avatar_set_breath (LueurAvatar *self, double breath)
   if (self->actor.breath == breath)
     return;
   self->actor.breath = breath;
-  play (self);
+  lueur_avatar_play (self);
 }
 
 void
@@ -730,7 +441,7 @@ lueur_avatar_look_at (LueurAvatar *self, double x, double y)
     return;
   self->actor.look[0] = (float) x;
   self->actor.look[1] = (float) y;
-  play (self);
+  lueur_avatar_play (self);
 }
 
 gboolean

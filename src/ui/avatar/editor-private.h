@@ -33,6 +33,12 @@ void                 lueur_editor_sections_show (LueurEditorSections *self, Lueu
 /* A figure that was taken in just now. */
 void                 lueur_editor_sections_add_figure (LueurEditorSections *self, const char *name);
 
+/* @title, or @title_fr where French is spoken. */
+const char *lueur_editor_local_title (const char *title, const char *title_fr);
+/* What a slot is called: by us where we know it. (transfer full) */
+char       *lueur_editor_slot_title (const LueurSlot *slot);
+const char *lueur_editor_material_title (const char *material);
+
 /* One's own pictures: actions and what may be dropped. */
 void lueur_editor_own_install (GtkWidgetClass *widget_class);
 void lueur_editor_own_attach (LueurAvatarEditor *editor);

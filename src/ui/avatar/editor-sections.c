@@ -44,61 +44,6 @@ struct _LueurEditorSections
   gboolean setting;
 };
 
-static gboolean
-speaks_french (void)
-{
-  return g_str_has_prefix (g_get_language_names ()[0], "fr");
-}
-
-static const char *
-local_title (const char *title, const char *title_fr)
-{
-  return title_fr != NULL && speaks_french () ? title_fr : title;
-}
-
-static char *
-slot_title (const LueurSlot *slot)
-{
-  static const struct
-  {
-    const char *id, *title;
-  } known[] = {
-    { "hair", N_("Hair") },         { "outfit", N_("Clothes") },    { "glasses", N_("Glasses") },
-    { "beard", N_("Beard") },       { "freckles", N_("Freckles") }, { "earrings", N_("Earrings") },
-    { "accessory", N_("Accessory") }, { "brows", N_("Eyebrows") },  { "backdrop", N_("Backdrop") },
-    { "around", N_("Around") },     { "flame", N_("Shape") },       { "scarf", N_("Scarf") },
-  };
-
-  if (slot->title_fr != NULL && speaks_french ())
-    return g_strdup (slot->title_fr);
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (strcmp (known[i].id, slot->id) == 0)
-      return g_strdup (_(known[i].title));
-  return g_strdup (slot->title);
-}
-
-static const char *
-material_title (const char *material)
-{
-  static const struct
-  {
-    const char *id, *title;
-  } known[] = {
-    { "skin", N_("Skin") },
-    { "hair", N_("Hair Colour") },
-    { "eyes", N_("Eyes") },
-    { "outfit", N_("Colour of the Clothes") },
-    { "outfit2", N_("Second Colour of the Clothes") },
-    { "accent", N_("Jewellery and Glasses") },
-    { "lips", N_("Lips") },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
-    if (strcmp (known[i].id, material) == 0)
-      return _(known[i].title);
-  return material;
-}
-
 /* --- Pictures on tiles ------------------------------------------------------------------------------ */
 
 typedef struct
@@ -286,7 +231,7 @@ add_colours (LueurEditorSections *self, const LueurRig *rig, guint material)
   const LueurOffer *offer = &rig->offers[material];
   g_auto (GStrv) colours = lueur_rig_dup_colours (rig, material);
   Section *section = add_section (self, LUEUR_EDITOR_COLOUR, name,
-                                  offer->title != NULL ? local_title (offer->title, offer->title_fr) : material_title (name));
+                                  offer->title != NULL ? lueur_editor_local_title (offer->title, offer->title_fr) : lueur_editor_material_title (name));
   g_autoptr (GtkColorDialog) dialog = gtk_color_dialog_new ();
   g_autofree char *drawn = hex_of (&rig->base[material]);
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
@@ -368,7 +313,7 @@ build (LueurEditorSections *self)
   for (guint s = 0; rig != NULL && s < rig->slots->len; s++)
     {
       const LueurSlot *slot = &g_array_index (rig->slots, LueurSlot, s);
-      g_autofree char *title = slot_title (slot);
+      g_autofree char *title = lueur_editor_slot_title (slot);
       Section *section;
 
       if (slot->choices->len < 2)
@@ -377,7 +322,7 @@ build (LueurEditorSections *self)
       for (guint c = 0; c < slot->choices->len; c++)
         {
           const LueurChoice *choice = &g_array_index (slot->choices, LueurChoice, c);
-          const char *name = g_str_equal (choice->id, "none") ? _("None") : local_title (choice->title, choice->title_fr);
+          const char *name = g_str_equal (choice->id, "none") ? _("None") : lueur_editor_local_title (choice->title, choice->title_fr);
 
           lueur_tiles_add_picture (section->tiles, choice->id, name, TILE_WIDTH,
                                    focus_of_slot (slot->id) == LUEUR_PORTRAIT_WHOLE ? TILE_HEIGHT : TILE_WIDTH);

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "ui/avatar/errands.h"
+#include "ui/avatar/guard.h"
+#include "ui/avatar/plates-private.h"
 
 /* librsvg brings none of its own. */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
@@ -18,63 +20,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RsvgHandle, g_object_unref)
 #define MAX_SECONDS 2
 #define MAX_SIDE 2400                      /* pixels of the page with its margin */
 #define MAX_BYTES (96 * 1024 * 1024)       /* of all pictures together */
-
-static int n_textures; /* made since the start */
-
-/* --- A guard that ends what takes too long --------------------------------------------------- */
-
-typedef struct
-{
-  GMutex lock;
-  GCond done;
-  gboolean over;
-  gboolean fired;
-  GCancellable *cancellable;
-  GThread *thread;
-} Guard;
-
-static gpointer
-guard_thread (gpointer data)
-{
-  Guard *guard = data;
-  gint64 end = g_get_monotonic_time () + MAX_SECONDS * G_TIME_SPAN_SECOND;
-
-  g_mutex_lock (&guard->lock);
-  while (!guard->over)
-    if (!g_cond_wait_until (&guard->done, &guard->lock, end))
-      {
-        guard->fired = !guard->over;
-        break;
-      }
-  g_mutex_unlock (&guard->lock);
-  if (guard->fired)
-    g_cancellable_cancel (guard->cancellable);
-  return NULL;
-}
-
-static void
-guard_start (Guard *guard)
-{
-  memset (guard, 0, sizeof *guard);
-  g_mutex_init (&guard->lock);
-  g_cond_init (&guard->done);
-  guard->cancellable = g_cancellable_new ();
-  guard->thread = g_thread_new ("lueur-avatar-guard", guard_thread, guard);
-}
-
-static gboolean
-guard_stop (Guard *guard)
-{
-  g_mutex_lock (&guard->lock);
-  guard->over = TRUE;
-  g_cond_signal (&guard->done);
-  g_mutex_unlock (&guard->lock);
-  g_thread_join (guard->thread);
-  g_mutex_clear (&guard->lock);
-  g_cond_clear (&guard->done);
-  g_object_unref (guard->cancellable);
-  return guard->fired;
-}
 
 /* --- What is worn, in which colours ----------------------------------------------------------- */
 
@@ -143,143 +88,6 @@ wants_part (int part, gpointer data)
   return is_picture (data, part);
 }
 
-typedef struct
-{
-  const guint32 *data;
-  int stride; /* in pixels */
-} Ink;
-
-static gboolean
-row_is_empty (const Ink *ink, int y, int x0, int x1)
-{
-  const guint32 *row = ink->data + (gsize) y * ink->stride;
-
-  for (int x = x0; x < x1; x++)
-    if (row[x] != 0)
-      return FALSE;
-  return TRUE;
-}
-
-/* Marks the columns of a box that hold ink. */
-static void
-find_columns (const Ink *ink, const cairo_rectangle_int_t *box, guint8 *columns)
-{
-  memset (columns, 0, box->width);
-  for (int y = box->y; y < box->y + box->height; y++)
-    {
-      const guint32 *row = ink->data + (gsize) y * ink->stride + box->x;
-
-      for (int x = 0; x < box->width; x++)
-        columns[x] |= row[x] != 0;
-    }
-}
-
-static void
-cut_out (LueurPlates *self, int part, const Ink *ink, const cairo_rectangle_int_t *box, double margin)
-{
-  LueurPlate plate = { 0 };
-  g_autoptr (GBytes) bytes = NULL;
-  guint8 *pixels;
-  gsize stride;
-
-  /* One empty pixel around it, so that its edge stays soft when it turns. */
-  plate.part = part;
-  plate.width = box->width + 2;
-  plate.height = box->height + 2;
-  stride = (gsize) plate.width * 4;
-  pixels = g_malloc0 (stride * plate.height);
-  for (int y = 0; y < box->height; y++)
-    memcpy (pixels + (gsize) (y + 1) * stride + 4, ink->data + (gsize) (box->y + y) * ink->stride + box->x,
-            (gsize) box->width * 4);
-  bytes = g_bytes_new_take (pixels, stride * plate.height);
-  plate.texture = gdk_memory_texture_new (plate.width, plate.height, GDK_MEMORY_DEFAULT, bytes, stride);
-  g_atomic_int_inc (&n_textures);
-  plate.x = (float) ((box->x - 1) / self->scale - margin);
-  plate.y = (float) ((box->y - 1) / self->scale - margin);
-  plate.w = (float) (plate.width / self->scale);
-  plate.h = (float) (plate.height / self->scale);
-  self->n_bytes += stride * plate.height;
-  g_array_append_val (self->plates, plate);
-}
-
-/* The longest run of 0 in @marks that has ink on both sides; 0 when there is none. */
-static int
-find_gap (const guint8 *marks, int n, int *from)
-{
-  int best = 0, since = 0;
-
-  for (int i = 0; i < n; i++)
-    if (marks[i])
-      {
-        if (i - since > best && since > 0)
-          {
-            best = i - since;
-            *from = since;
-          }
-        since = i + 1;
-      }
-  return best;
-}
-
-/* Crops @box to its ink; ears, and whatever else is two things far apart, become two pictures. */
-static void
-crop (LueurPlates *self, int part, const Ink *ink, cairo_rectangle_int_t box, double margin, guint depth)
-{
-  g_autofree guint8 *columns = g_malloc (MAX (box.width, 1)), *rows = NULL;
-  int left = 0, right, gap, from = 0;
-
-  while (box.height > 0 && row_is_empty (ink, box.y, box.x, box.x + box.width))
-    {
-      box.y++;
-      box.height--;
-    }
-  if (box.height == 0)
-    return;
-  while (row_is_empty (ink, box.y + box.height - 1, box.x, box.x + box.width))
-    box.height--;
-  find_columns (ink, &box, columns);
-  for (right = box.width; !columns[right - 1]; right--)
-    ;
-  while (!columns[left])
-    left++;
-
-  if (depth > 0)
-    {
-      cairo_rectangle_int_t one, other;
-
-      /* A gap has to be worth a picture of its own. */
-      gap = find_gap (columns + left, right - left, &from);
-      if (gap * box.height > 2500)
-        {
-          one = other = box;
-          one.x += left;
-          one.width = from;
-          other.x = one.x + from + gap;
-          other.width = right - left - from - gap;
-          crop (self, part, ink, one, margin, depth - 1);
-          crop (self, part, ink, other, margin, depth - 1);
-          return;
-        }
-      rows = g_malloc (box.height);
-      for (int y = 0; y < box.height; y++)
-        rows[y] = !row_is_empty (ink, box.y + y, box.x + left, box.x + right);
-      gap = find_gap (rows, box.height, &from);
-      if (gap * (right - left) > 2500)
-        {
-          one = other = box;
-          one.height = from;
-          other.y += from + gap;
-          other.height -= from + gap;
-          crop (self, part, ink, one, margin, depth - 1);
-          crop (self, part, ink, other, margin, depth - 1);
-          return;
-        }
-    }
-  box.x += left;
-  box.width = right - left;
-  cut_out (self, part, ink, &box, margin);
-}
-
 /* Whether @part may be drawn into the same picture as whatever lies below it. */
 static gboolean
 is_plain (const LueurPart *part)
@@ -333,7 +141,7 @@ tilt (LueurPlates *self, cairo_t *cr, LueurBone bone, double margin)
 }
 
 static gboolean
-draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, LueurPlatesFlags flags, Guard *guard,
+draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, LueurPlatesFlags flags, LueurGuard *guard,
             GCancellable *cancellable, GError **error)
 {
   const LueurRig *rig = self->rig;
@@ -353,12 +161,12 @@ draw_parts (LueurPlates *self, RsvgHandle *handle, double margin, LueurPlatesFla
       if (first >= 0 && (i == rig->n_parts || !is_picture (self, (int) i) || (flags & LUEUR_PLATES_APART) ||
                          !move_alike (&rig->parts[first], &rig->parts[i])))
         {
-          Ink ink;
+          LueurInk ink;
 
           cairo_surface_flush (surface);
           ink.data = (const guint32 *) (gpointer) cairo_image_surface_get_data (surface);
           ink.stride = cairo_image_surface_get_stride (surface) / 4;
-          crop (self, first, &ink, (cairo_rectangle_int_t){ 0, 0, width, height }, margin, 3);
+          lueur_plates_crop (self, first, &ink, (cairo_rectangle_int_t){ 0, 0, width, height }, margin, 3);
           first = -1;
           if (self->n_bytes > MAX_BYTES)
             {
@@ -399,10 +207,10 @@ draw (LueurPlates *self, const char *css, LueurPlatesFlags flags, GCancellable *
   g_autoptr (GString) text = NULL;
   g_autoptr (GError) local = NULL;
   gint64 start = g_get_monotonic_time (), loaded;
-  Guard guard;
+  LueurGuard guard;
   gboolean ok;
 
-  guard_start (&guard);
+  lueur_guard_start (&guard, MAX_SECONDS);
   text = write_document (self, margin);
   handle = rsvg_handle_new_from_data ((const guint8 *) text->str, text->len, &local);
   ok = handle != NULL;
@@ -416,7 +224,7 @@ draw (LueurPlates *self, const char *css, LueurPlatesFlags flags, GCancellable *
     }
   self->load_us = loaded - start;
   self->rasterise_us = g_get_monotonic_time () - loaded;
-  if (guard_stop (&guard))
+  if (lueur_guard_stop (&guard))
     {
       g_set_error_literal (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TIMEOUT,
                            _("The picture takes too long to draw."));
@@ -538,10 +346,4 @@ LueurPlates *
 lueur_plates_new_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-guint
-lueur_plates_get_n_textures (void)
-{
-  return (guint) g_atomic_int_get (&n_textures);
 }
