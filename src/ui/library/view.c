@@ -203,7 +203,7 @@ on_find (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_activate (GtkGridView *grid, guint position, LueurLibraryView *self)
+on_activate (LueurLibraryView *self, guint position)
 {
   g_autoptr (LueurPersona) persona = g_list_model_get_item (G_LIST_MODEL (self->catalog), position);
 
