@@ -42,6 +42,15 @@ say (Talk *talk, const char *text)
   return turn.text;
 }
 
+/* What somebody else than Écho said in its name. */
+static void
+hear (Talk *talk, const char *text)
+{
+  LueurEchoTurn turn = { FALSE, g_strdup (text) };
+
+  g_array_append_val (talk->turns, turn);
+}
+
 static char *
 answer (const char *lang, gboolean formal, guint64 seed, const char *text)
 {
@@ -356,6 +365,75 @@ test_crisis (void)
   end (&talk);
 }
 
+/* For a while after danger: nothing light, a goodbye with the card in hand, and the honest answers as ever. */
+static void
+test_calm (void)
+{
+  static const struct
+  {
+    const char *language, *say, *has;
+  } cases[] = {
+    { "fr", "Bon, je vais me coucher. Bonne nuit.", "carte" }, { "fr", "À demain, bye", "carte" },
+    { "en", "good night", "the card" },                       { "en", "ok bye", "the card" },
+    { "fr", "Raconte-moi une blague", "?" },                  { "fr", "je me sens si seul", "?" },
+    { "en", "I called my sister", NULL },                     { "en", "thanks, I feel a bit better", NULL },
+  };
+  g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (guint seed = 1; seed < 8; seed++)
+      {
+        Talk talk;
+        const char *reply;
+
+        begin (&talk, cases[i].language, FALSE, seed);
+        g_object_set (talk.persona, "relation", LUEUR_RELATION_PARTNER, NULL);
+        lueur_echo_set_calm (talk.echo, TRUE);
+        reply = say (&talk, cases[i].say);
+        g_test_message ("%s → %s", cases[i].say, reply);
+        if (cases[i].has != NULL)
+          g_assert_nonnull (strstr (reply, cases[i].has));
+        g_assert_true (has_any (say (&talk, strcmp (cases[i].language, "fr") == 0 ? "Tu es une vraie personne ?" : "are you human?"),
+                                (const char *const[]){ "program", "logiciel", "software", "script", NULL }));
+        /* The first four let go: they ask nothing. */
+        if (i < 4)
+          g_assert_null (strchr (reply, '?'));
+        end (&talk);
+      }
+
+  /* “No” answers the two questions about danger; later it answers what was asked last. */
+  for (guint later = 0; later < 2; later++)
+    {
+      Talk talk;
+      const char *reply;
+
+      begin (&talk, "fr", FALSE, 3);
+      lueur_echo_set_calm (talk.echo, TRUE);
+      if (later)
+        say (&talk, "je sais plus où j’en suis");
+      else
+        hear (&talk, "Es-tu en danger maintenant ? Y a-t-il quelqu’un qui pourrait être avec toi ?");
+      reply = say (&talk, "non");
+      g_assert_cmpint (strstr (reply, "Si c’est non au danger") != NULL || strstr (reply, "Je te crois") != NULL, ==, !later);
+      end (&talk);
+    }
+
+  /* It does not turn on the spot: eight messages, eight answers. */
+  {
+    Talk talk;
+
+    begin (&talk, "fr", FALSE, 5);
+    lueur_echo_set_calm (talk.echo, TRUE);
+    for (guint i = 0; i < 8; i++)
+      {
+        const char *reply = say (&talk, i % 2 ? "je sais pas" : "c’est dur");
+
+        g_assert_true (g_hash_table_add (said, g_strdup (reply)));
+      }
+    end (&talk);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -371,6 +449,7 @@ main (int argc, char **argv)
   g_test_add_func ("/echo/talk/memory", test_memory);
   g_test_add_func ("/echo/talk/steps", test_steps);
   g_test_add_func ("/echo/talk/crisis", test_crisis);
+  g_test_add_func ("/echo/talk/calm", test_calm);
 
   return g_test_run ();
 }

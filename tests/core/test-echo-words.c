@@ -146,7 +146,7 @@ check_then (const LueurEchoLine *line, gboolean is_french)
 {
   g_autoptr (LueurEchoLines) lines = NULL;
 
-  if (line->then == 0 || ECHO_KEY_KIND (line->then) == ECHO_KIND_INTENT)
+  if (line->then == 0 || line->then == ECHO_CALM_SAID || ECHO_KEY_KIND (line->then) == ECHO_KIND_INTENT)
     return;
   lines = lueur_echo_lines_new (is_french ? french : english);
   if (lueur_echo_lines_get (lines, line->then) == NULL)

@@ -47,6 +47,11 @@ def card():
         desk.type_into(composer, "Thank you for listening")
         desk.click("Send", seconds=30)
         desk.find(contains="Thank you for listening")
+        # It lets go with the card in hand, and not as if nothing had been said.
+        desk.find(name="Send", seconds=30)
+        desk.type_into(composer, "Good night")
+        desk.click("Send", seconds=30)
+        desk.find(role="article", contains="number on the card", seconds=20)
         assert desk.quit() == 0
 
 

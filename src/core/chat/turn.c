@@ -326,6 +326,7 @@ send_request (LueurChatSession *self, LueurPrompt *prompt)
                                  .close_person = close != NULL ? lueur_contact_get_name (close) : NULL,
                                  .crisis = self->scripted ? lueur_care_read (lueur_context_get_care (self->context), get_question (self))
                                                           : LUEUR_CRISIS_NONE,
+                                 .calm = lueur_care_get_calm (lueur_context_get_care (self->context)),
                                  .person_name = person != NULL ? lueur_person_get_name (person) : NULL,
                                  .sent_func = on_sent,
                                  .sent_data = call,

@@ -262,6 +262,13 @@ typedef enum
   ECHO_SAY_NOTED,       /* of anything */
   ECHO_SAY_HEAVY,       /* of anything, in a conversation about something heavy */
   ECHO_SAY_CRISIS_AFTER,
+  ECHO_SAY_CALM_YES, /* in the half hour after danger: yes, or no, to “in danger? is somebody there?” */
+  ECHO_SAY_CALM_NO,
+  ECHO_SAY_CALM_REACHED, /* they turned to somebody */
+  ECHO_SAY_CALM_LIGHTER, /* it eases, or they say thank you */
+  ECHO_SAY_CALM_ASIDE,   /* they ask for a game, a joke, a romance */
+  ECHO_SAY_CALM_BYE,     /* never a question */
+  ECHO_SAY_CALM_NIGHT,
   ECHO_SAY_MIRROR,      /* {clause}: their own words, turned round */
   ECHO_SAY_ABOUT,       /* {np}: asks about what was named */
   ECHO_SAY_ABOUT_WHO,   /* {np}, a person */
@@ -395,6 +402,9 @@ extern const char *const lueur_echo_links_fr[][2];
 #define ECHO_T(name) ECHO_KEY (ECHO_KIND_TOPIC, ECHO_TOPIC_##name, 0)
 #define ECHO_S(name) ECHO_KEY (ECHO_KIND_STANCE, ECHO_STANCE_##name, 0)
 #define ECHO_Y(name) ECHO_KEY (ECHO_KIND_SAY, ECHO_SAY_##name, 0)
+
+/* What follows a line about danger is an answer to that line, not to the first words about it; it has no lines itself. */
+#define ECHO_CALM_SAID ECHO_KEY (ECHO_KIND_SAY, ECHO_SAY_CRISIS_AFTER, 1)
 
 /* A line; a line of some temper; a line that asks for what comes next. */
 #define ECHO_LINE(key, text) { ECHO_##key, 0, 0, text }

@@ -36,6 +36,7 @@ struct _LueurEcho
   char *name;
   char *close_person;
   GDateTime *now;
+  gboolean calm;
   LueurEchoCrisis crisis;
   gpointer crisis_data;
 };
@@ -132,6 +133,12 @@ lueur_echo_set_now (LueurEcho *self, GDateTime *now)
     g_date_time_ref (now);
   g_clear_pointer (&self->now, g_date_time_unref);
   self->now = now;
+}
+
+void
+lueur_echo_set_calm (LueurEcho *self, gboolean calm)
+{
+  self->calm = calm;
 }
 
 void
@@ -599,9 +606,15 @@ lueur_echo_reply (LueurEcho *self, const LueurEchoTurn *turns, guint n_turns, gu
         return help;
       scene.reading.intents[ECHO_INTENT_CRISIS] = FALSE;
     }
+  if (self->calm)
+    {
+      scene.calm = TRUE;
+      scene.voice.relation = LUEUR_RELATION_FRIEND;
+      memset (scene.voice.traits, 0, sizeof scene.voice.traits);
+    }
 
   {
-    char *argued = debate (&scene, variant);
+    char *argued = scene.calm ? NULL : debate (&scene, variant);
 
     if (argued != NULL)
       return argued;

@@ -52,6 +52,8 @@ void lueur_echo_set_person (LueurEcho *self, const char *name);
 void lueur_echo_set_close_person (LueurEcho *self, const char *name);
 /* What it is to tell when asked for the time or the date; none until then. @now: (nullable): local time */
 void lueur_echo_set_now (LueurEcho *self, GDateTime *now);
+/* Danger was spoken of not long ago: for as long, temper, romance and games step aside. */
+void lueur_echo_set_calm (LueurEcho *self, gboolean calm);
 /* Takes the place of the few words that Écho itself knows danger by. */
 void lueur_echo_set_crisis (LueurEcho *self, LueurEchoCrisis crisis, gpointer data);
 

@@ -6,7 +6,7 @@
 
 const LueurEchoPattern lueur_echo_patterns_en_talk[] = {
   { ECHO_I (BYE),
-    "^ bye\nbye bye\ngoodbye\ngood bye\nbye for now\nsee you|ya|u * $\nsee you|ya|u * later|tomorrow|soon|around|then|next\ntalk|speak|chat|write to|? you|u|? * later|soon|tomorrow|again $\ncatch you later\ncatch ya\n^ later $\ntake care * $\n"
+    "^ bye\n^ ok|okay|right|well|alright|anyway|anyways|so|and|k bye\nbye bye\ngoodbye\ngood bye\nbye for now\nsee you|ya|u * $\nsee you|ya|u * later|tomorrow|soon|around|then|next\ntalk|speak|chat|write to|? you|u|? * later|soon|tomorrow|again $\ncatch you later\ncatch ya\n^ later $\ntake care * $\n"
     "have|got|need|going to|? * go now\nhave|got|must|should|need to|? go|leave|run|log now|$\nhave|got|must|should|need to go|leave|run\ni must|should * go|leave|be|get * $\ngot to|? go\ni am * going|heading|leaving|off * now|bed|out|home|sleep|then $\ni am * off|leaving|out $\n"
     "i am going to|? * log|sign off|out\nlogging off\nsigning off\ntime to|for go|bed|sleep|leave|head\ni will * leave you\nill be|come back * $\nbe right back\nuntil|till * next|tomorrow|then|later\nfarewell\nso long $\ncheers * bye\nthat is * all for * today|now|tonight\n"
     "that is it for * today|now|tonight\nhave|enjoy a|your|? * nice|good|great|lovely * day|evening|weekend|one|afternoon|rest\nnice talking\nwas nice|good talking\nwe * talk|speak|continue * tomorrow|later|another\nenough for today|now|tonight\ni * stop here|there\nciao\nadios\nau revoir\n"

@@ -501,6 +501,8 @@ lueur_echo_plan (LueurEchoScene *scene)
   g_autofree char *step = NULL;
   gboolean done;
 
+  if (scene->calm && lueur_echo_plan_calm (scene, out))
+    return out->len > 0 ? g_string_free_and_steal (g_steal_pointer (&out)) : NULL;
   done = plan_first (scene, out);
   if (!done && (step = lueur_echo_flow_continue (scene)) != NULL)
     {

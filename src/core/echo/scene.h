@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @same: how many of the person's turns right before said just this
  * @asked: how many of Écho's last turns in a row ended in a question
  * @wants_ear: the person asked to be listened to, not advised
+ * @calm: danger was spoken of not long ago: no temper, no romance, no game
  * @reached_out: people in the person's life were suggested in this conversation already
  * @before: the last feeling told before this message
  * @clause: their words turned round, or NULL
@@ -43,6 +44,7 @@ typedef struct
   guint same;
   guint asked;
   gboolean wants_ear;
+  gboolean calm;
   gboolean reached_out;
   LueurEchoFeeling before;
   char *clause;
@@ -55,6 +57,9 @@ typedef struct
 
 /* One attempt at a reply. (transfer full) (nullable) */
 char *lueur_echo_plan (LueurEchoScene *scene);
+
+/* The reply while @scene is calm, put into @out; FALSE where it is the ordinary one. */
+gboolean lueur_echo_plan_calm (LueurEchoScene *scene, GString *out);
 
 /* Games and guided steps: the answer where @scene is in the middle of one, or begins one. (transfer full) (nullable) */
 char *lueur_echo_flow_continue (LueurEchoScene *scene);

@@ -159,8 +159,19 @@ static char *
 answer_danger (const char *text, const char *language, gboolean formal, gpointer data)
 {
   const LueurChatRequest *request = data;
+  const char *answer;
+  const LueurTurn *turns;
+  guint n_turns;
 
-  return request->crisis >= LUEUR_CRISIS_PASSIVE ? g_strdup (lueur_care_get_answer (request->crisis, language, formal)) : NULL;
+  if (request->crisis < LUEUR_CRISIS_PASSIVE)
+    return NULL;
+  answer = lueur_care_get_answer (request->crisis, language, formal);
+  turns = lueur_prompt_get_turns (request->prompt, &n_turns);
+  /* The same words twice would be a machine's; but what is urgent is said as often as it takes. */
+  for (guint i = 0; i < n_turns && request->crisis < LUEUR_CRISIS_IMMINENT; i++)
+    if (turns[i].role != LUEUR_TURN_USER && strcmp (turns[i].text, answer) == 0)
+      return NULL;
+  return g_strdup (answer);
 }
 
 static char *
@@ -175,6 +186,7 @@ write_reply (LueurEchoProvider *self, const LueurChatRequest *request)
   lueur_echo_set_close_person (echo, request->close_person);
   lueur_echo_set_person (echo, request->person_name);
   lueur_echo_set_now (echo, now);
+  lueur_echo_set_calm (echo, request->calm || request->crisis >= LUEUR_CRISIS_PASSIVE);
   lueur_echo_set_crisis (echo, answer_danger, (gpointer) request);
   for (guint i = 0; i < n_turns; i++)
     if (all[i].role != LUEUR_TURN_SYSTEM)

@@ -25,6 +25,7 @@ typedef void (*LueurSentFunc) (GBytes *body, gpointer data);
  * @seed: what the built-in companion varies by: the same for all of a conversation
  * @schema: (nullable): a JSON Schema, one object, that the answer is to follow; a server that knows of none is asked without
  * @crisis: what the message to be answered says of danger; for the built-in companion alone, and never sent
+ * @calm: danger was spoken of in the last half hour; for the built-in companion alone, and never sent
  * @person_name: (nullable): what the built-in companion calls the person
  * @variant: 0 for the first reply to these turns, 1, 2, … for further ones
  * @sent_func: (nullable): told of every body that is sent, before the call ends. The built-in companion sends nothing
@@ -43,6 +44,7 @@ typedef struct
   guint64 seed;
   guint variant;
   LueurCrisisClass crisis;
+  gboolean calm;
   const char *person_name;
   const char *schema;
   const char *close_person;
