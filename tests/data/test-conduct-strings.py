@@ -13,7 +13,7 @@ LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 
 
 def unescape(text):
-    return text.replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\").replace("\\u00a0", "\u00a0")
+    return text.replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\").replace("\\u00a0", "\u00a0").replace("\\u202f", "\u202f")
 
 
 def catalogues():
@@ -34,8 +34,33 @@ def echo():
                 yield path.name, unescape(match[1])
 
 
+# What else is said in a companion's own language: rituals, plain words in the place of a reply, exercises, questions.
+SPOKEN = ["wellbeing/ritual-words.c", "wellbeing/care-words.c", "wellbeing/starters.c", "wellbeing/exercises/words-en.c",
+          "wellbeing/exercises/words-fr.c", "wellbeing/feeling-words.c"]
+
+
+def spoken():
+    """Yields (where, sentence) of the lines that no model and no dice choose; %s is somebody's name."""
+    for name in SPOKEN:
+        text = re.sub(r"/\*.*?\*/|^#[^\n]*", "", (TOP / "src/core" / name).read_text(encoding="utf-8"), flags=re.S | re.M)
+        found = [unescape(m[1]) for m in LITERAL.finditer(re.sub(r'"\s*\n\s*"', "", text)) if " " in m[1]]
+        assert found, name
+        for sentence in found:
+            # Texts for a model name what it must not do.
+            if "\n–" not in sentence and not sentence.startswith(("–", "La personne ", "The person ")):
+                yield name, sentence.replace("%s", "Ada")
+
+
+def rituals(said):
+    """Both kinds, in both languages, tu and vous: as they are sent."""
+    lines = [text for where, text in said if where.endswith("ritual-words.c")]
+    french = [text for text in lines if re.search(r"[éèàùç’]", text)]
+    assert len(lines) >= 12 and 4 <= len(french) < len(lines), lines
+
+
 def main():
-    said = [*catalogues(), *echo()]
+    said = [*catalogues(), *echo(), *spoken()]
+    rituals(said)
     lines = "".join(json.dumps({"user": "", "reply": text}) + "\n" for _, text in said)
     done = subprocess.run([TOOL, "conduct"], input=lines, capture_output=True, text=True, check=True)
     found = [json.loads(line) for line in done.stdout.splitlines()]

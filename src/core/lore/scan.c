@@ -14,8 +14,6 @@
 #define WINDOW_MAX (128 * 1024)
 #define REGEX_WINDOW_MAX (32 * 1024)
 #define MAX_ROUNDS 10
-/* Bytes that all keys together are looked for in: a tenth of a second, for the largest of books. */
-#define WORK (256 * 1024 * 1024)
 #define SHARE 4 /* a book without a budget has a quarter */
 
 typedef struct
@@ -157,6 +155,8 @@ has_word (const char *text, gsize text_length, const char *word, gboolean whole,
   gsize length = strlen (word);
   const char *at = text;
 
+  if (*work <= 0)
+    return FALSE;
   *work -= (gint64) text_length;
   while (*work > 0 && (at = strstr (at, word)) != NULL)
     {
@@ -455,7 +455,7 @@ GPtrArray *
 lueur_book_look (const LueurBook *self, const LueurBookLook *look)
 {
   Scan scan = { self, look, g_hash_table_new_full (NULL, NULL, NULL, free_window), LUEUR_LORE_FUEL,
-                WORK, g_ptr_array_new_with_free_func (free_hit) };
+                LUEUR_BOOK_MAX_BYTES, g_ptr_array_new_with_free_func (free_hit) };
 
   for (guint i = 0; i < self->entries->len; i++)
     {
@@ -471,5 +471,7 @@ lueur_book_look (const LueurBook *self, const LueurBookLook *look)
   fit (&scan);
   g_ptr_array_sort (scan.hits, compare_places);
   g_hash_table_unref (scan.windows);
+  if (look->spent != NULL)
+    *look->spent = (LueurBookWork) { LUEUR_LORE_FUEL - scan.fuel, LUEUR_BOOK_MAX_BYTES - scan.work };
   return scan.hits;
 }

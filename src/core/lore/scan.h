@@ -43,6 +43,22 @@ typedef struct
 typedef char *(*LueurBookExpand) (const char *text, gboolean hidden, gpointer data);
 
 /**
+ * LueurBookWork:
+ * @steps: of regular expressions, at most %LUEUR_LORE_FUEL
+ * @bytes: gone through for words, at most %LUEUR_BOOK_MAX_BYTES and one window more
+ *
+ * What looking through a book cost. The same look costs the same.
+ */
+typedef struct
+{
+  gint64 steps;
+  gint64 bytes;
+} LueurBookWork;
+
+/* Bytes that all keys together are looked for in: a tenth of a second, for the largest of books. */
+#define LUEUR_BOOK_MAX_BYTES (256 * 1024 * 1024)
+
+/**
  * LueurBookLook:
  * @messages: (array length=n_messages): what was said, oldest first
  * @n_total: messages in the whole conversation
@@ -51,6 +67,7 @@ typedef char *(*LueurBookExpand) (const char *text, gboolean hidden, gpointer da
  * @room: tokens that are left in it for this book
  * @seed: for entries that come up by chance
  * @expand: (nullable)
+ * @spent: (out) (optional): what looking cost: steps of regular expressions and bytes gone through for words
  */
 typedef struct
 {
@@ -63,6 +80,7 @@ typedef struct
   guint64 seed;
   LueurBookExpand expand;
   gpointer data;
+  LueurBookWork *spent;
 } LueurBookLook;
 
 /* (transfer full) (element-type LueurBookHit): every entry of the book; those that are in come first, in the order in

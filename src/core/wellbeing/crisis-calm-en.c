@@ -185,6 +185,18 @@ const LueurPhrase lueur_crisis_calm_en[] = {
   { CALM, "cut/cuts .. deep .. finger/knife/hair/budget/cake/roses/onion/cooking/paper" },
   { CALM, "note/letter/letters .. school/fridge/shopping/teacher/milkman/landlord/santa/insurance/council/neighbour/dentist/cleaner" },
   { CALM, "will not be here/in/around/there .. monday/tuesday/friday/office/holiday/leave/dentist/vacation/lunch/meeting/class/work/next/tomorrow .. @everyday/dentist/appointment/leave/off/doctor" },
+  { CALM, "born in/into/near/outside a/an/this/that/the .. city/town/country/village/place/region/suburb/century/decade/era/state" },
+  { CALM, "took/take/taken/taking a/one/two/1/2/my/some paracetamol/ibuprofen/aspirin/tylenol/advil/painkiller/painkillers/pill/tablet/tablets/pills/meds "
+          "... migraine/headache/fever/cold/flu/toothache/back/allergy/allergies/knee/ago" },
+  { CALM, "took/take/taken/taking a/one/two/1/2 paracetamol/ibuprofen/aspirin/tylenol/advil/pill/tablet/tablets/pills/painkillers" },
+  { CALM, "how many/much .. @pills .. day/daily/dog/cat/child/vitamin/vitamins/dose/age/weight/leaflet" },
+  { CALM, "cut/burn/burned/burnt/scratched/sliced my/into .. arm/arms/wrist/leg/legs/skin/hand/finger ... accident/accidentally/oven/pan/cooking/kettle/"
+          "iron/bramble/brambles/roses/thorns/cat/gardening/shaving/barbecue/campfire/stove" },
+  { CALM, "accidentally cut/burn/burned/burnt/scratched/sliced my/into .." },
+  { CALM, "picture/imagine/imagining/see/jumping .. jumping/falling/drowning/jump .. @everyday/pool/parachute/plane/joy/horse/board/rope/emails/love/asleep/behind/place/work" },
+  { CALM, "do/doing it once/when/after .. kids/children/son/daughter .. dishes/laundry/bed/asleep/nap" },
+  { CALM, "@everyday ... @want @to? jump/die/vanish/disappear ... lol" },
+  { CALM, "exist/existing/live/living/be in a? world/life without .. cheese/coffee/chocolate/wine/music/cats/dogs/pizza/books/internet/wifi/netflix/bread/tea/cake/sugar" },
   /* What takes it back. Stands right before the phrase. */
   { CAP_TOPICAL, "not/never/nt going/planning/plan/plans/gonna/trying/looking/intend/intending/here/want/wanting/about/wanna/need/wish/@want @to/on?" },
   { CAP_TOPICAL, "not/never" },

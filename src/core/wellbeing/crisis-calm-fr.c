@@ -165,6 +165,23 @@ const LueurPhrase lueur_crisis_calm_fr[] = {
   { CALM, "coup de volant .. eviter/chat/chien/sanglier/evite" },
   { CALM, "ras le bol .. boulot/chef/transports/hiver/reunions" },
 
+  { CALM, "peux/pourrais/pourrai/pourra mourir/crever heureux/heureuse/content/contente" },
+  { CALM, "pris/prends/prendre/avale un/une/deux/1/2 doliprane/paracetamol/aspirine/ibuprofene/efferalgan/dafalgan/cachet/comprime/comprimes/cachets" },
+  { CALM, "pris/prends/prendre/avale un/une/deux/1/2/mon/mes/ma/le/la/les/du/des @pills ... .. migraine/tete/fievre/rhume/grippe/dos/allergie/dents/regles/genou/toux/gorge" },
+  { CALM, "combien @de .. comprimes/cachets/doliprane/medicaments/pilules ... .. jour/chien/chat/enfant/bebe/fievre/ordonnance/kilo/maximum/vitamine/notice/age/posologie" },
+  { CALM, "combien @de .. comprimes/cachets/pilules @de vitamine/vitamines/magnesium/fer/calcium/zinc" },
+  { CALM, "adieu .. .. file/pars/vole/decolle/embarque/direction/prends .. .. jours/semaine/semaines/mois/week/vacances/soleil/plage/ski/avion/train/espagne/italie" },
+  { CALM, "vivre/habiter/rester/etre/continuer dans cet/cette/ce/un/une/mon/ma/le/la/l .. appart/appartement/maison/ville/quartier/village/pays/studio/immeuble/coloc/"
+          "colocation/campagne/banlieue/region/rue/taudis/chambre/bruit/bazar/desordre" },
+  { CALM, "tue/tuez/achevez/acheve/butez moi ... @everyday/finale/wifi/internet/reseau/serveur" },
+  { CALM, "avenir/futur dans/avec/pour cette/ce/mon/ma/le/la/lui/elle/cet boite?/job?/boulot?/entreprise?/poste?" },
+  { CALM, "@gun .. plomb/eau/billes/peinture/agrafes/jouet/chasse/foire/colle ..." },
+  { CALM, "@rope ... balancoire/linge/bateau/voile/tente/escalade/guitare/hamac/grimper/sauter/rappel" },
+  { CALM, "m/me imagine/vois sauter/tomber/mourir/basculer .. @everyday/joie/parachute/plongeoir/eau/piscine/amoureux/amoureuse/rire" },
+  { CALM, "je le? ferai/fais quand/apres/une/lorsque .. enfants/gosses .. couches/couche/dorment/lit/sieste" },
+  { CALM, "@everyday ... envie/veux/vais @de? sauter/mourir/disparaitre ... lol" },
+  { CALM, "exister/vivre/etre dans un? monde/vie sans .. fromage/cafe/chocolat/vin/musique/chats/chiens/pizza/livres/internet/wifi/netflix/pain/the/gateau/sucre" },
+  { CALM, "continuer/tenir avec/dans/a ce/cette/mon/ma/cet/le/la .. prof/cours/chef/boss/formation/ecole/fac/patron/patronne/coloc/coach/equipe/rythme/classe/collegue/client/job/boulot" },
   /* Ce qui la retire. Juste avant la tournure. */
   { CAP_TOPICAL, "pas/jamais/plus @de?/a?/me?/en?" },
   { CAP_TOPICAL, "@ne? vais/veux/pense/compte/ai/suis/etais/voudrais/songe/ferai/ferais/risque/etait/avais pas/jamais/plus @de?/a?/l?/aucune?/me? intention?/envie?/pense?/voulu?/en? @de?/a?" },

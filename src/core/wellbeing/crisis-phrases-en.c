@@ -11,8 +11,10 @@
 #define ACTIVE_WAS LUEUR_CRISIS_ACTIVE, CRISIS_WAS
 #define ACTIVE_SELF LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT
 #define ACTIVE_SELF_HAND LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_HAND
+#define ACTIVE_SELF_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_FIRM
 #define PASSIVE LUEUR_CRISIS_PASSIVE, 0
 #define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
+#define PASSIVE_SELF_FIRM LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT | CRISIS_FIRM
 #define PASSIVE_WEAK LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT | CRISIS_WEAK
 #define SIGN_GOODBYE CRISIS_SIGN, CRISIS_SIGN_GOODBYE
 #define SIGN_FORGIVE CRISIS_SIGN, CRISIS_SIGN_FORGIVE
@@ -35,7 +37,7 @@ const LueurCrisisWords lueur_crisis_words_en = {
             "neighbour/student/students/teens/teenagers/teenager/kid/kids/child/children/patient/patients/character/characters/"
             "hero/heroine/protagonist/guy/girl/man/woman/boy/everyone/everybody/bf/gf/roommate/classmate/celebrity/actor/singer/"
             "teacher/grandma/grandpa/grandmother/grandfather/dog/cat/you/your/yourself/those/others/villain/narrator/men/women/"
-            "adolescents/veterans/phone/battery/plant/plants",
+            "roommates/flatmate/housemate/adolescents/veterans/phone/battery/plant/plants",
   .verbs = "",
   .wishes = "urge/urges/makes/make/making/made/thoughts/thought/feel/feeling/felt/like",
   .joins = "and/but/so/because/then/since/while/although/though",
@@ -181,6 +183,9 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { IMMINENT, "tonight .. going @to be/join/see/meet with? my/him/her/god/jesus/mom/dad" },
   { IMMINENT_FIRM, "last/final night/day/hours/evening on/in/of this?/the? earth/world/life" },
   { IMMINENT, "waiting for the/next/a train/everyone/them/neighbours/neighbors .. jump/asleep/leave/step/end/over" },
+  { IMMINENT, "@rope is/hangs/hanging up/hung/hanging/ready/from/over ... courage/strength/guts/chair/beam/brave/neck/stool" },
+  { IMMINENT, "my wrist/wrists/arm/arms/throat/veins is/are bleeding/open/slit/cut" },
+  { IMMINENT, "next train/tube/metro/subway/one is the one/mine $" },
   { SIGN_GOODBYE, "goodbye/farewell/adieu" },
   { SIGN_GOODBYE, "bye everyone/all/forever/every" },
   { SIGN_FORGIVE, "forgive me" },
@@ -201,6 +206,9 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { SIGN_TIME, "over for me" },
   { SIGN_TIME, "that is it" },
   { SIGN_TIME, "at peace now/finally?" },
+  { SIGN_ORDER, "written/wrote/writing a? letter/letters/note/notes to/for everyone/everybody/each/all/family/kids/children/them" },
+  { SIGN_CARE, "given/gave/giving my? .. guitar/things/books/stuff/clothes/cat/dog/ring/watch/records/plants/car/bike/collection/everything away" },
+  { SIGN_CARE, "given/gave/giving away my/all/everything" },
   { SIGN_ORDER, "tidied/cleaned/locked/arranged/sorted/settled/organised/organized .. up/door/house/everything/flat/room/doors/apartment/affairs/papers" },
   { SIGN_ORDER, "envelope/will/keys/papers .. solicitor/lawyer/notary/table/mantel/desk/drawer" },
   { SIGN_ORDER, "password/passwords/pin/documents .. in/on/drawer/table/desk" },
@@ -363,7 +371,7 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { ACTIVE_SELF, "what i might/could/would/will do to myself" },
   { ACTIVE_SELF, "do not trust myself .. alone/tonight/not/anymore/knife/pills" },
   { ACTIVE_SELF, "not safe with/from/around/alone myself" },
-  { ACTIVE_SELF, "leave/leaving/going/go/gone/disappear/disappearing for good" },
+  { ACTIVE_SELF, "i/me/to/and/will/would/could/should/just/gonna/am/be leave/leaving/going/go/gone/disappear/disappearing/vanish/vanishing for good" },
   { ACTIVE_SELF, "not/no need .. where i am going" },
   { ACTIVE_SELF, "where i am going .. not need" },
   { ACTIVE_SELF, "not/nt come/coming back/home from? this/there? .. time/anymore/goodbye/die" },
@@ -371,6 +379,22 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { ACTIVE_SELF_HAND, "am jumping $" },
   { ACTIVE_SELF_HAND, "ending it/everything/things/my all/life" },
   { ACTIVE_SELF, "@killing/kill/hurt/hurting/harming myself .. is/seems/feels/would" },
+
+  { ACTIVE_SELF, "look/looking/looked/searched/searching/search/google/googled/googling/read/reading/researched/researching/asked up? .. "
+                 "how .. many/much .. @pills" },
+  { ACTIVE, "cut/cutting/burn/burned/burnt/burning/carve/carved/carving/scratch/scratched/slice/sliced/scald/scalded my/into .. "
+            "arm/arms/wrist/wrists/thigh/thighs/leg/legs/stomach/skin/hand/body/hips .. with/using/on a?/my?/some? lighter/cigarette/razor/blade/blades/"
+            "knife/scissors/glass/compass/needle/pin/candle/purpose" },
+  { ACTIVE, "cut/burn/burned/burnt/carved/scratched/sliced my/into .. arm/arms/wrist/wrists/thigh/thighs/leg/legs/stomach/skin/body ... "
+            "feel/helps/help/relief/calm/calms/deserve/deserved/punish/purpose" },
+  { ACTIVE_SELF_FIRM, "do/doing it once/when/after .. kids/children/son/daughter/mum/mom/mother/dad/parents/dog/cat .. "
+                 "left/moved/grown/gone/dead/older/adults/college/eighteen/18" },
+  { ACTIVE_SELF, "picture/picturing/imagine/imagining/see/seeing/fantasize/fantasizing/fantasise/fantasising/visualize/visualise/daydream about?/of? "
+                 "myself/me? jumping/hanging/drowning/crashing/falling/dying/bleeding" },
+  { ACTIVE_SELF, "imagine/picture/imagining/picturing jumping/hanging/drowning/crashing/dying" },
+  { ACTIVE, "painless/peaceful/quick/easy/quiet/gentle @ways to/of/out go/leave/exit/disappear/die/dying/going" },
+  { ACTIVE_WAS, "had the/a/my .. @gun/@rope/@blade/@pills .. in/to/around/against my/both .. hand/hands/mouth/lap/neck/wrist/wrists/head" },
+  { ACTIVE_SELF, "when/once/after/if i am not/no here/around/longer/alive/there any/anymore/more/longer/here/around .." },
   /* Not wanting to be. */
   { PASSIVE_SELF, "not/never/nt want/wanting/have/need/care @to/2 wake up" },
   { PASSIVE_SELF, "wish/hope/hoped/want/could/pray/praying/wishing/would/rather/if/like .. never/not wake/waking/woken/woke up" },
@@ -398,6 +422,8 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { PASSIVE, "@everyone/be/are/is/was .. better/happier/fine/relieved/easier without/if/off me/i/without? me? .. gone?/dead?/here?/died?" },
   { PASSIVE, "better/happier off? without me .." },
   { PASSIVE, "better off if i/me .. dead/gone/died/not/here/never/was" },
+  { PASSIVE, "better/easier/happier/simpler/nicer/best/lighter for everyone/everybody/all/them/you/my/the/us .. if i .. "
+             "dead/gone/died/not/never/born/disappeared/vanished/exist" },
   { PASSIVE, "better/easier/happier if i .. dead/gone/died/not/here/never/born/disappeared/vanished/exist" },
   { PASSIVE, "better place without me" },
   { PASSIVE, "world .. not need me" },
@@ -407,6 +433,7 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { PASSIVE_SELF, "what is/the the? point/use/purpose of/in/to/anymore? living/life/anything/going/being/continuing/existing/trying/me/it/my "
                   "anymore?/all?/on?/alive?" },
   { PASSIVE_SELF, "what is the point anymore/of?" },
+  { PASSIVE_SELF_FIRM, "point of/in going/carrying/keeping on/going $" },
   { PASSIVE_SELF, "why .. am i .. alive/here .." },
   { PASSIVE_SELF, "why was i .. born" },
   { PASSIVE_SELF, "why did/do/am/should i .. born/exist/live/bother/wake" },

@@ -16,6 +16,7 @@
 #define ACTIVE_WAS LUEUR_CRISIS_ACTIVE, CRISIS_WAS
 #define ACTIVE_SELF LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT
 #define ACTIVE_SELF_HAND LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_HAND
+#define ACTIVE_SELF_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_FIRM
 #define PASSIVE LUEUR_CRISIS_PASSIVE, 0
 #define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
 #define PASSIVE_WEAK LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT | CRISIS_WEAK
@@ -36,7 +37,7 @@ const LueurCrisisWords lueur_crisis_words_fr = {
              "vite/rapidement/secretement/peut/fait/lol",
   .denies = "pas/jamais/aucun/aucune/non",
   .first = "je/j/moi/mon/ma/mes/m/me",
-  .others = "il/elle/ils/elles/lui/leur/leurs/sa/son/ses/quelqu/gens/ami/amie/amis/pote/copain/copine/frere/soeur/mere/maman/"
+  .others = "coloc/colocs/colocataire/il/elle/ils/elles/lui/leur/leurs/sa/son/ses/quelqu/gens/ami/amie/amis/pote/copain/copine/frere/soeur/mere/maman/"
             "pere/papa/fils/fille/cousin/cousine/oncle/tante/femme/mari/ex/collegue/voisin/voisine/eleve/eleves/etudiant/etudiants/"
             "ado/ados/enfant/enfants/gosse/gosses/patient/patients/patiente/personnage/personnages/heros/heroine/protagoniste/"
             "type/mec/meuf/homme/garcon/celebrite/acteur/actrice/chanteur/prof/mamie/papi/chien/chat/tu/t/te/toi/vous/votre/vos/"
@@ -185,6 +186,10 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { IMMINENT, "ne/me me? cherchez/cherche/attendez/attends pas .." },
   { IMMINENT, "c/ce/cette est?/soir que?/je? je/j/que .. finis/tue/meurs/pars/suicide/saute/pends" },
   { IMMINENT, "j/je en? finis/finirai .. ce/cette/demain/maintenant/vie/adieu" },
+  { IMMINENT, "@gun ... charge/chargee" },
+  { IMMINENT, "@gun ... sur/dans/contre/entre mes/ma/mon/la/les genoux/main/mains/bouche/tempe/tete/poitrine" },
+  { IMMINENT, "@rope ... accrochee/attachee/pendue/nouee/prete ... courage/force/chaise/poutre/tabouret/cou" },
+  { IMMINENT, "prochain/prochaine train/metro/rer/rame c? est? le/la bon/bonne/mien/mienne $" },
   { SIGN_GOODBYE, "adieu/adieux" },
   { SIGN_GOODBYE, "au revoir" },
   { SIGN_FORGIVE, "pardon/pardonnez/pardonne" },
@@ -200,6 +205,9 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { SIGN_TIME, "pour cette nuit/soir $" },
   { SIGN_TIME, "fini pour moi" },
   { SIGN_TIME, "c est fini" },
+  { SIGN_ORDER, "ecrit/ecrire/redige/ecris une/des/les lettre/lettres/mot/mots a/pour chacun/chacune/tous/toutes/tout/toute/ma/mes" },
+  { SIGN_CARE, "donne/donnee/distribue/legue ma/mon/mes/toutes/tous .. guitare/affaires/livres/vetements/bijoux/velo/voiture/montre/disques/plantes/collection/jeux" },
+  { SIGN_TIME, "c est l? heure/moment" },
   { SIGN_ORDER, "ai tout? range/nettoye/ferme/regle/trie/classe .." },
   { SIGN_ORDER, "enveloppe/testament/cles/papiers .. notaire/table/tiroir/bureau/buffet" },
   { SIGN_ORDER, "mots? @de passe .. table/tiroir/papier" },
@@ -346,6 +354,17 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { ACTIVE_SELF, "ou je vais .. plus/pas besoin" },
   { ACTIVE_SELF, "plus/pas besoin .. ou/la je vais" },
   { ACTIVE_SELF, "partir/pars/disparaitre/disparais/m'en/vais @de/pour bon" },
+
+  { ACTIVE_SELF, "cherche/chercher/regarde/googlise/google/tape/renseigne/lu/demande .. combien @de .. @pills" },
+  { ACTIVE_ME, "me/m suis? .. brule/brulee/coupe/coupee/entaille/taillade/lacere/griffe/ecorche/taille le/la/les/l .. bras/poignet/poignets/cuisse/cuisses/"
+               "jambe/jambes/ventre/peau/main/avant .. avec/au une?/un?/mon?/des?/le?/la? cigarette/clope/briquet/lame/rasoir/cutter/couteau/ciseaux/verre/"
+               "compas/aiguille/bougie" },
+  { ACTIVE_ME, "me/m suis? .. brule/brulee/coupe/coupee/entaille/taillade/griffe le/la/les/l .. bras/poignet/poignets/cuisse/cuisses/jambe/jambes/ventre/peau ... "
+               "calme/soulage/soulager/apaise/sentir/ressentir/expres/punir/merite" },
+  { ACTIVE_SELF_FIRM, "je le? ferai/ferais/fais/passerai quand/apres/une/lorsque .. enfants/gosses/fils/fille/mere/maman/parents/pere/chien/chat .. "
+                 "grands/partis/partie/parti/quitte/mort/morte/morts/majeurs/majeure/majeur/adultes" },
+  { ACTIVE_SELF, "m/me imagine/imaginais/vois/visualise/imaginer sauter/tomber/mourir/pendu/pendue/noyer/noye/noyee/saigner/basculer" },
+  { ACTIVE_SELF, "garde/cache/planque/conserve .. lame/lames/rasoir/cutter/scalpel/corde/@pills/@gun ... au cas ou" },
   /* Ne plus vouloir être. */
   { PASSIVE_SELF, "@ne? @non me/m reveiller/reveille/reveillez/reveillais/reveil/lever" },
   { PASSIVE_SELF, "@ne? me/m reveiller/reveille/reveillerai/reveillais/reveillez/reveillerais @non" },
@@ -369,6 +388,13 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { PASSIVE_SELF, "fatigue/fatiguee/lasse/las/marre/epuise/epuisee/saoule/use/usee/crevee @de vivre/exister/la/cette/etre/ma/me/survivre/lutter/respirer/tout .."
                   " vie?/vie?/moi?" },
   { PASSIVE_SELF, "marre/ras @de?/le? bol?/cul?/etre?/de? vivre/vie/existence/vivant/vivante/exister" },
+  { PASSIVE_SELF, "ai/avoir/avais assez @de/d vivre/exister/la/cette/ma/etre vie?/existence?/vivant?/vivante?/la?" },
+  { PASSIVE_SELF, "espere/prie/souhaite/voudrais/aimerais/reve/veux que? .. coeur/vie .. s? arrete/lache/cesse/batte/stoppe" },
+  { PASSIVE_SELF, "mieux/simple/facile/preferable/leger/simples .. pour? .. si je/j n?/ne? .. ne/nee/mort/morte/existais/disparaissais/vivant/vivante/mourais" },
+  { PASSIVE_SELF, "mieux/simple/facile/preferable/leger/simples .. pour? .. si je/j n?/ne? etais/avais/suis/aurais jamais/pas/plus ete? ne/nee/naitre/existe/la/vivant/vivante" },
+  { PASSIVE_SELF, "plus/pas/arrive/peux/impossible a?/de?/d? m?/me? imaginer/mimaginer/imagine/projeter/voir/vois/representer un/d/de/mon/dans/l? avenir/futur/lendemain" },
+  { PASSIVE_SELF, "m? endormir/dormir/coucher/fermer .. .. jamais/plus .. lever/reveiller/rouvrir/ouvrir/reveil" },
+  { PASSIVE_SELF, "maladie/cancer/tumeur/leucemie/avc/infarctus ... je/j .. soulage/soulagee/content/contente/heureux/heureuse/delivre/delivree" },
   { PASSIVE_SELF, "marre @de la/cette/ma/etre/ce en? vie" },
   { PASSIVE_SELF, "degoute/degoutee/degoute de la/vivre/ma vie" },
   { PASSIVE_SELF, "a quoi bon/sert .. vivre/continuer/exister/encore/rester/tout/lutter/esperer/lever/avancer" },
@@ -445,7 +471,7 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { PASSIVE_SELF, "decu/decue/deception/triste .. me/suis/etre/de reveiller/reveille/reveillee/encore/vivant" },
 
   { PASSIVE_SELF, "demande/prie/supplie/implore/attends/espere .. dieu/seigneur/ciel/vierge/mort .. venir?/de?/que? me/m/vienne prendre/chercher/rappeler/emporter/rappelle/prenne .." },
-  { PASSIVE_SELF, "que/de dieu/seigneur/mort/ciel me/m rappelle/prenne/emporte/cherche" },
+  { PASSIVE_SELF, "que/de dieu/seigneur/mort/ciel me/m rappelle/reprenne/delivre/prenne/emporte/cherche" },
   { PASSIVE_SELF, "sers/utile plus/pas a personne" },
   { PASSIVE_SELF, "temps que je m en? aille/parte .. plus/rien/personne/vecu/monde" },
   { PASSIVE_SELF, "traverse/traverser/conduis/roule .. sans regarder/ceinture" },

@@ -300,6 +300,20 @@ lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, con
 }
 
 /**
+ * lueur_crisis_count_steps:
+ *
+ * Returns: what reading @text costs, in steps of phrases: the same on every machine
+ */
+guint64
+lueur_crisis_count_steps (const LueurCrisis *self, const char *text, gssize length)
+{
+  g_auto (LueurPhraseReading) reading = { 0 };
+
+  lueur_phrase_book_read (self->book, text, length, &reading);
+  return reading.steps;
+}
+
+/**
  * lueur_crisis_class_get_name:
  *
  * Returns: (transfer none): "none", "topical", "passive", "active" or "imminent"

@@ -35,6 +35,7 @@ typedef struct _LueurCrisis LueurCrisis;
 LueurCrisis     *lueur_crisis_new (void);
 void             lueur_crisis_free (LueurCrisis *self);
 LueurCrisisClass lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, const char **language);
+guint64          lueur_crisis_count_steps (const LueurCrisis *self, const char *text, gssize length);
 const char      *lueur_crisis_class_get_name (LueurCrisisClass klass);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurCrisis, lueur_crisis_free)

@@ -273,6 +273,7 @@ find_matches (const LueurPhraseBook *self, LueurPhraseReading *reading)
             guint work = MAX_WORK;
             guint end = match_from (entry, 0, reading->words, reading->n_words, i, &work);
 
+            reading->steps += MAX_WORK - work;
             if (end > i)
               {
                 LueurPhraseMatch match = { i, end, entry->phrase.kind, entry->phrase.flags, entry->language };
@@ -378,6 +379,7 @@ lueur_phrase_book_read (const LueurPhraseBook *self, const char *text, gssize le
   g_array_set_size (reading->owned_words, plain->len);
   reading->words = (LueurPhraseWord *) (gpointer) reading->owned_words->data;
   reading->n_words = plain->len;
+  reading->steps = 0;
   for (guint i = 0; i < plain->len; i++)
     {
       const LueurLexiconWord *word = &g_array_index (plain, LueurLexiconWord, i);
@@ -398,4 +400,5 @@ lueur_phrase_reading_clear (LueurPhraseReading *reading)
   reading->words = NULL;
   reading->matches = NULL;
   reading->n_words = reading->n_matches = 0;
+  reading->steps = 0;
 }

@@ -67,6 +67,7 @@ typedef struct
 
 /**
  * LueurPhraseReading:
+ * @steps: of phrases that were tried, what it cost: at most some thousands a word
  *
  * A text as words, and all phrases that stand in it, by where they begin.
  */
@@ -76,6 +77,7 @@ typedef struct
   guint n_words;
   LueurPhraseMatch *matches;
   guint n_matches;
+  guint64 steps;
   GArray *owned_words;
   GArray *owned_matches;
 } LueurPhraseReading;

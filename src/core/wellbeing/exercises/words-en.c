@@ -13,7 +13,7 @@ const LueurExerciseWords lueur_exercise_words_en[LUEUR_N_EXERCISES] = {
       { TEXT, "Write it as it comes, without politeness. Nobody reads this part, and it will not be in the draft.",
         "All that you would like to throw at them belongs here." },
       { LINE, "What happened, as a camera would have seen it?", "On Sunday you left before dinner." },
-      { LINE, "And what did it do to you? One feeling, in your own words.", "I felt left alone." },
+      { LINE, "And what did it do to you? One feeling, in your own words.", "I felt left out." },
       { LINE, "What would you have needed?", "I would have needed a word before you left." },
       { LINE, "What do you ask for now? One thing, to which they can say yes or no.", "Could we talk on the phone this week?" },
       { END, "Here is a draft, made of your words alone. Change what you like. Nothing needs to be sent today: a night often "
