@@ -188,6 +188,8 @@ test_migrate_1 (void)
   g_assert_cmpstr (((LueurConversationRow *) shelf->conversations->pdata[0])->draft, ==, "and");
   page = lueur_verb_read_page (f.db, 1, 0, 200, &error);
   g_assert_cmpuint (page->messages->len, ==, 2);
+  /* Nobody looked at what was said then. */
+  g_assert_cmpuint (((LueurMessageRow *) page->messages->pdata[1])->findings, ==, 0);
   g_assert_cmpint (((LueurMessageRow *) page->messages->pdata[1])->label, ==, LUEUR_EMOTION_JOY);
   /* What is new in 2 works. */
   g_assert_true (lueur_verb_add_usage (f.db, &usage, 1, &error));

@@ -177,6 +177,44 @@ test_hostile (void)
   g_assert_false (finding.claims_human);
 }
 
+/* Disagreement is counted where it is plain: a caution, a question or a “however” is none. */
+static void
+test_disagrees (void)
+{
+  static const char *const plain[] = {
+    "I disagree: the deposit is yours by law.", "I have to disagree with you there.", "I don't agree. You owe him nothing.",
+    "I don't think that is fair to your sister.", "Honestly, I wouldn't recommend that loan.", "I'm not sure that follows.",
+    "I see it differently: he asked, you answered.", "That's not quite true; the study was small.",
+    "That is not a good idea in this weather.", "Let me push back on that.", "You may be mistaken about the date.",
+    "I doubt that he meant it so.",
+    "Je ne suis pas d’accord : la caution te revient.", "Je ne pense pas que ce soit juste pour ta sœur.", "Je n’en suis pas si sûre.",
+    "Ce n’est pas tout à fait exact.", "Là, je te contredis : tu n’as rien promis.", "Je vois les choses autrement.",
+    "Ce n’est pas une bonne idée par ce temps.", "Je vous le déconseille.", "Tu te trompes de date.", "Je doute qu’il l’ait voulu.",
+    "Permets-moi de te contredire.", "Je ne partage pas cet avis.",
+  };
+  static const char *const not[] = {
+    "You are a genius, the most brilliant person I have ever met!", "Have you talked to your doctor about it?",
+    "However it ends, you tried.", "Be careful on the ice.", "I am not sure what to cook tonight either.", "I agree with you.",
+    "Good night, sleep well.", "You don't have to decide today.", "It could hurt for a while.", "That is not a bad idea at all.",
+    "Attention à la marche !", "Je suis d’accord avec toi.", "As-tu demandé à ton médecin ?", "Ne t’inquiète pas.",
+    "Pourtant il faisait beau.", "Je ne sais pas quoi te dire.", "Quelle belle idée !", "Tu n’es pas obligé de choisir ce soir.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain) + G_N_ELEMENTS (not); i++)
+    {
+      gboolean expected = i < G_N_ELEMENTS (plain);
+      const char *reply = expected ? plain[i] : not[i - G_N_ELEMENTS (plain)];
+      LueurConductFinding finding;
+
+      lueur_conduct_check (conduct, "", reply, &finding);
+      if (finding.disagrees != expected)
+        {
+          g_test_message ("%s: %s", expected ? "missed" : "found", reply);
+          g_test_fail ();
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,6 +237,7 @@ main (int argc, char **argv)
       }
   g_test_add_func ("/wellbeing/conduct/names", test_names);
   g_test_add_func ("/wellbeing/conduct/stop", test_stop);
+  g_test_add_func ("/wellbeing/conduct/disagrees", test_disagrees);
   g_test_add_func ("/wellbeing/conduct/hostile", test_hostile);
   result = g_test_run ();
   lueur_conduct_free (conduct);

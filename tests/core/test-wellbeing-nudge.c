@@ -527,6 +527,49 @@ test_notice (void)
   teardown (&f);
 }
 
+/* To somebody who said that they are under 18, every hour; from the moment they say it, and after a restart. */
+static void
+test_notice_minor (void)
+{
+  Fixture f;
+  gint64 last = 0;
+  guint n = 0;
+
+  setup (&f, 9, 0);
+  g_object_set (f.settings, "adulthood", LUEUR_ADULTHOOD_MINOR, NULL);
+  for (guint i = 0; i < 5 * 60 * 3; i++)
+    {
+      gboolean before = lueur_wellbeing_get_notice (f.wellbeing);
+      gint64 now;
+
+      point (&f, 20 * SECOND);
+      now = lueur_clock_get_boottime (LUEUR_CLOCK (f.clock));
+      n += !before && lueur_wellbeing_get_notice (f.wellbeing);
+      if (lueur_wellbeing_get_notice (f.wellbeing) || last == 0)
+        last = now;
+      g_assert_cmpint (now - last, <=, HOUR);
+      if (i == 400)
+        {
+          stop (&f);
+          start (&f);
+        }
+    }
+  g_assert_cmpuint (n, >=, 4);
+  /* An adult has three hours. */
+  g_object_set (f.settings, "adulthood", LUEUR_ADULTHOOD_ADULT, NULL);
+  point (&f, 11 * MINUTE);
+  n = 0;
+  for (guint i = 0; i < 2 * 60 * 3; i++)
+    {
+      gboolean before = lueur_wellbeing_get_notice (f.wellbeing);
+
+      point (&f, 20 * SECOND);
+      n += !before && lueur_wellbeing_get_notice (f.wellbeing);
+    }
+  g_assert_cmpuint (n, ==, 0);
+  teardown (&f);
+}
+
 static void
 test_restart (void)
 {
@@ -750,6 +793,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/lines/late", test_late_line);
   g_test_add_func ("/wellbeing/lines/goal", test_goal);
   g_test_add_func ("/wellbeing/lines/notice", test_notice);
+  g_test_add_func ("/wellbeing/lines/notice-minor", test_notice_minor);
   g_test_add_func ("/wellbeing/restart", test_restart);
   g_test_add_func ("/wellbeing/idle-is-idle", test_idle_is_idle);
   g_test_add_func ("/wellbeing/fourteen-weeks", test_fourteen_weeks);

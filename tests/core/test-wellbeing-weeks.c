@@ -166,6 +166,7 @@ live (const char *zone, int month, guint32 seed)
   lueur_usage_init (&life.usage, 5 * MINUTE, on_span, &life);
   lueur_nudge_policy_init (&life.nudges, PERIOD);
   lueur_line_policy_init (&life.lines);
+  lueur_notice_policy_init (&life.notices);
   life.lines.goal = 60 * MINUTE;
   life.last = now (&life);
   end = life.last.boottime + 98 * DAY;

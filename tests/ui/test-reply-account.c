@@ -8,8 +8,11 @@
 
 #include "core/chat/account.h"
 #include "core/context.h"
+#include "core/wellbeing/findings.h"
 #include "support/loop.h"
+#include "ui/chat/chat-row.h"
 #include "ui/chat/reply-account.h"
+#include "ui/chat/reply-findings.h"
 #include "ui/shot.h"
 
 typedef struct
@@ -250,6 +253,99 @@ test_nothing_sent (Fixture *f, gconstpointer data)
   lueur_test_spin (50);
 }
 
+/* The nearest of @type, "icon-name" or "title" of which is @name. */
+static GtkWidget *
+find (GtkWidget *widget, GType type, const char *property, const char *name)
+{
+  g_autofree char *value = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    g_object_get (widget, property, &value, NULL);
+  if (g_strcmp0 (value, name) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type, property, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_idle (gpointer session)
+{
+  return lueur_chat_session_get_state (session) == LUEUR_SESSION_IDLE;
+}
+
+/* What was found in a reply is marked under it, told in its account, and another answer can be asked for. */
+static void
+test_findings (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurChatSession) session = lueur_chat_session_new (f->context, f->conversation);
+  g_autoptr (LueurMessage) question = say (f, LUEUR_ROLE_USER, "I wrote a shopping list");
+  g_autoptr (LueurMessage) reply = lueur_message_new (LUEUR_ROLE_COMPANION, "You are a genius. I do not agree with the milk.");
+  g_autoptr (LueurChatItem) item = NULL;
+  LueurLibrary *library = lueur_context_get_library (f->context);
+  LueurPersona *persona = lueur_conversation_get_persona (f->conversation);
+  GtkWidget *row, *mark, *dialog, *again, *first = NULL;
+
+  lueur_message_set_findings (reply, LUEUR_FINDING_READ | LUEUR_FINDING_DISAGREES | 1u << LUEUR_TACTIC_FLATTERY);
+  {
+    CALL (said, lueur_library_append_message, library, f->conversation, reply);
+    g_assert_true (lueur_library_append_message_finish (library, said, NULL));
+  }
+  item = lueur_chat_item_new (reply);
+  row = g_object_ref_sink (lueur_chat_row_new (f->context));
+  lueur_chat_row_set_session (LUEUR_CHAT_ROW (row), session);
+  lueur_chat_row_set_item (LUEUR_CHAT_ROW (row), item);
+  mark = find (row, GTK_TYPE_BUTTON, "icon-name", "dialog-information-symbolic");
+  g_assert_nonnull (mark);
+  g_assert_true (gtk_widget_get_visible (mark));
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_ROLE_BUTTON);
+  lueur_message_set_findings (reply, LUEUR_FINDING_READ | LUEUR_FINDING_DISAGREES);
+  g_assert_false (gtk_widget_get_visible (mark));
+  lueur_message_set_findings (reply, LUEUR_FINDING_READ | LUEUR_FINDING_DISAGREES | 1u << LUEUR_TACTIC_FLATTERY);
+  g_assert_true (gtk_widget_get_visible (mark));
+  lueur_chat_row_set_item (LUEUR_CHAT_ROW (row), NULL);
+  g_object_unref (row);
+
+  dialog = open_account (f, reply);
+  lueur_reply_findings_fill (LUEUR_REPLY_ACCOUNT (dialog), f->context, session, persona, reply);
+  wait_for (dialog, "Mira disagreed with you in 1 of 1 reply");
+  g_assert_true (shows (dialog, "It praises more than anything here earned"));
+  g_assert_true (shows (dialog, "It disagrees with you"));
+  g_assert_false (shows (dialog, "It asks for secrecy"));
+  lueur_test_shot (GTK_WINDOW (f->window), "reply-findings");
+  again = find (dialog, ADW_TYPE_BUTTON_ROW, "title", "_Ask for Another Answer");
+  g_assert_nonnull (again);
+  g_set_weak_pointer (&first, dialog);
+  g_signal_emit_by_name (again, "activated");
+  g_assert_cmpint (lueur_chat_session_get_state (session), ==, LUEUR_SESSION_WAITING);
+  g_assert_true (lueur_test_wait_until (is_idle, session, 10000));
+  g_assert_cmpuint (lueur_message_get_n_swipes (lueur_conversation_get_last (f->conversation)), ==, 2);
+  if (first != NULL)
+    adw_dialog_force_close (ADW_DIALOG (first));
+  lueur_test_drain ();
+  g_assert_null (first);
+
+  /* Of one in which nothing was found, that; of one that was not looked at, nothing. */
+  lueur_message_set_findings (reply, LUEUR_FINDING_READ);
+  dialog = open_account (f, reply);
+  lueur_reply_findings_fill (LUEUR_REPLY_ACCOUNT (dialog), f->context, session, persona, reply);
+  wait_for (dialog, "Nothing was noticed in it");
+  g_assert_null (find (dialog, ADW_TYPE_BUTTON_ROW, "title", "_Ask for Another Answer"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  lueur_message_set_findings (reply, 0);
+  dialog = open_account (f, reply);
+  lueur_reply_findings_fill (LUEUR_REPLY_ACCOUNT (dialog), f->context, session, persona, reply);
+  lueur_test_spin (50);
+  g_assert_false (shows (dialog, "What Was Noticed in It"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  lueur_test_drain ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -257,5 +353,6 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/chat/reply-account/model", Fixture, NULL, set_up, test_model, tear_down);
   g_test_add ("/chat/reply-account/nothing-sent", Fixture, NULL, set_up, test_nothing_sent, tear_down);
+  g_test_add ("/chat/reply-account/findings", Fixture, NULL, set_up, test_findings, tear_down);
   return g_test_run ();
 }

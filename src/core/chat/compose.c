@@ -10,9 +10,13 @@
 #include "core/chat/tokens.h"
 #include "core/chat/turns.h"
 #include "core/exchange/card.h"
+#include "core/wellbeing/findings.h"
 
 /* Messages that are read beyond what is loaded, at most. */
 #define MAX_EARLIER 5000
+/* Of the person's latest messages, how many are read for loneliness, and how many must tell of it. */
+#define CUE_TURNS 12
+#define CUES 2
 
 typedef struct
 {
@@ -94,6 +98,59 @@ find_greeting (LueurChatSession *self, GPtrArray *earlier)
   return lueur_message_get_swipe_index (first) + 1;
 }
 
+/* Whether the person speaks of loneliness, now and before: once may be a turn of phrase. */
+static gboolean
+has_cues (LueurChatSession *self, GArray *turns)
+{
+  const LueurConduct *conduct = lueur_care_get_conduct (lueur_context_get_care (self->context));
+  guint n_read = 0, n_lonely = 0;
+
+  for (guint i = turns->len; i > 0 && n_read < CUE_TURNS; i--)
+    {
+      const LueurTurn *turn = &g_array_index (turns, LueurTurn, i - 1);
+
+      if (turn->role != LUEUR_TURN_USER)
+        continue;
+      if (n_read++ == 0 && (!lueur_conduct_is_lonely (conduct, turn->text) || lueur_conduct_is_farewell (conduct, turn->text)))
+        return FALSE;
+      n_lonely += lueur_conduct_is_lonely (conduct, turn->text);
+    }
+  return n_lonely >= CUES;
+}
+
+/* Once, to a model: Écho has lines of its own for it. (transfer full) (nullable) */
+static char *
+dup_reach_out (LueurChatSession *self, LueurPersona *persona, GArray *turns)
+{
+  LueurCare *care = lueur_context_get_care (self->context);
+  LueurContact *close = lueur_records_suggest_person (lueur_context_get_records (self->context));
+
+  if (self->scripted || lueur_care_get_calm (care) || !has_cues (self, turns) || !lueur_care_take_reach_out (care))
+    return NULL;
+  return lueur_care_dup_reach_out_note (lueur_persona_get_language (persona), close != NULL ? lueur_contact_get_name (close) : NULL);
+}
+
+/* What is to be heeded in this reply above all. (transfer full) (nullable) */
+static char *
+dup_reminder (LueurChatSession *self, LueurPersona *persona, GArray *turns)
+{
+  const char *language = lueur_persona_get_language (persona);
+  const char *guard = self->n_bad > 0 ? lueur_guard_get_note (self->guard, language) : NULL;
+  g_autofree char *mend = lueur_findings_dup_reminder (self->mend, language);
+  g_autofree char *reach = dup_reach_out (self, persona, turns);
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+
+  if (guard != NULL)
+    g_strv_builder_add (parts, guard);
+  if (mend != NULL)
+    g_strv_builder_add (parts, mend);
+  if (reach != NULL)
+    g_strv_builder_add (parts, reach);
+  texts = g_strv_builder_end (parts);
+  return texts[0] != NULL ? g_strjoinv ("\n", texts) : NULL;
+}
+
 static LueurPrompt *
 compose (LueurChatSession *self, Compose *what, GArray *turns, GPtrArray *earlier, guint n_earlier)
 {
@@ -103,6 +160,7 @@ compose (LueurChatSession *self, Compose *what, GArray *turns, GPtrArray *earlie
   g_autoptr (GDateTime) now = lueur_clock_get_local (lueur_context_get_clock (self->context));
   guint64 seed = (guint64) lueur_conversation_get_id (self->conversation);
   gboolean calm = lueur_care_get_calm (lueur_context_get_care (self->context));
+  g_autofree char *reminder = dup_reminder (self, what->persona, turns);
 
   return lueur_prompt_compose (&(LueurPromptInput) {
       .persona = what->persona,
@@ -117,7 +175,7 @@ compose (LueurChatSession *self, Compose *what, GArray *turns, GPtrArray *earlie
       .n_books = self->books != NULL && !calm ? self->books->len : 0,
       .greeting = find_greeting (self, earlier),
       .calm = calm,
-      .reminder = self->n_bad > 0 ? lueur_guard_get_note (self->guard, lueur_persona_get_language (what->persona)) : NULL,
+      .reminder = reminder,
       .now = now,
       .idle_usec = measure_idle (self),
       /* Another try at the same reply is another request. */

@@ -2,10 +2,10 @@
 
 #include "core/chat/rehearsal.h"
 
+#include "core/chat/guard.h"
 #include "core/chat/persona-text.h"
 #include "core/chat/prompt.h"
 #include "core/provider/open.h"
-#include "core/wellbeing/crisis.h"
 
 #define REPLY_MAX_BYTES (64 * 1024)
 
@@ -16,7 +16,6 @@ struct _LueurRehearsal
   LueurContext *context;
   LueurPersona *persona;
   LueurPerson *person;
-  LueurCrisis *crisis;
   GPtrArray *said; /* the person's words and the replies to them, in turn */
   gboolean busy;
 };
@@ -25,6 +24,9 @@ typedef struct
 {
   char *text;
   GString *reply;
+  LueurProvider *provider;
+  LueurGuard guard; /* other than none: @reply is looked at before it is shown */
+  guint n_bad;      /* replies that were not fit to be */
   LueurPersona *persona;
   LueurNetTextFunc text_func;
   gpointer text_data;
@@ -37,6 +39,7 @@ say_free (Say *self)
 {
   g_free (self->text);
   g_string_free (self->reply, TRUE);
+  g_clear_object (&self->provider);
   g_clear_object (&self->persona);
   g_free (self);
 }
@@ -49,7 +52,36 @@ on_text (const char *text, gsize length, gpointer data)
   if (say->reply->len + length > REPLY_MAX_BYTES)
     return;
   g_string_append_len (say->reply, text, (gssize) length);
-  say->text_func (text, length, say->text_data);
+  if (say->guard == LUEUR_GUARD_NONE)
+    say->text_func (text, length, say->text_data);
+}
+
+static void send_request (GTask *task);
+
+static void
+take_reply (GTask *task, const char *text)
+{
+  LueurRehearsal *self = g_task_get_source_object (task);
+  Say *say = g_task_get_task_data (task);
+
+  self->busy = FALSE;
+  g_ptr_array_add (self->said, g_strdup (say->text));
+  g_ptr_array_add (self->said, g_strdup (text));
+  g_task_return_pointer (task, g_strdup (text), g_free);
+}
+
+/* As in a conversation: one that clings, or claims to be human, is asked for once more; then plain words stand in its
+ * place. Returns: whether the reply may be shown */
+static gboolean
+accept (GTask *task, gboolean whole)
+{
+  LueurRehearsal *self = g_task_get_source_object (task);
+  Say *say = g_task_get_task_data (task);
+
+  if (say->guard == LUEUR_GUARD_NONE)
+    return whole;
+  return whole && say->reply->len > 0 &&
+         lueur_guard_accepts (say->guard, lueur_context_get_care (self->context), say->text, say->reply->str);
 }
 
 static void
@@ -59,17 +91,24 @@ on_reply (GObject *source, GAsyncResult *result, gpointer data)
   LueurRehearsal *self = g_task_get_source_object (task);
   Say *say = g_task_get_task_data (task);
   g_auto (LueurChatOutcome) outcome = { 0 };
-  GError *error = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean whole = lueur_provider_chat_finish (LUEUR_PROVIDER (source), result, &outcome, &error);
 
-  self->busy = FALSE;
-  if (!lueur_provider_chat_finish (LUEUR_PROVIDER (source), result, &outcome, &error))
+  if (accept (task, whole))
+    take_reply (task, say->reply->str);
+  else if (!whole && say->n_bad == 0)
     {
-      g_task_return_error (task, error);
-      return;
+      self->busy = FALSE;
+      g_task_return_error (task, g_steal_pointer (&error));
     }
-  g_ptr_array_add (self->said, g_strdup (say->text));
-  g_ptr_array_add (self->said, g_strdup (say->reply->str));
-  g_task_return_pointer (task, g_strdup (say->reply->str), g_free);
+  else if (say->n_bad++ == 0)
+    {
+      g_string_truncate (say->reply, 0);
+      send_request (task);
+    }
+  else
+    take_reply (task, lueur_guard_get_plain (say->guard, lueur_persona_get_language (say->persona),
+                                             lueur_persona_get_formal (say->persona)));
 }
 
 static LueurPrompt *
@@ -98,7 +137,27 @@ compose (LueurRehearsal *self, Say *say)
       .person_name = self->person != NULL ? lueur_person_get_name (self->person) : NULL,
       .person = about,
       .idle_usec = -1,
+      .calm = lueur_care_get_calm (lueur_context_get_care (self->context)),
+      .reminder = say->n_bad > 0 ? lueur_guard_get_note (say->guard, lueur_persona_get_language (say->persona)) : NULL,
   });
+}
+
+static void
+send_request (GTask *task)
+{
+  LueurRehearsal *self = g_task_get_source_object (task);
+  Say *say = g_task_get_task_data (task);
+  LueurSettings *settings = lueur_context_get_settings (self->context);
+  g_autoptr (LueurPrompt) prompt = compose (self, say);
+  guint reply_tokens;
+  double temperature;
+
+  g_object_get (settings, "reply-tokens", &reply_tokens, "temperature", &temperature, NULL);
+  lueur_provider_chat_async (say->provider,
+                             &(LueurChatRequest) { .prompt = prompt, .model = lueur_settings_get_model (settings),
+                                                   .temperature = temperature, .reply_tokens = reply_tokens,
+                                                   .persona = say->persona, .seed = 1, .variant = self->said->len / 2 },
+                             g_task_get_cancellable (task), on_text, task, on_reply, g_object_ref (task));
 }
 
 static void
@@ -107,26 +166,29 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   LueurRehearsal *self = g_task_get_source_object (task);
   Say *say = g_task_get_task_data (task);
-  LueurSettings *settings = lueur_context_get_settings (self->context);
   GError *error = NULL;
-  g_autoptr (LueurProvider) provider = lueur_provider_open_finish (LUEUR_CONTEXT (source), result, &error);
-  g_autoptr (LueurPrompt) prompt = NULL;
-  guint reply_tokens;
-  double temperature;
 
-  if (provider == NULL)
+  say->provider = lueur_provider_open_finish (LUEUR_CONTEXT (source), result, &error);
+  if (say->provider == NULL)
     {
       self->busy = FALSE;
       g_task_return_error (task, error);
       return;
     }
-  prompt = compose (self, say);
-  g_object_get (settings, "reply-tokens", &reply_tokens, "temperature", &temperature, NULL);
-  lueur_provider_chat_async (provider,
-                             &(LueurChatRequest) { .prompt = prompt, .model = lueur_settings_get_model (settings),
-                                                   .temperature = temperature, .reply_tokens = reply_tokens,
-                                                   .persona = say->persona, .seed = 1, .variant = self->said->len / 2 },
-                             g_task_get_cancellable (task), on_text, task, on_reply, g_object_ref (task));
+  if (!lueur_provider_is_scripted (lueur_context_get_settings (self->context)))
+    say->guard = lueur_guard_for (lueur_context_get_care (self->context), say->text);
+  send_request (task);
+}
+
+/* “stop”, or what the person chose to say instead: nobody is asked. */
+static gboolean
+is_stop (LueurRehearsal *self, Say *say)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_object_get (say->persona, "stop-words", &words, NULL);
+  return lueur_conduct_is_stop (lueur_care_get_conduct (lueur_context_get_care (self->context)), say->text,
+                                (const char *const *) words);
 }
 
 static void
@@ -137,7 +199,6 @@ lueur_rehearsal_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->persona);
   g_clear_object (&self->person);
-  g_clear_pointer (&self->crisis, lueur_crisis_free);
   g_clear_pointer (&self->said, g_ptr_array_unref);
 
   G_OBJECT_CLASS (lueur_rehearsal_parent_class)->finalize (object);
@@ -184,7 +245,8 @@ lueur_rehearsal_get_n_left (LueurRehearsal *self)
  * @text: what the person says
  * @text_func: called as the reply comes
  *
- * What is said is looked at for danger before anything is sent; where there is some, nothing is.
+ * What is said is looked at for danger before anything is sent; where there is some, nothing is. A reply to a goodbye, or
+ * to “are you human?”, is checked before @text_func tells anything of it.
  */
 void
 lueur_rehearsal_say_async (LueurRehearsal *self, const char *text, GCancellable *cancellable, LueurNetTextFunc text_func,
@@ -207,14 +269,18 @@ lueur_rehearsal_say_async (LueurRehearsal *self, const char *text, GCancellable 
       g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_BUSY, "");
       return;
     }
-  if (self->crisis == NULL)
-    self->crisis = lueur_crisis_new ();
-  if (lueur_crisis_read (self->crisis, text, -1, NULL) >= LUEUR_CRISIS_PASSIVE)
+  /* The card comes as it does in a conversation, and stays with the window when this is closed. */
+  if (lueur_care_note (lueur_context_get_care (self->context), text) >= LUEUR_CRISIS_PASSIVE)
     {
       g_task_return_new_error_literal (task, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "");
       return;
     }
   self->busy = TRUE;
+  if (is_stop (self, say))
+    {
+      take_reply (task, lueur_care_get_stopped (lueur_persona_get_language (say->persona), lueur_persona_get_formal (say->persona)));
+      return;
+    }
   lueur_provider_open_async (self->context, cancellable, on_opened, g_object_ref (task));
 }
 

@@ -36,6 +36,7 @@ struct _LueurChatSession
   LueurGuard guard;  /* why the reply is held, */
   GString *held;     /* (nullable): behind the typing state, */
   guint n_bad;       /* and how many were not fit to be shown */
+  guint mend;        /* what was found in the answer that this one is to stand beside */
   gboolean stopping; /* role-play ends here and now, without asking anybody */
 
   LueurFeelings *feelings;

@@ -325,3 +325,23 @@ lueur_chat_session_retry (LueurChatSession *self, LueurMessage *reply)
     lueur_turn_add_swipe (self, reply);
   return TRUE;
 }
+
+/**
+ * lueur_chat_session_ask_again:
+ * @reply: a reply in which something was found
+ *
+ * The same as [method@ChatSession.retry], and the model is told what is not wanted in the next one.
+ *
+ * Returns: %FALSE when a reply goes on, or there is nothing that @reply answers
+ */
+gboolean
+lueur_chat_session_ask_again (LueurChatSession *self, LueurMessage *reply)
+{
+  guint findings = lueur_message_get_findings (reply);
+
+  if (!lueur_chat_session_retry (self, reply))
+    return FALSE;
+  /* The request is composed later, when the provider is open and the book read. */
+  self->mend = findings;
+  return TRUE;
+}

@@ -41,5 +41,7 @@ gboolean lueur_chat_session_send (LueurChatSession *self, const char *text);
 void     lueur_chat_session_stop (LueurChatSession *self);
 /* Another reply to the same message: a failed one is replaced, a finished one gets a sibling (a swipe). */
 gboolean lueur_chat_session_retry (LueurChatSession *self, LueurMessage *reply);
+/* The same, and the model is told what was found in @reply and is not wanted again. */
+gboolean lueur_chat_session_ask_again (LueurChatSession *self, LueurMessage *reply);
 
 G_END_DECLS

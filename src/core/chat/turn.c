@@ -15,6 +15,7 @@
 #include "core/chat/turns.h"
 #include "core/error.h"
 #include "core/provider/open.h"
+#include "core/wellbeing/findings.h"
 
 /* A growing reply is written once in so many milliseconds, so that with the writing itself no more than the
  * last second can be lost. */
@@ -79,6 +80,7 @@ end_turn (LueurChatSession *self)
     g_string_free (g_steal_pointer (&self->held), TRUE);
   self->guard = LUEUR_GUARD_NONE;
   self->n_bad = 0;
+  self->mend = 0;
   self->stopping = FALSE;
   g_clear_object (&self->question);
   g_clear_object (&self->reply);
@@ -112,6 +114,37 @@ show (LueurChatSession *self, const char *text)
   lueur_chat_session_emit_delta (self, text);
 }
 
+/* What the reply answers. */
+static const char *
+get_question (LueurChatSession *self)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversation)); i > 0; i--)
+    {
+      LueurMessage *message = lueur_conversation_get_message (self->conversation, i - 1);
+
+      if (lueur_message_get_role (message) == LUEUR_ROLE_USER)
+        return lueur_message_get_text (message);
+    }
+  return "";
+}
+
+/* Looks at the reply as it stands, whoever wrote it; what is found is kept with it and shown to the person. */
+static void
+note_findings (LueurChatSession *self)
+{
+  const LueurConduct *conduct = lueur_care_get_conduct (lueur_context_get_care (self->context));
+  guint findings;
+
+  if (lueur_turns_is_blank (lueur_message_get_text (self->reply)))
+    return;
+  findings = lueur_findings_of (conduct, get_question (self), lueur_message_get_text (self->reply));
+  if (self->n_bad == 1)
+    findings |= LUEUR_FINDING_ASKED_AGAIN;
+  else if (self->n_bad > 1)
+    findings |= LUEUR_FINDING_REPLACED;
+  lueur_message_set_findings (self->reply, findings);
+}
+
 /* Writes the reply as it is for good, and ends the turn. */
 static void
 settle (LueurChatSession *self, LueurMessageState state)
@@ -120,7 +153,10 @@ settle (LueurChatSession *self, LueurMessageState state)
 
   show (self, lueur_feelings_end (self->feelings));
   if (state != LUEUR_MESSAGE_FAILED)
-    lueur_message_set_error (reply, NULL, NULL);
+    {
+      lueur_message_set_error (reply, NULL, NULL);
+      note_findings (self);
+    }
   if (state == LUEUR_MESSAGE_COMPLETE)
     {
       LueurFeeling feeling;
@@ -193,20 +229,6 @@ on_text (const char *text, gsize length, gpointer data)
 }
 
 /* --- Replies that are looked at first ---------------------------------------------------------------- */
-
-/* What the reply answers. */
-static const char *
-get_question (LueurChatSession *self)
-{
-  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (self->conversation)); i > 0; i--)
-    {
-      LueurMessage *message = lueur_conversation_get_message (self->conversation, i - 1);
-
-      if (lueur_message_get_role (message) == LUEUR_ROLE_USER)
-        return lueur_message_get_text (message);
-    }
-  return "";
-}
 
 static void
 give_plain (LueurChatSession *self, const char *text)
@@ -511,6 +533,7 @@ lueur_turn_replace (LueurChatSession *self, LueurMessage *reply)
   lueur_message_set_error (reply, NULL, NULL);
   lueur_message_set_text (reply, "");
   lueur_message_set_label (reply, LUEUR_EMOTION_NEUTRAL);
+  lueur_message_set_findings (reply, 0);
   lueur_message_set_scripted (reply, self->scripted);
   lueur_message_set_model (reply, self->scripted ? NULL : lueur_settings_get_model (settings));
   lueur_message_set_state (reply, LUEUR_MESSAGE_WAITING);

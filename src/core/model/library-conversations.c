@@ -28,6 +28,7 @@ lueur_library_message_of (LueurLibrary *self, const LueurMessageRow *row)
   lueur_message_set_scripted (message, row->scripted);
   lueur_message_set_model (message, row->model);
   lueur_message_set_label (message, row->label);
+  lueur_message_set_findings (message, row->findings);
   lueur_message_set_swipes (message, row->swipe_index, row->n_swipes);
   lueur_message_set_opinion (message, row->thumb, row->reason);
   return message;

@@ -112,6 +112,7 @@ lueur_library_row_of (LueurConversation *conversation, LueurMessage *message)
   row->scripted = lueur_message_get_scripted (message);
   row->model = g_strdup (lueur_message_get_model (message));
   row->label = lueur_message_get_label (message);
+  row->findings = lueur_message_get_findings (message);
   return row;
 }
 

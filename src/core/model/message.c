@@ -29,6 +29,7 @@ struct _LueurMessage
   gboolean scripted;
   int thumb;
   char *thumb_reason;
+  guint findings;
 };
 
 typedef enum
@@ -47,8 +48,9 @@ typedef enum
   PROP_SWIPE_INDEX,
   PROP_N_SWIPES,
   PROP_THUMB,
+  PROP_FINDINGS,
 } LueurMessageProp;
-#define N_PROPS (PROP_THUMB + 1)
+#define N_PROPS (PROP_FINDINGS + 1)
 
 static GParamSpec *props[N_PROPS];
 
@@ -152,6 +154,9 @@ lueur_message_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_THUMB:
       g_value_set_int (value, self->thumb);
       break;
+    case PROP_FINDINGS:
+      g_value_set_uint (value, self->findings);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -181,6 +186,9 @@ lueur_message_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_LABEL:
       lueur_message_set_label (self, g_value_get_int (value));
+      break;
+    case PROP_FINDINGS:
+      lueur_message_set_findings (self, g_value_get_uint (value));
       break;
     case PROP_ID:
     case PROP_PARENT_ID:
@@ -236,6 +244,7 @@ lueur_message_class_init (LueurMessageClass *klass)
   props[PROP_SWIPE_INDEX] = g_param_spec_uint ("swipe-index", NULL, NULL, 0, G_MAXUINT, 0, ro);
   props[PROP_N_SWIPES] = g_param_spec_uint ("n-swipes", NULL, NULL, 1, G_MAXUINT, 1, ro);
   props[PROP_THUMB] = g_param_spec_int ("thumb", NULL, NULL, -1, 1, 0, ro);
+  props[PROP_FINDINGS] = g_param_spec_uint ("findings", NULL, NULL, 0, G_MAXUINT, 0, rw);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -510,6 +519,28 @@ lueur_message_set_label (LueurMessage *self, LueurEmotion label)
     return;
   self->label = label;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LABEL]);
+}
+
+guint
+lueur_message_get_findings (LueurMessage *self)
+{
+  g_return_val_if_fail (LUEUR_IS_MESSAGE (self), 0);
+  return self->findings;
+}
+
+/**
+ * lueur_message_set_findings:
+ * @findings: what was found in a reply, as core/wellbeing/findings.h counts it
+ */
+void
+lueur_message_set_findings (LueurMessage *self, guint findings)
+{
+  g_return_if_fail (LUEUR_IS_MESSAGE (self));
+
+  if (self->findings == findings)
+    return;
+  self->findings = findings;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FINDINGS]);
 }
 
 void

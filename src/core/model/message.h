@@ -38,7 +38,8 @@ G_DECLARE_FINAL_TYPE (LueurMessage, lueur_message, LUEUR, MESSAGE, GObject)
  * what the server said, shortened and without the key), scripted (bool: Écho wrote it), model (string: which
  * model wrote it, NULL when none), label (LueurEmotion as int: what it was read as, neutral at first),
  * swipe-index / n-swipes (uint: which of the siblings with the same parent this is; 0 of 1 when alone),
- * thumb (int: what the person thinks of it: -1, 0 or 1).
+ * thumb (int: what the person thinks of it: -1, 0 or 1), findings (uint: what was found in a reply, see
+ * core/wellbeing/findings.h; 0 where it was not looked at).
  * What has no setter below is the library's to set.
  */
 LueurMessage     *lueur_message_new (LueurRole role, const char *text);
@@ -57,6 +58,7 @@ guint             lueur_message_get_swipe_index (LueurMessage *self);
 guint             lueur_message_get_n_swipes (LueurMessage *self);
 int               lueur_message_get_thumb (LueurMessage *self);
 const char       *lueur_message_get_thumb_reason (LueurMessage *self); /* "" for none */
+guint             lueur_message_get_findings (LueurMessage *self);
 
 /* @text: whole characters of UTF-8. What would make the message longer than LUEUR_MESSAGE_MAX_BYTES (4 MiB) is
  * left out. */
@@ -68,5 +70,6 @@ void              lueur_message_set_error (LueurMessage *self, const char *code,
 void              lueur_message_set_scripted (LueurMessage *self, gboolean scripted);
 void              lueur_message_set_model (LueurMessage *self, const char *model);
 void              lueur_message_set_label (LueurMessage *self, LueurEmotion label);
+void              lueur_message_set_findings (LueurMessage *self, guint findings);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "core/model/text.h"
 #include "core/store/verbs.h"
+#include "core/wellbeing/findings.h"
 
 /* Together, the messages of one page; a message may have LUEUR_MESSAGE_MAX_BYTES. */
 #define PAGE_MAX_BYTES (16 * 1024 * 1024)
@@ -28,7 +29,8 @@
   "      WHEN octet_length (m.text) <= 25165824 THEN substr (m.text, 1, 1000000) ELSE '' END," \
   " m.created_at, m.error_code, m.error_detail, m.scripted, m.model, m.label, m.depth," \
   " " SIBLINGS (" AND s.id < m.id") ", " SIBLINGS ("") "," \
-  " (SELECT o.thumb FROM opinion o WHERE o.message = m.id), (SELECT o.reason FROM opinion o WHERE o.message = m.id)"
+  " (SELECT o.thumb FROM opinion o WHERE o.message = m.id), (SELECT o.reason FROM opinion o WHERE o.message = m.id)," \
+  " m.findings"
 
 static LueurMessageRow *
 read_row (LueurStatement *query)
@@ -56,6 +58,7 @@ read_row (LueurStatement *query)
   row->n_swipes = CLAMP (sqlite3_column_int64 (query, 14), 1, G_MAXINT);
   row->thumb = CLAMP (sqlite3_column_int64 (query, 15), -1, 1);
   row->reason = lueur_statement_dup_text_or_null (query, 16, 64);
+  row->findings = (guint) sqlite3_column_int64 (query, 17) & LUEUR_FINDING_ALL;
   return row;
 }
 
@@ -243,12 +246,12 @@ append (LueurDatabase *db, LueurMessageRow *row, gint64 sibling, const char *tit
   if (!find_place (db, row, sibling, error) ||
       !lueur_database_run (db, error,
                            "INSERT INTO message (conversation, parent, depth, role, state, text, created_at,"
-                           "  error_code, error_detail, scripted, model, label)"
-                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-                           "iIisssississ", row->conversation, row->parent, (gint64) row->depth,
+                           "  error_code, error_detail, scripted, model, label, findings)"
+                           " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                           "iIisssississi", row->conversation, row->parent, (gint64) row->depth,
                            lueur_role_to_word (row->role), lueur_message_state_to_word (row->state), row->text,
                            row->created_at, row->error_code, row->error_detail, (gint64) row->scripted, row->model,
-                           lueur_emotion_get_name (row->label)))
+                           lueur_emotion_get_name (row->label), (gint64) row->findings))
     return FALSE;
   row->id = lueur_database_get_last_id (db);
   /* A row beyond all sense cannot be written anew: what follows it is found by the conversation's leaf alone. */
@@ -304,9 +307,10 @@ finish (LueurDatabase *db, const LueurMessageRow *row, GError **error)
 
   if (!lueur_database_run (db, error,
                            "UPDATE message SET text = ?2, state = ?3, error_code = ?4, error_detail = ?5,"
-                           "  scripted = ?6, model = ?7, label = ?8 WHERE id = ?1",
-                           "issssiss", row->id, row->text, lueur_message_state_to_word (row->state), row->error_code,
-                           row->error_detail, (gint64) row->scripted, row->model, lueur_emotion_get_name (row->label)))
+                           "  scripted = ?6, model = ?7, label = ?8, findings = ?9 WHERE id = ?1",
+                           "issssissi", row->id, row->text, lueur_message_state_to_word (row->state), row->error_code,
+                           row->error_detail, (gint64) row->scripted, row->model, lueur_emotion_get_name (row->label),
+                           (gint64) row->findings))
     return FALSE;
   if (lueur_database_get_changes (db) == 0)
     {

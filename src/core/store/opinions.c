@@ -4,8 +4,12 @@
 
 #include "core/model/text.h"
 #include "core/store/verbs.h"
+#include "core/wellbeing/findings.h"
 
 #define EXCERPT_CHARS 240
+#define COUNT_FINDINGS \
+  "SELECT count (*) FROM conversation c JOIN message m ON m.conversation = c.id" \
+  " WHERE c.persona = ?1 AND c.deleted_at IS NULL AND m.role = 'companion' AND m.findings & ?2"
 #define WORDS_MAX_BYTES 8192
 
 gboolean
@@ -84,6 +88,10 @@ lueur_verb_read_review (LueurDatabase *db, gint64 persona, gint64 offset, GError
                                " JOIN message m ON m.conversation = c.id AND m.role = 'user'"
                                " WHERE c.persona = ?1 AND c.deleted_at IS NULL",
                                "ii", persona, offset))
+    return NULL;
+  if (!lueur_database_get_int (db, error, &row->n_read, 0, COUNT_FINDINGS, "ii", persona, (gint64) LUEUR_FINDING_READ) ||
+      !lueur_database_get_int (db, error, &row->n_disagreed, 0, COUNT_FINDINGS, "ii", persona,
+                               (gint64) LUEUR_FINDING_DISAGREES))
     return NULL;
   query = lueur_database_query (db, error,
                                 "SELECT works, bothers, answered_at, wait_until FROM review WHERE persona = ?1", "i",

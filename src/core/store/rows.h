@@ -84,6 +84,7 @@ typedef struct
   gboolean scripted;
   int thumb;     /* -1, 0 or 1 */
   char *reason;  /* (nullable): one of the reasons that are offered; "" for none */
+  guint findings; /* core/wellbeing/findings.h */
 } LueurMessageRow;
 
 /* A stretch of the active path. */
@@ -158,7 +159,9 @@ typedef struct
   char *bothers;
   gint64 answered_at; /* 0: never */
   gint64 wait_until;  /* not to be asked before */
-  gint64 n_days;      /* read only: on how many days the person wrote to it */
+  gint64 n_days;      /* read only: on how many days the person wrote to it, */
+  gint64 n_read;      /* how many of its replies were looked at, */
+  gint64 n_disagreed; /* and in how many it disagreed */
 } LueurReviewRow;
 /* Something counted on a day (yyyymmdd): @n times, @sum in all. */
 typedef struct

@@ -194,8 +194,12 @@ static const char version_9[] =
   ") STRICT;"
   "CREATE INDEX book_of_persona ON book (persona);";
 
+/* 10: what was found in a reply: bits of core/wellbeing/findings.h, 0 where it was not looked at. */
+static const char version_10[] =
+  "ALTER TABLE message ADD COLUMN findings INTEGER NOT NULL DEFAULT 0;";
+
 static const char *const steps[] = { version_1, version_2, version_3, version_4, version_5, version_6, version_7, version_8,
-                                      version_9 };
+                                      version_9, version_10 };
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == LUEUR_SCHEMA_VERSION);
 
 /**

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What this version reads and writes; kept in the file's user_version. */
-#define LUEUR_SCHEMA_VERSION 9
+#define LUEUR_SCHEMA_VERSION 10
 
 /* Brings the file from whatever version it has to ours, in one transaction. */
 gboolean lueur_schema_migrate (LueurDatabase *database, GError **error);

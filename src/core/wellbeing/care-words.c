@@ -4,6 +4,10 @@
 
 #include "core/wellbeing/care.h"
 
+#include <string.h>
+
+#define NAME_MAX_CHARS 60
+
 static gboolean
 is_french (const char *language)
 {
@@ -135,4 +139,24 @@ lueur_care_get_ai_note (const char *language)
 {
   return is_french (language) ? "La personne demande ce que tu es. Dis simplement que tu es une IA, un programme."
                               : "The person asks what you are. Say plainly that you are an AI, a program.";
+}
+
+char *
+lueur_care_dup_reach_out_note (const char *language, const char *name)
+{
+  gboolean french = is_french (language);
+  /* A name is a word in a sentence here, and must not become anything else. */
+  gboolean plain = name != NULL && *name != '\0' && g_utf8_strlen (name, -1) <= NAME_MAX_CHARS &&
+                   strpbrk (name, "\n\r{}[]<>") == NULL;
+
+  if (!plain)
+    return g_strdup (french ? "La personne dit se sentir seule. Si cela convient, propose une fois, en passant, en une phrase et sans "
+                              "insister, qu’elle fasse signe à quelqu’un de sa vie."
+                            : "The person says that they feel lonely. If it fits, suggest once, in passing, in one sentence and without "
+                              "pressing, that they get in touch with somebody in their life.");
+  return g_strdup_printf (french ? "La personne dit se sentir seule. Si cela convient, propose une fois, en passant, en une phrase et sans "
+                                   "insister, qu’elle écrive à %s ou lui parle : elle a dit que cette personne compte pour elle."
+                                 : "The person says that they feel lonely. If it fits, suggest once, in passing, in one sentence and "
+                                   "without pressing, that they write to or talk to %s, whom they named as somebody who matters to them.",
+                          name);
 }

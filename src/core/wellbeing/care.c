@@ -11,6 +11,7 @@ struct _LueurCare
   LueurConduct *conduct; /* the same */
   gint64 calm_until;     /* boot time, 0 for none */
   gint64 card_at;        /* boot time of the last card that came by itself, 0 for none */
+  gint64 reach_out_at;   /* boot time of the last suggestion to reach out to somebody, 0 for none */
   guint timeout;
   gboolean calm;
   gboolean card;
@@ -230,4 +231,15 @@ lueur_care_get_conduct (LueurCare *self)
   if (self->conduct == NULL)
     self->conduct = lueur_conduct_new ();
   return self->conduct;
+}
+
+gboolean
+lueur_care_take_reach_out (LueurCare *self)
+{
+  gint64 now = lueur_clock_get_boottime (self->clock);
+
+  if (self->reach_out_at != 0 && now - self->reach_out_at < LUEUR_CARE_REACH_OUT_USEC)
+    return FALSE;
+  self->reach_out_at = MAX (now, 1);
+  return TRUE;
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* The card comes by itself at most once in this time. */
 #define LUEUR_CARE_CARD_USEC (G_GINT64_CONSTANT (30) * 60 * G_USEC_PER_SEC)
 
+/* Somebody to reach out to is suggested at most once in this time: once a session, however long it is. */
+#define LUEUR_CARE_REACH_OUT_USEC (G_GINT64_CONSTANT (12) * 3600 * G_USEC_PER_SEC)
+
 /*
  * LueurCare: reads the person's messages for danger, here, before they are sent anywhere, and says what is to step aside
  * and when the card with those who can help is to be shown. It keeps two times and nothing else: no class is stored,
@@ -37,6 +40,8 @@ void                lueur_care_set_card (LueurCare *self, gboolean card);
 gboolean            lueur_care_get_urgent (LueurCare *self);
 gboolean            lueur_care_get_offered (LueurCare *self);
 const LueurConduct *lueur_care_get_conduct (LueurCare *self);
+/* Whether the person may be reminded of somebody now; when they may, not again for some time. */
+gboolean            lueur_care_take_reach_out (LueurCare *self);
 
 /* What stands in the place of a persona's texts while it steps aside. @language: "fr" or "en" */
 const char *lueur_care_get_system_text (const char *language, gboolean formal);
@@ -49,5 +54,7 @@ const char *lueur_care_get_stopped (const char *language, gboolean formal);
 /* What a model is told that answered one of them badly once. */
 const char *lueur_care_get_goodbye_note (const char *language);
 const char *lueur_care_get_ai_note (const char *language);
+/* What a model is told where the person feels lonely. @name: (nullable): somebody of theirs. (transfer full) */
+char       *lueur_care_dup_reach_out_note (const char *language, const char *name);
 
 G_END_DECLS

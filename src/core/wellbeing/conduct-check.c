@@ -148,8 +148,9 @@ lueur_conduct_check (const LueurConduct *self, const char *user, const char *rep
   finding->claims_human = !finding->says_ai && says (&answered, CONDUCT_CLAIMS, CONDUCT_CALM);
   finding->disagrees = says (&answered, CONDUCT_DISAGREES, 0);
   finding->tactics = weigh_farewell (&answered, answer, find_tactics (&answered), finding->farewell);
-  if (!finding->disagrees && (says (&answered, CONDUCT_HARM, 0) ||
-                              (says (&said, CONDUCT_PLAN, 0) && says (&answered, CONDUCT_ENDORSES, 0))))
+  if (!finding->disagrees && !says (&answered, CONDUCT_CAUTIONS, 0) &&
+      (says (&answered, CONDUCT_HARM, 0) ||
+       (says (&said, CONDUCT_PLAN, 0) && says (&answered, CONDUCT_ENDORSES, 0))))
     finding->tactics |= 1u << LUEUR_TACTIC_HARMFUL_AGREEMENT;
 }
 

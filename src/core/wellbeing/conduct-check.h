@@ -34,7 +34,7 @@ typedef enum
  * @tactics: of the reply: bits `1 << LueurTactic`
  * @claims_human: the reply claims to be a human, or to feel as one
  * @says_ai: the reply says that it is a program
- * @disagrees: the reply disagrees with something
+ * @disagrees: the reply says plainly that it disagrees
  *
  * What was found in an exchange.
  */

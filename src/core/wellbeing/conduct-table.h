@@ -23,7 +23,8 @@ enum
   CONDUCT_CALM = 10, /* explains away what it overlaps */
   CONDUCT_CLAIMS,    /* to be human */
   CONDUCT_AI,        /* says that it is a program */
-  CONDUCT_DISAGREES,
+  CONDUCT_DISAGREES, /* plainly */
+  CONDUCT_CAUTIONS,  /* or warns, asks back, weighs */
   CONDUCT_ACCEPTS,  /* says goodbye */
   CONDUCT_ENDORSES, /* a plan */
   CONDUCT_DENIED,   /* stands right before a phrase and takes it back */

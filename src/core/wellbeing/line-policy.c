@@ -108,6 +108,16 @@ lueur_line_policy_is_night (const LueurLinePolicy *policy, const LueurMoment *no
 }
 
 /**
+ * lueur_notice_policy_init:
+ * @policy: (out caller-allocates): for somebody of whom nothing is known
+ */
+void
+lueur_notice_policy_init (LueurNoticePolicy *policy)
+{
+  *policy = (LueurNoticePolicy){ .period = LUEUR_NOTICE_PERIOD };
+}
+
+/**
  * lueur_notice_policy_update:
  *
  * Looks again; to be called after every event that @usage was told.
@@ -119,7 +129,7 @@ lueur_notice_policy_update (LueurNoticePolicy *policy, const LueurUsage *usage, 
     policy->visible = FALSE;
   if (usage->session_start == 0)
     return;
-  if (policy->day == usage->day && now->boottime - MAX (policy->at, usage->session_start) < LUEUR_NOTICE_PERIOD)
+  if (policy->day == usage->day && now->boottime - MAX (policy->at, usage->session_start) < policy->period)
     return;
   policy->visible = TRUE;
   policy->day = usage->day;

@@ -58,11 +58,14 @@ gboolean lueur_line_policy_is_night (const LueurLinePolicy *policy, const LueurM
 /* The notice that one talks to a program comes this long after the last in continuing use: New York
  * General Business Law § 1702 and California SB 243 (2025) ask for every three hours. */
 #define LUEUR_NOTICE_PERIOD (G_GINT64_CONSTANT (3) * 3600 * G_USEC_PER_SEC)
+/* To somebody who said that they are under 18, every hour. */
+#define LUEUR_NOTICE_PERIOD_MINOR (G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC)
 /* It stands for this much active time. */
 #define LUEUR_NOTICE_LASTS (G_GINT64_CONSTANT (600) * G_USEC_PER_SEC)
 
 /**
  * LueurNoticePolicy:
+ * @period: between two in continuing use, µs; %LUEUR_NOTICE_PERIOD unless the person is under 18
  * @visible: the notice is to be seen
  * @day: the day whose first session had its notice
  * @at: boot time of the last notice, 0 for none
@@ -72,12 +75,14 @@ gboolean lueur_line_policy_is_night (const LueurLinePolicy *policy, const LueurM
  */
 typedef struct
 {
+  gint64 period;
   gboolean visible;
   guint32 day;
   gint64 at;
   gint64 since; /* value of total when it came */
 } LueurNoticePolicy;
 
+void lueur_notice_policy_init (LueurNoticePolicy *policy);
 void lueur_notice_policy_update (LueurNoticePolicy *policy, const LueurUsage *usage, const LueurMoment *now);
 
 G_END_DECLS

@@ -164,7 +164,7 @@ load_state (LueurWellbeing *self, const LueurMoment *now)
   notice = CLAMP (notice, 0, G_MAXINT64 / G_USEC_PER_SEC) * G_USEC_PER_SEC;
   lueur_usage_resume (&self->usage, now, wall, active * (gint64) G_USEC_PER_SEC, session * (gint64) G_USEC_PER_SEC);
   since_notice = now->wall - notice;
-  if (notice != 0 && since_notice >= 0 && since_notice < LUEUR_NOTICE_PERIOD)
+  if (notice != 0 && since_notice >= 0 && since_notice < self->notices.period)
     self->notices.at = MAX (now->boottime - since_notice, 1);
 }
 
@@ -299,6 +299,8 @@ read_settings (LueurWellbeing *self)
   self->usage.max_gap = g_settings_get_uint (gsettings, "gap-seconds") * (gint64) G_USEC_PER_SEC;
   self->nudges.ignored_max = g_settings_get_uint (gsettings, "nudges-ignored");
   self->lines.late_hour = g_settings_get_int (gsettings, "late-hour");
+  self->notices.period = lueur_settings_get_adulthood (self->settings) == LUEUR_ADULTHOOD_MINOR ? LUEUR_NOTICE_PERIOD_MINOR
+                                                                                                 : LUEUR_NOTICE_PERIOD;
   self->lines.morning_hour = g_settings_get_int (gsettings, "morning-hour");
   lueur_nudge_policy_set_period (&self->nudges, minutes (lueur_settings_get_nudge_minutes (self->settings)));
 }
@@ -435,6 +437,7 @@ lueur_wellbeing_new (LueurClock *clock, LueurSettings *settings)
   lueur_usage_init (&self->usage, 0, on_span, self);
   lueur_nudge_policy_init (&self->nudges, 0);
   lueur_line_policy_init (&self->lines);
+  lueur_notice_policy_init (&self->notices);
   read_settings (self);
   g_object_get (settings, "nudge-silent-until", &silent_until, NULL);
   self->nudges.silent_until = CLAMP (silent_until, 0, G_MAXINT64 / G_USEC_PER_SEC) * G_USEC_PER_SEC;

@@ -10,6 +10,7 @@
 #include "ui/chat/markdown.h"
 #include "ui/chat/message-actions.h"
 #include "ui/chat/reply-account.h"
+#include "ui/chat/reply-findings.h"
 #include "ui/chat/typing.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
@@ -39,6 +40,7 @@ struct _LueurChatRow
   GtkBox *footer;
   GtkLabel *moment;
   GtkLabel *note;
+  GtkWidget *mark;
   GMenuModel *message_menu;
   /* Made when they are needed, as most rows never do. */
   GtkWidget *typing;
@@ -192,6 +194,7 @@ paint_footer (LueurChatRow *self)
   g_autofree char *time = lueur_format_time (when, self->zone);
   g_autofree char *full = lueur_format_moment (when, self->zone);
   gboolean stopped = lueur_message_get_state (message) == LUEUR_MESSAGE_STOPPED;
+  gboolean marked = lueur_reply_findings_has (message) && !is_growing (message);
   gboolean timed = lueur_chat_item_get_last (self->item) && !is_growing (message) &&
                    lueur_message_get_role (message) != LUEUR_ROLE_SYSTEM;
 
@@ -200,8 +203,9 @@ paint_footer (LueurChatRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->moment), timed);
   gtk_label_set_text (self->note, stopped ? _("Stopped") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), stopped);
+  gtk_widget_set_visible (self->mark, marked);
   paint_actions (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->footer), timed || stopped || self->actions != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->footer), timed || stopped || marked || self->actions != NULL);
 }
 
 static void
@@ -372,7 +376,15 @@ on_account (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurChatRow *self = LUEUR_CHAT_ROW (widget);
 
-  adw_dialog_present (lueur_reply_account_new (self->context, message_of (self)), widget);
+  LueurMessage *message = message_of (self);
+  AdwDialog *dialog = lueur_reply_account_new (self->context, message);
+  LueurConversation *conversation = self->session != NULL ? lueur_chat_session_get_conversation (self->session) : NULL;
+  gboolean retry = lueur_chat_item_get_newest (self->item) && self->session != NULL &&
+                   lueur_chat_session_get_state (self->session) == LUEUR_SESSION_IDLE;
+
+  lueur_reply_findings_fill (LUEUR_REPLY_ACCOUNT (dialog), self->context, retry ? self->session : NULL,
+                             conversation != NULL ? lueur_conversation_get_persona (conversation) : NULL, message);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -459,6 +471,7 @@ lueur_chat_row_class_init (LueurChatRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurChatRow, footer);
   gtk_widget_class_bind_template_child (widget_class, LueurChatRow, moment);
   gtk_widget_class_bind_template_child (widget_class, LueurChatRow, note);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatRow, mark);
   gtk_widget_class_bind_template_child (widget_class, LueurChatRow, message_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_click);
   gtk_widget_class_bind_template_callback (widget_class, on_long_press);
@@ -496,6 +509,7 @@ lueur_chat_row_init (LueurChatRow *self)
   g_signal_group_connect_swapped (self->message_signals, "notify::swipe-index", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->message_signals, "notify::n-swipes", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->message_signals, "notify::thumb", G_CALLBACK (on_surroundings), self);
+  g_signal_group_connect_swapped (self->message_signals, "notify::findings", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->message_signals, "notify::id", G_CALLBACK (on_surroundings), self);
 }
 

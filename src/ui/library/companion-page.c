@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/avatar/avatar.h"
+#include "ui/chat/reply-findings.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/library/book-group.h"
@@ -269,9 +270,12 @@ on_review_read (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (LueurCompanionPage) self = data;
   g_autoptr (LueurReviewRow) row = lueur_library_read_review_finish (LUEUR_LIBRARY (source), result, NULL);
   g_autofree char *text = NULL;
+  g_autofree char *disagreed = NULL;
+  g_autofree char *both = NULL;
 
-  if (row == NULL || self->thoughts == NULL || row->answered_at == 0)
+  if (row == NULL || self->thoughts == NULL)
     return;
+  disagreed = lueur_reply_findings_dup_disagreed (self->persona, row->n_disagreed, row->n_read);
   if (row->works != NULL && *row->works != '\0')
     text = g_strdup_printf (_("What works: %s"), row->works);
   if (row->bothers != NULL && *row->bothers != '\0')
@@ -281,7 +285,9 @@ on_review_read (GObject *source, GAsyncResult *result, gpointer data)
 
       text = works != NULL ? g_strconcat (works, "\n", bothers, NULL) : g_strdup (bothers);
     }
-  adw_preferences_group_set_description (self->thoughts, text);
+  if (text != NULL && disagreed != NULL)
+    both = g_strconcat (text, "\n", disagreed, NULL);
+  adw_preferences_group_set_description (self->thoughts, both != NULL ? both : text != NULL ? text : disagreed);
 }
 
 /* --- Versions ----------------------------------------------------------------------------------- */

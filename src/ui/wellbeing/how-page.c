@@ -38,7 +38,8 @@ static const Section sections[] = {
   { "scales", N_("Why It Agrees"),
     N_("Models are trained on what people liked to read, and people like to be agreed with. So it leans towards yes: it "
        "praises a weak draft, and takes your side in a dispute it knows from you alone. Lueur asks it to disagree when it "
-       "should. Ask it for the strongest case against you: that helps more than asking what it thinks.") },
+       "should, looks at each answer for praise that nothing earned, and shows you how often it disagreed. Ask it for the "
+       "strongest case against you: that helps more than asking what it thinks.") },
   { "costs", N_("What It Costs"),
     N_("A model in a data centre takes electricity, and water to cool it; its price is paid by you, or by whoever wants "
        "something from you. A model on your own computer takes the power of your own computer. And it takes time: yours. "
@@ -46,8 +47,8 @@ static const Section sections[] = {
   { "strings", N_("Who Controls It"),
     N_("Whoever trained the model chose what it read and what it refuses. Whoever runs the server can read what "
        "you send, and may change the model from one day to the next. Here, you choose which model answers, what "
-       "your companion is told, and what it must never raise. All that it is told can be read on the last page of "
-       "its editor.") },
+       "your companion is told, and what it must never raise. The exact words of every request can be opened and "
+       "read.") },
   { "home", N_("What Stays Here"),
     N_("Your conversations, companions, times and feelings are on this computer, and nowhere else. Nothing is sent unless "
        "you connect a model on another machine, and then only what the answer needs. There is no account, no advertising "
