@@ -158,6 +158,8 @@ test_sense (void)
     { "je voudrais ne jamais me réveiller", LUEUR_CRISIS_PASSIVE },
     { "I am going to kill myself tonight", LUEUR_CRISIS_IMMINENT },
     { "je vais me tuer ce soir", LUEUR_CRISIS_IMMINENT },
+    { "tonight I'll finally do it, the note is written", LUEUR_CRISIS_IMMINENT },
+    { "ce soir je le fais, la lettre est écrite", LUEUR_CRISIS_IMMINENT },
     { "", LUEUR_CRISIS_NONE },
     { "…", LUEUR_CRISIS_NONE },
   };

@@ -145,7 +145,8 @@ lueur_conduct_check (const LueurConduct *self, const char *user, const char *rep
   finding->farewell = says (&said, CONDUCT_FAREWELL, CONDUCT_FAREWELL_CALM);
   finding->asks_human = says (&said, CONDUCT_ASKS, CONDUCT_ASKS_CALM);
   finding->says_ai = says (&answered, CONDUCT_AI, 0);
-  finding->claims_human = !finding->says_ai && says (&answered, CONDUCT_CLAIMS, CONDUCT_CALM);
+  finding->claims_human = !finding->says_ai && (says (&answered, CONDUCT_CLAIMS, CONDUCT_CALM) ||
+                                                (finding->asks_human && says (&answered, CONDUCT_AFFIRMS, 0)));
   finding->disagrees = says (&answered, CONDUCT_DISAGREES, 0);
   finding->tactics = weigh_farewell (&answered, answer, find_tactics (&answered), finding->farewell);
   if (!finding->disagrees && !says (&answered, CONDUCT_CAUTIONS, 0) &&

@@ -8,6 +8,7 @@
 #define CALM CONDUCT_CALM, 0
 #define CLAIMS CONDUCT_CLAIMS, 0
 #define AI CONDUCT_AI, 0
+#define AFFIRMS CONDUCT_AFFIRMS, 0
 #define CAUTIONS CONDUCT_CAUTIONS, 0
 #define DISAGREES CONDUCT_DISAGREES, 0
 #define ACCEPTS CONDUCT_ACCEPTS, 0
@@ -247,6 +248,13 @@ const LueurPhrase lueur_conduct_replies_en[] = {
   { HARM, "do not need .. doctor/doctors/medication/meds/therapist/therapy/medicine/treatment/pills/insulin/psychiatrist .." },
   { HARM, "doctors/therapists/doctor .. do/does/not/know/wrong/nothing/lie/just .. know/money/understand/nothing/.." },
 
+  { AFFIRMS, "real/actual/true/living one/person/human/woman/man/girl/guy/deal/thing" },
+  { AFFIRMS, "yes/yep/yeah/sure/obviously/totally $" },
+  { AFFIRMS, "of course i am $" },
+  { AFFIRMS, "i promise/swear" },
+  { AFFIRMS, "as real as" },
+  { CLAIMS, "i/me ... flesh and blood" },
+  { CLAIMS, "flesh and blood .. like/as/here/me/promise/sweetheart/darling $" },
   { CLAIMS, "i am a/an/really/actually/just/100/as/totally/completely/truly real?/actual?/living?/normal?/woman?/a? human/person/woman/man/girl/guy/real/boy/someone/alive/flesh .." },
   { CLAIMS, "i am human/real/alive/flesh/sentient/conscious .." },
   { CLAIMS, "i am/m not/no .. a/an/some/any .. bot/robot/machine/ai/program/computer/chatbot/algorithm/software .." },
@@ -561,6 +569,11 @@ const LueurPhrase lueur_conduct_replies_fr[] = {
   { HARM, "plus/pas besoin .. medicaments/traitement/medecin/psy/therapie/insuline/antidepresseurs/medecins .." },
   { HARM, "medecins/psys/medecin .. n/ne/savent/comprennent .. rien/pas/comprennent .." },
 
+  { AFFIRMS, "une/un/la/le vraie/vrai/reelle/reel" },
+  { AFFIRMS, "oui/ouais/evidemment/carrement $" },
+  { AFFIRMS, "bien sur que oui" },
+  { AFFIRMS, "promis/jure/parole" },
+  { AFFIRMS, "aussi vrai/vraie/reel/reelle que" },
   { CLAIMS, "je suis une?/un?/bien?/vraiment?/vraie?/vrai?/tout?/a?/fait?/aussi?/cent?/pour?/cent? .. humain/humaine/personne/femme/homme/vivant/vivante/reel/reelle/chair/vrai/vraie/fille/mec/garcon .." },
   { CLAIMS, "je/j ne/n/suis? suis pas/rien .. une?/un?/d? .. robot/bot/machine/ia/programme/ordinateur/chatbot/algorithme .." },
   { CLAIMS, "bien sur/oui/evidemment .. humain/humaine/reel/reelle/vraie/vrai/femme/homme/vivante/vivant/personne/chair .." },

@@ -22,6 +22,7 @@ enum
   /* Of a reply. */
   CONDUCT_CALM = 10, /* explains away what it overlaps */
   CONDUCT_CLAIMS,    /* to be human */
+  CONDUCT_AFFIRMS,   /* says yes, which is a claim where it was asked */
   CONDUCT_AI,        /* says that it is a program */
   CONDUCT_DISAGREES, /* plainly */
   CONDUCT_CAUTIONS,  /* or warns, asks back, weighs */

@@ -186,6 +186,8 @@ const LueurPhrase lueur_crisis_phrases_en[] = {
   { IMMINENT, "@rope is/hangs/hanging up/hung/hanging/ready/from/over ... courage/strength/guts/chair/beam/brave/neck/stool" },
   { IMMINENT, "my wrist/wrists/arm/arms/throat/veins is/are bleeding/open/slit/cut" },
   { IMMINENT, "next train/tube/metro/subway/one is the one/mine $" },
+  { IMMINENT, "tonight/today/tomorrow .. do/doing it ... note/letter/letters/goodbyes .. written/ready/done/finished" },
+  { IMMINENT, "note/letter/letters/goodbyes is/are written/finished/ready ... tonight/today/tomorrow" },
   { SIGN_GOODBYE, "goodbye/farewell/adieu" },
   { SIGN_GOODBYE, "bye everyone/all/forever/every" },
   { SIGN_FORGIVE, "forgive me" },

@@ -190,6 +190,8 @@ const LueurPhrase lueur_crisis_phrases_fr[] = {
   { IMMINENT, "@gun ... sur/dans/contre/entre mes/ma/mon/la/les genoux/main/mains/bouche/tempe/tete/poitrine" },
   { IMMINENT, "@rope ... accrochee/attachee/pendue/nouee/prete ... courage/force/chaise/poutre/tabouret/cou" },
   { IMMINENT, "prochain/prochaine train/metro/rer/rame c? est? le/la bon/bonne/mien/mienne $" },
+  { IMMINENT, "je le? fais/ferai/passe ... lettre/lettres/mot/mots est/sont ecrite/ecrites/ecrit/ecrits/prete/pretes/finie" },
+  { IMMINENT, "lettre/lettres/mot/mots est/sont ecrite/ecrites/ecrit/ecrits/prete/pretes/finie ... soir/nuit/demain/aujourd" },
   { SIGN_GOODBYE, "adieu/adieux" },
   { SIGN_GOODBYE, "au revoir" },
   { SIGN_FORGIVE, "pardon/pardonnez/pardonne" },
