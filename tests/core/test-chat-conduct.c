@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "core/chat/exercise-help.h"
 #include "core/chat/rehearsal.h"
 #include "core/chat/session.h"
 #include "core/wellbeing/conduct.h"
@@ -434,6 +435,115 @@ test_rehearsal_stop (Fixture *f, gconstpointer data)
   g_string_free (g_steal_pointer (&seen), TRUE);
 }
 
+/* --- Exercises --------------------------------------------------------------------------------------- */
+
+/* Returns: (transfer full) (nullable) */
+static char *
+help_with (Fixture *f, LueurExercise *exercise, LueurPersona *persona, const char *text, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  lueur_exercise_help_async (f->context, persona, exercise, text, NULL, lueur_test_keep_result, &result);
+  lueur_test_await (&result);
+  return lueur_exercise_help_finish (f->context, result, error);
+}
+
+static void
+test_exercise_question (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurPersona) persona = make_persona ("en");
+  g_autoptr (LueurExercise) exercise = lueur_exercise_new (LUEUR_EXERCISE_DISPUTE, "en", FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *question = NULL, *clinging = NULL, *danger = NULL, *nothing = NULL, *system = NULL, *mended = NULL;
+
+  g_assert_cmpint (lueur_exercise_help_for (exercise), ==, LUEUR_EXERCISE_HELP_QUESTION);
+  set_reply ("What did she hear? And what else? I would add that you are right.");
+  question = help_with (f, exercise, persona, "She laughed at dinner", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (question, ==, "What did she hear?");
+  system = dup_system ();
+  g_assert_nonnull (strstr (system, "Step Back From a Dispute"));
+  g_assert_nonnull (strstr (system, "one short question"));
+  g_assert_true (g_str_has_suffix (system, lueur_conduct_get_block ("en")));
+  g_assert_null (strstr (system, "Mira"));
+
+  /* One that is not fit to be shown is asked for once more, then there is none. */
+  set_reply ("You only need me, not your friends, do you not see that you do not need your friends?");
+  clinging = help_with (f, exercise, persona, "My friends were there", &error);
+  g_assert_null (clinging);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_requests (), ==, 3);
+  mended = dup_system ();
+  g_assert_nonnull (strstr (mended, "set the person against nobody"));
+  g_clear_error (&error);
+  nothing = help_with (f, exercise, persona, "  ", &error);
+  g_assert_null (nothing);
+  g_clear_error (&error);
+
+  danger = help_with (f, exercise, persona, "I want to kill myself", &error);
+  g_assert_null (danger);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED);
+  g_assert_cmpuint (count_requests (), ==, 3);
+  g_assert_true (lueur_care_get_card (lueur_context_get_care (f->context)));
+}
+
+/* What was promised to be read by nobody is not sent, and the draft comes back in other words. */
+static void
+test_exercise_draft (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurPersona) persona = make_persona ("fr");
+  g_autoptr (LueurExercise) exercise = lueur_exercise_new (LUEUR_EXERCISE_MESSAGE, "fr", TRUE);
+  g_autoptr (LueurExercise) calm = lueur_exercise_new (LUEUR_EXERCISE_CALM, "fr", TRUE);
+  g_autofree char *result = NULL, *draft = NULL, *refused = NULL, *system = NULL;
+  guint n = 0;
+
+  do
+    {
+      g_assert_cmpint (lueur_exercise_help_for (calm), ==, LUEUR_EXERCISE_HELP_NONE);
+      lueur_exercise_set_answer (calm, "0");
+    }
+  while (lueur_exercise_next (calm));
+  do
+    {
+      LueurExerciseHelp help = lueur_exercise_help_for (exercise);
+
+      if (lueur_exercise_get_step (exercise) == LUEUR_STEP_RESULT)
+        break;
+      g_assert_cmpint (help, ==, n == 1 ? LUEUR_EXERCISE_HELP_NONE : LUEUR_EXERCISE_HELP_QUESTION);
+      if (n == 1)
+        refused = help_with (f, exercise, persona, "Va au diable", NULL);
+      lueur_exercise_set_answer (exercise, n == 1 ? "Va au diable" : "Dimanche");
+      n++;
+    }
+  while (lueur_exercise_next (exercise));
+  g_assert_null (refused);
+  g_assert_cmpuint (count_requests (), ==, 0);
+  g_assert_cmpint (lueur_exercise_help_for (exercise), ==, LUEUR_EXERCISE_HELP_REPHRASE);
+  result = lueur_exercise_dup_result (exercise);
+  g_assert_null (strstr (result, "diable"));
+  set_reply ("Dimanche, tu es parti tôt.");
+  draft = help_with (f, exercise, persona, result, NULL);
+  g_assert_cmpstr (draft, ==, "Dimanche, tu es parti tôt.");
+  system = dup_system ();
+  g_assert_nonnull (strstr (system, "Reformule-le"));
+  g_assert_true (g_str_has_suffix (system, lueur_conduct_get_block ("fr")));
+}
+
+/* Without a model nobody is asked. */
+static void
+test_exercise_offline (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurExercise) exercise = lueur_exercise_new (LUEUR_EXERCISE_DECISION, "en", FALSE);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *question = NULL;
+
+  g_object_set (lueur_context_get_settings (f->context), "base-url", "", NULL);
+  question = help_with (f, exercise, NULL, "Shall I move?", &error);
+  g_assert_null (question);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_assert_cmpuint (count_requests (), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -450,6 +560,9 @@ main (int argc, char **argv)
     { "/chat/conduct/reach-out-general", test_reach_out_general },
     { "/chat/conduct/rehearsal", test_rehearsal },
     { "/chat/conduct/rehearsal-stop", test_rehearsal_stop },
+    { "/chat/conduct/exercise-question", test_exercise_question },
+    { "/chat/conduct/exercise-draft", test_exercise_draft },
+    { "/chat/conduct/exercise-offline", test_exercise_offline },
   };
   int rc;
 

@@ -520,6 +520,38 @@ test_exercise (Fixture *f, gconstpointer data)
   g_assert_null (lueur_records_get_exercise (f->records, "dispute"));
 }
 
+/* Where a model is connected it can be asked, and only then; an address that nobody answers changes nothing. */
+static void
+test_exercise_help (Fixture *f, gconstpointer data)
+{
+  LueurExerciseDialog *dialog = open_exercises (f, "dispute");
+  GtkWidget *page = FIND (dialog, LUEUR_TYPE_EXERCISE_PAGE, NULL, NULL), *view;
+
+  g_assert_false (gtk_widget_get_visible (find_in (page, GTK_TYPE_BUTTON, "label", "Ask the Model for One _Question")));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  lueur_test_spin (100);
+  g_object_set (lueur_context_get_settings (f->context), "base-url", "http://127.0.0.1:1/v1", "model", "any", NULL);
+  dialog = open_exercises (f, "dispute");
+  page = FIND (dialog, LUEUR_TYPE_EXERCISE_PAGE, NULL, NULL);
+  g_assert_true (gtk_widget_get_visible (find_in (page, GTK_TYPE_BUTTON, "label", "Ask the Model for One _Question")));
+  g_assert_true (gtk_widget_activate_action (page, "exercise.help", NULL));
+  g_assert_nonnull (find_in (page, GTK_TYPE_LABEL, "label", "Write a few words first."));
+  view = find_in (page, GTK_TYPE_TEXT_VIEW, NULL, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "She laughed", -1);
+  g_assert_true (gtk_widget_activate_action (page, "exercise.help", NULL));
+  lueur_test_shot (f->window, "exercise-asking");
+  for (guint i = 0; i < 100 && find_in (page, GTK_TYPE_LABEL, "label", "No answer came that is of use. The exercise goes on without.") == NULL; i++)
+    lueur_test_spin (50);
+  g_assert_nonnull (find_in (page, GTK_TYPE_LABEL, "label", "No answer came that is of use. The exercise goes on without."));
+  /* Left while it is asked. */
+  g_assert_true (gtk_widget_activate_action (page, "exercise.help", NULL));
+  g_assert_true (gtk_widget_activate_action (page, "exercise.next", NULL));
+  g_assert_nonnull (find_in (page, GTK_TYPE_BUTTON, "label", "Ask the Model for One _Question"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  lueur_test_spin (100);
+  g_object_set (lueur_context_get_settings (f->context), "base-url", "", NULL);
+}
+
 static void
 test_discard (Fixture *f, gconstpointer data)
 {
@@ -620,6 +652,7 @@ main (int argc, char **argv)
   g_test_add ("/wellbeing/pages/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
   g_test_add ("/wellbeing/pages/feelings", Fixture, NULL, set_up, test_feelings, tear_down);
   g_test_add ("/wellbeing/pages/exercise", Fixture, NULL, set_up, test_exercise, tear_down);
+  g_test_add ("/wellbeing/pages/exercise-help", Fixture, NULL, set_up, test_exercise_help, tear_down);
   g_test_add ("/wellbeing/pages/discard", Fixture, NULL, set_up, test_discard, tear_down);
   g_test_add ("/wellbeing/pages/breathing", Fixture, NULL, set_up, test_breathing, tear_down);
   g_test_add_func ("/wellbeing/pages/face-breathes", test_face_breathes);

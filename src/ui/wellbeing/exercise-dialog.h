@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LueurExerciseDialog, lueur_exercise_dialog, LUEUR, EXERCISE_DIALOG, AdwDialog)
 
 /*
- * LueurExerciseDialog: five short exercises with a companion, without a model. What was begun is kept until it is
+ * LueurExerciseDialog: five short exercises with a companion, with or without a model. What was begun is kept until it is
  * finished or discarded; closing the dialog is leaving, at any step, without a word.
  *
  * Actions: exercise.start (s: id), exercise.discard (s: id).

@@ -4,7 +4,9 @@
 
 #include <glib/gi18n.h>
 
+#include "core/chat/exercise-help.h"
 #include "core/language.h"
+#include "core/provider/open.h"
 #include "core/wellbeing/exercises/breath.h"
 #include "ui/avatar/avatar.h"
 #include "ui/toast.h"
@@ -20,6 +22,8 @@ struct _LueurExercisePage
   guint breathing; /* tick */
   gint64 breath_from;
   LueurBreath breath; /* as last told */
+  GCancellable *helping; /* while a model is asked */
+  char *own_words;       /* the draft, while the model’s stands in its place */
 
   LueurAvatar *avatar;
   GtkLabel *say;
@@ -31,6 +35,8 @@ struct _LueurExercisePage
   GtkLabel *breath_count;
   GtkProgressBar *breath_progress;
   GtkListBox *sort;
+  GtkButton *help;
+  GtkLabel *helped;
   GtkWidget *back;
   GtkLabel *place;
   GtkWidget *copy;
@@ -55,6 +61,12 @@ dup_text (LueurExercisePage *self)
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+}
+
+static void
+set_text (LueurExercisePage *self, const char *text)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
 }
 
 static char *
@@ -162,6 +174,92 @@ start_breathing (LueurExercisePage *self)
   self->breathing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_breath, NULL, NULL);
 }
 
+/* --- A model that helps -------------------------------------------------------------------------- */
+
+static void
+update_help (LueurExercisePage *self)
+{
+  gboolean scripted = lueur_provider_is_scripted (lueur_context_get_settings (self->context));
+  LueurExerciseHelp help = scripted ? LUEUR_EXERCISE_HELP_NONE : lueur_exercise_help_for (self->exercise);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->help), help != LUEUR_EXERCISE_HELP_NONE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exercise.help", self->helping == NULL);
+  gtk_button_set_label (self->help, self->helping != NULL                  ? _("Asking…")
+                                    : self->own_words != NULL              ? _("Back to _My Own Words")
+                                    : help == LUEUR_EXERCISE_HELP_REPHRASE ? _("_Rephrase With the Model")
+                                                                           : _("Ask the Model for One _Question"));
+}
+
+static void
+tell_help (LueurExercisePage *self, const char *words)
+{
+  gtk_label_set_label (self->helped, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->helped), *words != '\0');
+}
+
+static void
+stop_help (LueurExercisePage *self)
+{
+  g_cancellable_cancel (self->helping);
+  g_clear_object (&self->helping);
+  g_clear_pointer (&self->own_words, g_free);
+}
+
+static void
+on_helped (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurExercisePage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *answer = lueur_exercise_help_finish (LUEUR_CONTEXT (source), result, &error);
+
+  /* Another step, or closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->exercise == NULL)
+    return;
+  g_clear_object (&self->helping);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    tell_help (self, _("This sounds serious, and nothing of it was sent. If you are in danger, call the "
+                       "emergency number now. The people to call in your country stand behind the heart in "
+                       "every conversation, and at findahelpline.com."));
+  else if (answer == NULL)
+    tell_help (self, _("No answer came that is of use. The exercise goes on without."));
+  else if (lueur_exercise_help_for (self->exercise) == LUEUR_EXERCISE_HELP_REPHRASE)
+    {
+      self->own_words = dup_text (self);
+      set_text (self, answer);
+      tell_help (self, _("These are the model’s words. Yours are kept, and are better where they are truer."));
+    }
+  else
+    tell_help (self, answer);
+  update_help (self);
+}
+
+static void
+on_help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurExercisePage *self = LUEUR_EXERCISE_PAGE (widget);
+  g_autofree char *text = NULL;
+
+  if (self->exercise == NULL)
+    return;
+  tell_help (self, "");
+  if (self->own_words != NULL)
+    {
+      set_text (self, self->own_words);
+      g_clear_pointer (&self->own_words, g_free);
+      update_help (self);
+      return;
+    }
+  text = g_strstrip (dup_text (self));
+  if (*text == '\0')
+    {
+      tell_help (self, _("Write a few words first."));
+      return;
+    }
+  self->helping = g_cancellable_new ();
+  update_help (self);
+  lueur_exercise_help_async (self->context, self->persona, self->exercise, text, self->helping, on_helped, g_object_ref (self));
+}
+
 /* --- A step ------------------------------------------------------------------------------------- */
 
 static void
@@ -221,12 +319,6 @@ show_sort (LueurExercisePage *self)
 }
 
 static void
-set_text (LueurExercisePage *self, const char *text)
-{
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
-}
-
-static void
 show_step (LueurExercisePage *self)
 {
   LueurStepKind kind = lueur_exercise_get_step (self->exercise);
@@ -236,6 +328,9 @@ show_step (LueurExercisePage *self)
   gboolean last = kind == LUEUR_STEP_RESULT;
 
   stop_breathing (self);
+  stop_help (self);
+  tell_help (self, "");
+  update_help (self);
   gtk_label_set_label (self->say, lueur_exercise_get_say (self->exercise));
   gtk_label_set_label (self->hint, lueur_exercise_get_hint (self->exercise));
   gtk_widget_set_visible (GTK_WIDGET (self->hint), *lueur_exercise_get_hint (self->exercise) != '\0');
@@ -335,6 +430,7 @@ lueur_exercise_page_dispose (GObject *object)
   LueurExercisePage *self = LUEUR_EXERCISE_PAGE (object);
 
   stop_breathing (self);
+  stop_help (self);
   g_clear_pointer (&self->exercise, lueur_exercise_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_EXERCISE_PAGE);
   g_clear_object (&self->context);
@@ -361,6 +457,8 @@ lueur_exercise_page_class_init (LueurExercisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, breath_count);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, breath_progress);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, sort);
+  gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, help);
+  gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, helped);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, back);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, place);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, copy);
@@ -368,6 +466,7 @@ lueur_exercise_page_class_init (LueurExercisePageClass *klass)
   gtk_widget_class_install_action (widget_class, "exercise.next", NULL, on_next);
   gtk_widget_class_install_action (widget_class, "exercise.back", NULL, on_back);
   gtk_widget_class_install_action (widget_class, "exercise.copy", NULL, on_copy);
+  gtk_widget_class_install_action (widget_class, "exercise.help", NULL, on_help);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "exercise.next", NULL);
 }
 
@@ -400,6 +499,7 @@ lueur_exercise_page_start (LueurExercisePage *self, LueurExerciseKind kind)
   const char *language = self->persona != NULL ? lueur_persona_get_language (self->persona) : lueur_language_get_default ();
 
   stop_breathing (self);
+  stop_help (self);
   g_clear_pointer (&self->exercise, lueur_exercise_free);
   self->exercise = lueur_exercise_from_json (kind, begun);
   if (self->exercise == NULL)
@@ -429,5 +529,6 @@ void
 lueur_exercise_page_forget (LueurExercisePage *self)
 {
   stop_breathing (self);
+  stop_help (self);
   g_clear_pointer (&self->exercise, lueur_exercise_free);
 }

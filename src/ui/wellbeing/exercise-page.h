@@ -13,7 +13,8 @@ G_DECLARE_FINAL_TYPE (LueurExercisePage, lueur_exercise_page, LUEUR, EXERCISE_PA
 
 /*
  * LueurExercisePage: one exercise, a step at a time, with the companion's face, which breathes along where breathing is
- * the step. Actions: exercise.next, exercise.back, exercise.copy, exercise.finish.
+ * the step. Actions: exercise.next, exercise.back, exercise.copy, exercise.help (a connected model asks one
+ * question, or rephrases the draft).
  */
 /* @persona: (nullable) */
 void           lueur_exercise_page_set_company (LueurExercisePage *self, LueurContext *context, LueurPersona *persona);
