@@ -108,6 +108,33 @@ test_rig (Fixture *f, gconstpointer data)
 }
 
 static void
+on_loading (LueurAvatar *avatar, GParamSpec *pspec, guint *n)
+{
+  (*n)++;
+}
+
+/* From the moment that a look is set until its face is there, nothing stands in for it: it is loading all the while. */
+static void
+test_no_stand_in (Fixture *f, gconstpointer data)
+{
+  guint n = 0;
+  gboolean loading;
+
+  g_signal_connect (f->avatar, "notify::loading", G_CALLBACK (on_loading), &n);
+  lueur_avatar_set_look (f->avatar, "{\"rig\":\"plain\"}");
+  for (guint i = 0; i < 2000 && lueur_avatar_get_face (f->avatar) == NULL; i++)
+    {
+      g_object_get (f->avatar, "loading", &loading, NULL);
+      g_assert_true (loading);
+      lueur_test_spin (1);
+    }
+  g_assert_nonnull (lueur_avatar_get_face (f->avatar));
+  g_object_get (f->avatar, "loading", &loading, NULL);
+  g_assert_false (loading);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
 test_keeps_old (Fixture *f, gconstpointer data)
 {
   LueurFace *face;
@@ -342,6 +369,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/avatar/widget/" name, Fixture, NULL, set_up, test, tear_down)
   ADD ("initial", test_initial);
   ADD ("rig", test_rig);
+  ADD ("no-stand-in", test_no_stand_in);
   ADD ("keeps-old", test_keeps_old);
   ADD ("steady", test_steady);
   ADD ("no-textures", test_no_textures);

@@ -274,6 +274,7 @@ lueur_dresser_set_look (LueurDresser *self, const char *json)
   g_clear_pointer (&self->look, lueur_look_free);
   self->look = look;
   g_set_str (&self->json, json);
+  g_clear_pointer (&self->error, g_free); /* it was of another look */
   self->dressed = FALSE;
   lueur_shelf_clear (&self->shelf);
   if (json == NULL)
@@ -281,7 +282,6 @@ lueur_dresser_set_look (LueurDresser *self, const char *json)
       g_clear_pointer (&self->figure, lueur_figure_unref);
       g_clear_pointer (&self->face, lueur_face_free);
       g_clear_object (&self->picture);
-      g_clear_pointer (&self->error, g_free);
       self->serial++;
       changed (self);
       return;
@@ -434,7 +434,7 @@ lueur_dresser_get_serial (LueurDresser *self)
 gboolean
 lueur_dresser_is_loading (LueurDresser *self)
 {
-  return self->figure_pending || (self->figure != NULL && self->drawing && !self->dressed);
+  return self->figure_pending || (self->figure != NULL && !self->dressed && self->error == NULL);
 }
 
 const char *
