@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Renard: a fox with a white bib, ears that say as much as its brows, and a scarf for cold days."""
-from rig.creature import Brow, Eye, Lips, drop_shape, heart_shape, spark
+from rig.creature import Brow, Eye, Lips, drop_shape, heart_shape
 from rig.draw import Rig
 from rig.feelings import FEELINGS
-from rig.geometry import back, join, mirror, mirror_curve, spline, taper, walk
+from rig.geometry import back, join, mirror, spline, taper, walk
 
 DARK = '#2a1718'
 SLOTS = {'hair': ('Tuft', 'Houppe'), 'outfit': ('Clothes', 'Vêtements'), 'glasses': ('Glasses', 'Lunettes'), 'accessory': ('Flowers and leaves', 'Fleurs et feuilles')}
@@ -77,9 +77,12 @@ def draw_face(rig):
     rig.morph('face', keys, rig.linear(130, 110, 270, 350, (0, 'skin-light'), (.4, 'skin'), (1, 'skin-shade')), depth=.15, places=1)
     rig.morph('face-line', keys, 'skin-deep stroke', opacity=.4, depth=.15, places=1, width=2.4)
     inside = dict(clip='face', depth=.25)
-    top = rig.part('brow-fur', **inside)
+    # above the jaw, which alone moves: no need to be cut to the face in every frame
+    top = rig.part('brow-fur', depth=.15)
+    skull = rig.clip(contour())
     top.ellipse(168, 152, 74, 46, rig.radial(168, 150, 72, (0, 'skin-light', .9), (1, 'skin-light', 0), squash=.7))
-    top.fill([(300, 150), (318, 216), (372, 250), (340, 330), (250, 370), (300, 300), (306, 236), (286, 180)], 'skin-deep', .3, blur=9)
+    with top.group(clip=skull):
+        top.fill([(300, 150), (318, 216), (372, 250), (346, 300), (300, 300), (306, 236), (286, 180)], 'skin-deep', .3, blur=9)
     hairs = []
     for x, y, dx, dy, w in ((176, 140, -4, 20, 2.4), (190, 132, -1, 24, 2.8), (210, 132, 2, 24, 2.8), (224, 140, 5, 20, 2.4), (154, 152, -8, 16, 2),
                             (246, 152, 8, 16, 2), (200, 148, 0, 20, 2.4)):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Brows: a tapered band with a few hairs drawn in it, bent by raise, angle and furrow."""
-from .geometry import join, mirror_curve, spline, taper, walk, _width
+from .geometry import join, mirror_curve, spline, walk, _width
 
 
 class Brow:

@@ -5,7 +5,7 @@ Shapes are worked out for the companion's left eye (right of the page) in a spac
 inner corner outward, y down from the corner's height. The other eye is the mirror of its own spec, so that
 the two may differ.
 """
-from .geometry import at, blend, join, back, mirror_curve, part_of, shift, spline, taper, walk
+from .geometry import back, join, mirror_curve, part_of, spline, taper, walk
 
 #: Lid shapes a rig may start from: inner and outer corner, upper and lower lid, crease, lash lengths.
 ALMOND = {

@@ -226,8 +226,3 @@ def blend(a, b, t):
     """A sketch between two sketches of as many points."""
     assert len(a) == len(b)
     return [(*_mix(p, q, t), *p[2:]) for p, q in zip(a, b)]
-
-
-def bump(t, centre, width):
-    """A smooth hill of height 1."""
-    return math.exp(-((t - centre) / width) ** 2)
