@@ -58,7 +58,7 @@ def connect(desk, model):
 
 
 def main():
-    with Model("--reply", REPLY, "--pace", "120") as model, Desk() as desk:
+    with Model("--reply", REPLY, "--pace", "300") as model, Desk() as desk:
         desk.start()
         desk.find(contains="Welcome to Lueur")
         make_companion(desk)
