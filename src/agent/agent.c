@@ -70,7 +70,12 @@ send (LueurAgent *self, const LueurRitualEntry *entry)
   g_application_send_notification (G_APPLICATION (self), id, notification);
   g_hash_table_replace (self->standing, g_steal_pointer (&id), g_memdup2 (&now, sizeof now));
   if (self->once)
-    g_application_set_inactivity_timeout (G_APPLICATION (self), LINGER_MSEC);
+    {
+      /* The time begins to run when nobody holds it any more. */
+      g_application_set_inactivity_timeout (G_APPLICATION (self), LINGER_MSEC);
+      g_application_hold (G_APPLICATION (self));
+      g_application_release (G_APPLICATION (self));
+    }
 }
 
 /* Takes back what is out of date: half a day old, or turned off since. */

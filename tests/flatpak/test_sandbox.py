@@ -219,8 +219,11 @@ def check_rituals():
     wait("the app to be gone", lambda: not running(), 20)
     hour = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(minutes=1)
     number, name = change_ritual(morning=True, **{"morning-time": hour.hour * 60 + hour.minute})
-    done = subprocess.run(sandbox("--command=lueur-agent", APP, "--once", TZ="UTC"), capture_output=True, text=True, timeout=60)
-    assert done.returncode == 0, done.stderr
+    agent = ("--command=lueur-agent", APP)
+    told = subprocess.run(sandbox(*agent, "--dry-run", TZ="UTC"), capture_output=True, text=True, timeout=60)
+    assert f"{number}\tmorning\tdue\t" in told.stdout, (told, hour, number)
+    done = subprocess.run(sandbox(*agent, "--once", TZ="UTC"), capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0 and not done.stderr, done.stderr
     key = f"ritual-{number}-morning"
     sent = wait("the morning word", lambda: [call for call in portal_calls("AddNotification") if call[1] == key])
     assert sent[0][0] == APP and sent[0][2]["title"] == name, sent

@@ -21,7 +21,7 @@
 #include "ui/library/face.h"
 
 #define SETTLE_MS 350
-#define LONGEST_MS 8000
+#define LONGEST_MS 20000
 
 typedef struct
 {
@@ -39,6 +39,15 @@ typedef struct
 } Gallery;
 
 static gboolean step (gpointer data);
+
+/* $LUEUR_SHOT_SETTLE: as many ms instead, where a machine is busy or a face must have come in. */
+static guint
+settle_ms (void)
+{
+  const char *given = g_getenv ("LUEUR_SHOT_SETTLE");
+
+  return given != NULL ? (guint) CLAMP (g_ascii_strtoll (given, NULL, 10), 1, 60000) : SETTLE_MS;
+}
 
 static void
 later (Gallery *self, guint ms)
@@ -179,7 +188,7 @@ step (gpointer data)
       self->actions = g_strsplit (list != NULL ? list + 1 : "", ",", -1);
       self->action = 0;
       self->since = g_get_monotonic_time ();
-      later (self, SETTLE_MS);
+      later (self, settle_ms ());
       return G_SOURCE_REMOVE;
     }
   /* All of a page that is longer than the window, for the eyes of whoever works on it. */
@@ -195,7 +204,7 @@ step (gpointer data)
           self->status = 1;
         }
       self->since = g_get_monotonic_time ();
-      later (self, SETTLE_MS);
+      later (self, settle_ms ());
       return G_SOURCE_REMOVE;
     }
   if (!save (self, window, name) && g_get_monotonic_time () - self->since < LONGEST_MS * 1000)
