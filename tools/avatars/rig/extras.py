@@ -52,7 +52,7 @@ def drop(cx, cy, r, tall=1.9):
 
 
 def _water(rig, p, cx, cy, r, tall=1.9):
-    p.fill(drop(cx, cy, r, tall), rig.linear(cx - r, cy - r * 1.5, cx + r, cy + r, (0, '#dff3fb', 0.9), (1, '#8fc4e0', 0.95)))
+    p.fill(drop(cx, cy, r, tall), rig.linear(cx - r, cy - r * 1.5, cx + r, cy + r, (0, '#e4f5fd', 0.92), (0.55, '#a9d8f2', 0.96), (1, '#6fb2dd', 0.97)))
     p.stroke([(cx + r * 0.5, cy - r * 0.5), (cx + r * 0.82, cy + r * 0.3), (cx, cy + r * 0.96)], [0.1, 0.9, 0.2], '#5b97bb', 0.7)
     p.ellipse(cx - r * 0.35, cy + r * 0.1, r * 0.26, r * 0.4, '#ffffff', 0.95, turn=20)
 
@@ -65,9 +65,9 @@ def draw_over(rig, eyes=((158, 212), (242, 212)), depth=0.6, brow=((266, 146), (
         w.stroke([(x - 22, y + 7), (x - 4, y + 11.5), (x + 12, y + 10), (x + 24, y + 3)], [0.5, 4.4, 4.4, 0.5], '#bfe3f4', 0.9)
         w.stroke([(x - 12, y + 9.2), (x, y + 10.6), (x + 10, y + 9.2)], [0.2, 1.5, 0.2], '#ffffff', 0.95)
         run = rig.part(f'tear-track-{name}', depth=depth - 0.2, opacity=0, bind='opacity:tear*0.9' if s > 0 else 'opacity:tear*0.75')
-        run.stroke([(x + s * 7, y + 13), (x + s * 9, y + 30), (x + s * 8.5, y + 52)], [1.0, 3.2, 3.8], '#cfeaf6', 0.75)
+        run.stroke([(x + s * 7, y + 13), (x + s * 9, y + 30), (x + s * 8.5, y + 52)], [1.2, 4.2, 5.2], '#bfe3f6', 0.8)
         t = rig.part(f'tear-{name}', depth=depth - 0.2, opacity=0, bind='opacity:tear*1.5; y:tear*34' if s > 0 else 'opacity:tear*1.2; y:tear*20')
-        _water(rig, t, x + s * 8, y + 24, 5.2 if s > 0 else 4.4)
+        _water(rig, t, x + s * 8, y + 24, 7.0 if s > 0 else 6.0)
     p = rig.part('sweat', depth=0.35, opacity=0, bind='opacity:sweat*1.4; y:sweat*10')
     _water(rig, p, *brow[0], 8.0, 2.0)
     _water(rig, p, *brow[1], 4.6, 2.0)

@@ -249,7 +249,6 @@ def bun_back(rig, slot):
                  [.2, 3.0, 3.4, 2.4, .2], 'hair-deep', .55)
         c.stroke([(210 + math.cos(math.radians(o + t)) * (r - 3) * .92, 49 + math.sin(math.radians(o + t)) * (r - 3) * .84) for t in range(160, 301, 35)],
                  [.2, 2.6, 2.6, .2], 'hair-light', .7)
-    c.strokes([([(240, 22), (252, 22), (260, 32)], [.3, 1.8, .2]), ([(176, 28), (168, 34), (164, 46)], [.3, 1.8, .2])], 'hair')
 
 
 def bun_front(rig, slot):
