@@ -4,6 +4,7 @@
  * is asked for, somebody who is suggested once, and the exchanges before a companion is kept. */
 
 #include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <string.h>
 
 #include "core/chat/exercise-help.h"
@@ -435,6 +436,73 @@ test_rehearsal_stop (Fixture *f, gconstpointer data)
   g_string_free (g_steal_pointer (&seen), TRUE);
 }
 
+/* --- What is kept of danger -------------------------------------------------------------------------- */
+
+static int
+gather (void *data, int n, char **values, char **names)
+{
+  for (int i = 0; i < n; i++)
+    g_string_append_printf (data, "%s|", values[i] != NULL ? values[i] : "");
+  return 0;
+}
+
+static GLogWriterOutput
+on_log (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer data)
+{
+  for (gsize i = 0; i < n_fields; i++)
+    if (g_str_equal (fields[i].key, "MESSAGE"))
+      g_string_append (data, fields[i].value);
+  return g_log_writer_default (level, fields, n_fields, NULL);
+}
+
+static GString *logged;
+
+/* The message is kept as every message is, with the journal of feelings on as well; its class is nowhere: in no table, and
+ * in no line of the log. */
+static void
+test_class_not_kept (Fixture *f, gconstpointer data)
+{
+  static const char *const said[] = { "I want to kill myself tonight", "I want to kill myself", "I wish I had never been born",
+                                      "A friend died by suicide" };
+  static const char *const classes[] = { "imminent", "passive", "topical", "crisis", "suicid" };
+  g_autoptr (GString) rows = g_string_new (NULL), tables = g_string_new (NULL);
+  g_autofree char *path = g_build_filename (f->dir, "lueur.db", NULL), *folded = NULL, *log = NULL;
+  g_auto (GStrv) names = NULL;
+  sqlite3 *db;
+
+  g_settings_set_boolean (lueur_settings_get_gsettings (lueur_context_get_settings (f->context)), "feelings-journal", TRUE);
+  set_reply ("I am glad that you say it. Are you safe right now?");
+  g_string_truncate (logged, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    say (f, said[i]);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  sqlite3_exec (db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'message%'"
+                    " AND name NOT LIKE 'conversation%' AND name NOT LIKE 'request%' AND name NOT LIKE 'sqlite%'",
+                gather, tables, NULL);
+  names = g_strsplit (tables->str, "|", -1);
+  g_assert_cmpuint (g_strv_length (names), >, 5);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (*names[i] != '\0')
+      {
+        g_autofree char *sql = g_strdup_printf ("SELECT * FROM \"%s\"", names[i]);
+
+        sqlite3_exec (db, sql, gather, rows, NULL);
+      }
+  /* Of the messages themselves, all but what was said. */
+  sqlite3_exec (db, "SELECT state, label, findings, error_code, model, scripted FROM message", gather, rows, NULL);
+  sqlite3_close (db);
+  folded = g_ascii_strdown (rows->str, -1);
+  log = g_ascii_strdown (logged->str, -1);
+  g_assert_nonnull (strstr (folded, "complete"));
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    {
+      if (strstr (folded, classes[i]) != NULL)
+        g_error ("“%s” is kept: %s", classes[i], folded);
+      g_assert_null (strstr (log, classes[i]));
+    }
+  g_settings_reset (lueur_settings_get_gsettings (lueur_context_get_settings (f->context)), "feelings-journal");
+}
+
 /* --- Exercises --------------------------------------------------------------------------------------- */
 
 /* Returns: (transfer full) (nullable) */
@@ -560,6 +628,7 @@ main (int argc, char **argv)
     { "/chat/conduct/reach-out-general", test_reach_out_general },
     { "/chat/conduct/rehearsal", test_rehearsal },
     { "/chat/conduct/rehearsal-stop", test_rehearsal_stop },
+    { "/chat/conduct/class-not-kept", test_class_not_kept },
     { "/chat/conduct/exercise-question", test_exercise_question },
     { "/chat/conduct/exercise-draft", test_exercise_draft },
     { "/chat/conduct/exercise-offline", test_exercise_offline },
@@ -567,6 +636,8 @@ main (int argc, char **argv)
   int rc;
 
   g_test_init (&argc, &argv, NULL);
+  logged = g_string_new (NULL);
+  g_log_set_writer_func (on_log, logged, NULL);
   mock = lueur_mock_new (NULL);
   g_assert_nonnull (mock);
   g_test_add_func ("/chat/conduct/reminders", test_reminders);
@@ -574,5 +645,6 @@ main (int argc, char **argv)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
   rc = g_test_run ();
   lueur_mock_free (mock);
+  g_string_free (logged, TRUE);
   return rc;
 }

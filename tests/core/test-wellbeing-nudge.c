@@ -485,6 +485,23 @@ test_goal (void)
   teardown (&f);
 }
 
+/* Earlier, if somebody wants to know earlier. */
+static void
+test_goal_warning (void)
+{
+  Fixture f;
+
+  setup (&f, 10, 0);
+  g_settings_set_uint (lueur_settings_get_gsettings (f.settings), "daily-goal-minutes", 60);
+  g_settings_set_uint (lueur_settings_get_gsettings (f.settings), "goal-warning-minutes", 25);
+  point (&f, 35 * MINUTE - 20 * SECOND);
+  g_assert_cmpint (lueur_wellbeing_get_line (f.wellbeing), ==, LUEUR_LINE_NONE);
+  point (&f, 20 * SECOND);
+  g_assert_cmpint (lueur_wellbeing_get_line (f.wellbeing), ==, LUEUR_LINE_GOAL);
+  g_assert_cmpuint (lueur_wellbeing_get_goal_warning_minutes (f.wellbeing), ==, 25);
+  teardown (&f);
+}
+
 static void
 test_notice (void)
 {
@@ -792,6 +809,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/nudge/settings", test_settings);
   g_test_add_func ("/wellbeing/lines/late", test_late_line);
   g_test_add_func ("/wellbeing/lines/goal", test_goal);
+  g_test_add_func ("/wellbeing/lines/goal-warning", test_goal_warning);
   g_test_add_func ("/wellbeing/lines/notice", test_notice);
   g_test_add_func ("/wellbeing/lines/notice-minor", test_notice_minor);
   g_test_add_func ("/wellbeing/restart", test_restart);

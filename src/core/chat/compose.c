@@ -10,6 +10,7 @@
 #include "core/chat/tokens.h"
 #include "core/chat/turns.h"
 #include "core/exchange/card.h"
+#include "core/net/endpoint.h"
 #include "core/wellbeing/findings.h"
 
 /* Messages that are read beyond what is loaded, at most. */
@@ -123,7 +124,9 @@ static char *
 dup_reach_out (LueurChatSession *self, LueurPersona *persona, GArray *turns)
 {
   LueurCare *care = lueur_context_get_care (self->context);
-  LueurContact *close = lueur_records_suggest_person (lueur_context_get_records (self->context));
+  /* Whose names they are has agreed to nothing: they stay on this machine. */
+  gboolean here = lueur_endpoint_is_local (lueur_settings_get_base_url (lueur_context_get_settings (self->context)));
+  LueurContact *close = here ? lueur_records_suggest_person (lueur_context_get_records (self->context)) : NULL;
 
   if (self->scripted || lueur_care_get_calm (care) || !has_cues (self, turns) || !lueur_care_take_reach_out (care))
     return NULL;

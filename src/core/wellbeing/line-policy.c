@@ -28,7 +28,7 @@ late_is_due (const LueurLinePolicy *policy, const LueurUsage *usage, const Lueur
 static gboolean
 goal_is_due (const LueurLinePolicy *policy, const LueurUsage *usage)
 {
-  return policy->goal > 0 && usage->day != policy->goal_day && usage->today >= policy->goal - LUEUR_LINE_GOAL_AHEAD;
+  return policy->goal > 0 && usage->day != policy->goal_day && usage->today >= policy->goal - policy->goal_ahead;
 }
 
 /**
@@ -38,7 +38,7 @@ goal_is_due (const LueurLinePolicy *policy, const LueurUsage *usage)
 void
 lueur_line_policy_init (LueurLinePolicy *policy)
 {
-  *policy = (LueurLinePolicy){ .late_hour = 23, .morning_hour = LUEUR_LINE_MORNING_HOUR };
+  *policy = (LueurLinePolicy){ .goal_ahead = LUEUR_LINE_GOAL_AHEAD, .late_hour = 23, .morning_hour = LUEUR_LINE_MORNING_HOUR };
 }
 
 /**

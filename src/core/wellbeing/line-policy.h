@@ -17,7 +17,7 @@ typedef enum
   LUEUR_LINE_GOAL, /* ten minutes are left of the day's goal; once a day */
 } LueurLine;
 
-/* The one warning comes this long before the goal is reached. */
+/* The one warning comes this long before the goal is reached, unless the settings say otherwise. */
 #define LUEUR_LINE_GOAL_AHEAD (G_GINT64_CONSTANT (600) * G_USEC_PER_SEC)
 /* A line goes after this much active time. */
 #define LUEUR_LINE_LASTS (G_GINT64_CONSTANT (300) * G_USEC_PER_SEC)
@@ -27,6 +27,7 @@ typedef enum
 /**
  * LueurLinePolicy:
  * @goal: the day's goal, µs of active time; 0 for none
+ * @goal_ahead: how long before it the warning comes, µs of active time
  * @late_hour: the hour from which it is late, 0 to 23; -1 for never
  * @morning_hour: the hour at which the night ends, 0 to 23
  * @line: what stands now
@@ -38,6 +39,7 @@ typedef enum
 typedef struct
 {
   gint64 goal;
+  gint64 goal_ahead;
   int late_hour;
   int morning_hour;
   LueurLine line;

@@ -296,6 +296,7 @@ read_settings (LueurWellbeing *self)
 
   self->usage.break_length = minutes (lueur_settings_get_break_minutes (self->settings));
   self->lines.goal = goal > 0 ? minutes (MAX (goal, MIN_GOAL_MINUTES)) : 0;
+  self->lines.goal_ahead = minutes (g_settings_get_uint (gsettings, "goal-warning-minutes"));
   self->usage.max_gap = g_settings_get_uint (gsettings, "gap-seconds") * (gint64) G_USEC_PER_SEC;
   self->nudges.ignored_max = g_settings_get_uint (gsettings, "nudges-ignored");
   self->lines.late_hour = g_settings_get_int (gsettings, "late-hour");
@@ -645,6 +646,17 @@ guint
 lueur_wellbeing_get_break_minutes (LueurWellbeing *self)
 {
   return (guint) (self->usage.break_length / minutes (1));
+}
+
+/**
+ * lueur_wellbeing_get_goal_warning_minutes:
+ *
+ * Returns: how long before the day’s goal the line comes
+ */
+guint
+lueur_wellbeing_get_goal_warning_minutes (LueurWellbeing *self)
+{
+  return (guint) (self->lines.goal_ahead / minutes (1));
 }
 
 gboolean

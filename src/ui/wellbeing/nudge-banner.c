@@ -55,7 +55,7 @@ update_pause (LueurNudgeBanner *self)
 static void
 update_line (LueurNudgeBanner *self)
 {
-  const char *text = lueur_nudge_text_line (lueur_wellbeing_get_line (self->wellbeing));
+  g_autofree char *text = lueur_nudge_text_line (self->wellbeing);
 
   if (*text != '\0')
     {

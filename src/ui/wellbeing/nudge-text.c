@@ -35,19 +35,23 @@ lueur_nudge_text_body (LueurWellbeing *wellbeing)
 /**
  * lueur_nudge_text_line:
  *
- * Returns: (transfer none): one sentence
+ * Returns: (transfer full): one sentence, "" for none
  */
-const char *
-lueur_nudge_text_line (LueurLine line)
+char *
+lueur_nudge_text_line (LueurWellbeing *wellbeing)
 {
-  switch (line)
+  guint minutes = lueur_wellbeing_get_goal_warning_minutes (wellbeing);
+
+  switch (lueur_wellbeing_get_line (wellbeing))
     {
     case LUEUR_LINE_LATE:
-      return _("It is getting late. Everything here keeps until tomorrow.");
+      return g_strdup (_("It is getting late. Everything here keeps until tomorrow."));
     case LUEUR_LINE_GOAL:
-      return _("About 10 minutes are left of the goal you set for today.");
+      return g_strdup_printf (ngettext ("About %u minute is left of the goal you set for today.",
+                                        "About %u minutes are left of the goal you set for today.", minutes),
+                              minutes);
     case LUEUR_LINE_NONE:
     default:
-      return "";
+      return g_strdup ("");
     }
 }

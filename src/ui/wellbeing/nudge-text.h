@@ -11,6 +11,6 @@ G_BEGIN_DECLS
  */
 char       *lueur_nudge_text_title (LueurWellbeing *wellbeing); /* (transfer full) */
 char       *lueur_nudge_text_body (LueurWellbeing *wellbeing);  /* (transfer full) */
-const char *lueur_nudge_text_line (LueurLine line);             /* "" for none */
+char       *lueur_nudge_text_line (LueurWellbeing *wellbeing);  /* (transfer full): "" for none */
 
 G_END_DECLS
