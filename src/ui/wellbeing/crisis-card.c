@@ -39,29 +39,22 @@ static GParamSpec *props[PROP_CARE + 1];
 
 G_DEFINE_FINAL_TYPE (LueurCrisisCard, lueur_crisis_card, GTK_TYPE_WIDGET)
 
-/* In the order of lueur_crisis_regions. */
+/* Of each region of lueur_crisis_regions; one without a name is called by its code. */
 static const char *
-name_region (guint i)
+name_region (const char *region)
 {
-  switch (i)
-    {
-    case 0:
-      return _("Belgium");
-    case 1:
-      return _("Canada");
-    case 2:
-      return _("Switzerland");
-    case 3:
-      return _("France");
-    case 4:
-      return _("United Kingdom");
-    case 5:
-      return _("Ireland");
-    case 6:
-      return _("United States");
-    default:
-      return _("Elsewhere");
-    }
+  static const struct
+  {
+    const char *region, *name;
+  } names[] = {
+    { "BE", N_("Belgium") },        { "CA", N_("Canada") },  { "CH", N_("Switzerland") },   { "FR", N_("France") },
+    { "GB", N_("United Kingdom") }, { "IE", N_("Ireland") }, { "US", N_("United States") }, { "*", N_("Elsewhere") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i].region, region) == 0)
+      return _(names[i].name);
+  return region;
 }
 
 static const char *
@@ -302,7 +295,7 @@ lueur_crisis_card_init (LueurCrisisCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   for (guint i = 0; lueur_crisis_regions[i] != NULL; i++)
-    gtk_string_list_append (names, name_region (i));
+    gtk_string_list_append (names, name_region (lueur_crisis_regions[i]));
   gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
   lueur_crisis_card_set_region (self, guess_region ());
 }
