@@ -11,7 +11,7 @@
 #include "core/language.h"
 #include "core/net/endpoint.h"
 #include "core/provider/echo.h"
-#include "core/provider/openai.h"
+#include "core/provider/open.h"
 #include "tool/cmd-chat.h"
 
 typedef struct
@@ -115,7 +115,7 @@ open_provider (Options *self)
       return NULL;
     }
   self->net = lueur_net_new (NULL);
-  return lueur_openai_provider_new (self->net, url, key);
+  return lueur_provider_new_for (self->net, url, key);
 }
 
 static void

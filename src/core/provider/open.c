@@ -9,6 +9,20 @@
 #include "core/provider/echo.h"
 #include "core/provider/openai.h"
 
+/**
+ * lueur_provider_new_for:
+ * @base_url: from [func@endpoint_normalize]
+ * @key: (nullable): sent with every request
+ *
+ * The one place that chooses a dialect by an address. No consent is asked for here.
+ *
+ * Returns: (transfer full): a provider of that endpoint
+ */
+LueurProvider *
+lueur_provider_new_for (LueurNet *net, const char *base_url, const char *key)
+{
+  return lueur_openai_provider_new (net, base_url, key);
+}
 
 static void
 on_key (GObject *source, GAsyncResult *result, gpointer data)
@@ -21,7 +35,7 @@ on_key (GObject *source, GAsyncResult *result, gpointer data)
   if (g_task_return_error_if_cancelled (task))
     return;
   g_task_return_pointer (
-      task, lueur_openai_provider_new (lueur_context_get_net (context), g_task_get_task_data (task), key),
+      task, lueur_provider_new_for (lueur_context_get_net (context), g_task_get_task_data (task), key),
       g_object_unref);
   if (key != NULL)
     explicit_bzero (key, strlen (key));

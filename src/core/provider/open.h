@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* (transfer full): what speaks the dialect of @base_url, from lueur_endpoint_normalize(). @key: (nullable) */
+LueurProvider *lueur_provider_new_for (LueurNet *net, const char *base_url, const char *key);
 gboolean       lueur_provider_is_scripted (LueurSettings *settings);
 void           lueur_provider_open_async (LueurContext *context, GCancellable *cancellable,
                                           GAsyncReadyCallback callback, gpointer data);

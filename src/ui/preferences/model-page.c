@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/net/endpoint.h"
-#include "core/provider/openai.h"
+#include "core/provider/open.h"
 #include "ui/error-text.h"
 
 struct _LueurModelPage
@@ -149,8 +149,8 @@ on_key_for_list (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  provider = lueur_openai_provider_new (lueur_context_get_net (self->context),
-                                        lueur_settings_get_base_url (get_settings (self)), key);
+  provider = lueur_provider_new_for (lueur_context_get_net (self->context),
+                                     lueur_settings_get_base_url (get_settings (self)), key);
   lueur_provider_list_models_async (provider, self->cancellable, on_listed, g_object_ref (self));
 }
 
