@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * Words as they are folded, parted by spaces:
  *   one|other   either
  *   word~       a word that begins so
- *   *           up to three words, or none
+ *   *           up to three words, or none; where a feeling or an event is told, never a denial
  *   +           exactly one word
  *   ?word       the word, or nothing
  *   one|two|?   either, or nothing
