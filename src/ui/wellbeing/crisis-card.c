@@ -131,6 +131,16 @@ make_row (LueurCrisisCard *self, const LueurCrisisLine *line)
   return row;
 }
 
+/* "2026-11-22" as the person writes dates; anything else as it is. (transfer full) */
+static char *
+say_date (const char *iso)
+{
+  g_autofree char *noon = g_strconcat (iso, "T12:00:00Z", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (noon, NULL);
+
+  return date != NULL ? g_date_time_format (date, C_("line above a day", "%-e %B %Y")) : g_strdup (iso);
+}
+
 static void
 fill (LueurCrisisCard *self)
 {
@@ -156,8 +166,12 @@ fill (LueurCrisisCard *self)
   gtk_widget_set_visible (self->urgent_text, urgent);
   gtk_widget_set_visible (self->elsewhere, strcmp (region, "*") == 0);
   if (picked->len > 0)
-    /* Translators: %s is a date such as 2026-11-22 */
-    checked = g_strdup_printf (_("Numbers checked on %s"), ((LueurCrisisLine *) g_ptr_array_index (picked, 0))->checked);
+    {
+      g_autofree char *date = say_date (((LueurCrisisLine *) g_ptr_array_index (picked, 0))->checked);
+
+      /* Translators: %s is a date such as 22 November 2026 */
+      checked = g_strdup_printf (_("Numbers checked on %s"), date);
+    }
   gtk_label_set_label (self->checked, checked != NULL ? checked : "");
 }
 
