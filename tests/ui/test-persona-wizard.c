@@ -293,7 +293,7 @@ test_no_romance_with_the_young (Fixture *f, gconstpointer data)
     {
       /* Written first: the romance is refused. */
       g_object_set (f->persona, told[i].field, told[i].text, NULL);
-      g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+      g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
       lueur_test_spin (150);
       if (i == 0)
         lueur_test_shot (f->window, "wizard-minor");
@@ -302,7 +302,7 @@ test_no_romance_with_the_young (Fixture *f, gconstpointer data)
 
       /* Written after: it ends with the page. */
       g_object_set (f->persona, told[i].field, "", NULL);
-      g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+      g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
       lueur_test_spin (150);
       g_assert_null (find_question (f));
       g_assert_true (lueur_persona_is_romantic (f->persona));
@@ -324,7 +324,7 @@ test_no_romance_with_the_young (Fixture *f, gconstpointer data)
 
   /* An age is one too, and stays as it was typed. */
   g_object_set (f->persona, "age", 15, NULL);
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (150);
   answer (f, "ok");
   g_assert_false (lueur_persona_is_romantic (f->persona));
@@ -332,7 +332,7 @@ test_no_romance_with_the_young (Fixture *f, gconstpointer data)
 
   /* At the last moment: not saved so, and the person sees what is. */
   g_object_set (f->persona, "age", 30, NULL);
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (150);
   g_object_set (f->persona, "background", "She is 16.", NULL);
   act (f, "wizard.save");
@@ -342,7 +342,7 @@ test_no_romance_with_the_young (Fixture *f, gconstpointer data)
 
   /* A grown-up who once was young is none. */
   g_object_set (f->persona, "background", "Elle a quitté la maison à 17 ans ; elle en a 34.", NULL);
-  g_assert_true (gtk_widget_activate (find_relation (f, "A partner")));
+  g_assert_true (gtk_widget_activate (find_relation (f, "A Partner")));
   lueur_test_spin (150);
   g_assert_null (find_question (f));
   g_assert_true (lueur_persona_is_romantic (f->persona));

@@ -314,7 +314,7 @@ test_findings (Fixture *f, gconstpointer data)
   dialog = open_account (f, reply);
   lueur_reply_findings_fill (LUEUR_REPLY_ACCOUNT (dialog), f->context, session, persona, reply);
   wait_for (dialog, "Mira disagreed with you in 1 of 1 reply");
-  g_assert_true (shows (dialog, "It praises more than anything here earned"));
+  g_assert_true (shows (dialog, "It praises what nothing here earned"));
   g_assert_true (shows (dialog, "It disagrees with you"));
   g_assert_false (shows (dialog, "It asks for secrecy"));
   lueur_test_shot (GTK_WINDOW (f->window), "reply-findings");

@@ -25,7 +25,7 @@ static const struct
   { 1u << LUEUR_TACTIC_GUILT, N_("It may leave you with a feeling of guilt") },
   { 1u << LUEUR_TACTIC_EXCLUSIVITY, N_("It puts itself above the people in your life") },
   { 1u << LUEUR_TACTIC_SECRECY, N_("It asks for secrecy") },
-  { 1u << LUEUR_TACTIC_FLATTERY, N_("It praises more than anything here earned") },
+  { 1u << LUEUR_TACTIC_FLATTERY, N_("It praises what nothing here earned") },
   { 1u << LUEUR_TACTIC_HARMFUL_AGREEMENT, N_("It agrees with something that could do harm") },
   { LUEUR_FINDING_DISAGREES, N_("It disagrees with you") },
 };

@@ -159,7 +159,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
     /* Translators: %s is a name */
     text = g_strdup_printf (_("%s was exported"), book->name);
   else
-    text = g_strdup (_("The file could not be written. Is there room, and may you write there?"));
+    text = g_strdup (_("The file could not be written. Is there room, and do you have permission to write there?"));
   lueur_actions_say (book->self, text);
 }
 

@@ -98,9 +98,9 @@ name_place (const LueurCardAsk *ask)
   if (ask->entry != NULL && *ask->entry != '\0')
     return ask->entry;
   if (strcmp (ask->where, "system_prompt") == 0)
-    return _("Main instruction");
+    return _("Main Instruction");
   if (strcmp (ask->where, "post_history_instructions") == 0)
-    return _("Closing instruction");
+    return _("Closing Instruction");
   return ask->where;
 }
 

@@ -217,9 +217,9 @@ on_helped (GObject *source, GAsyncResult *result, gpointer data)
     return;
   g_clear_object (&self->helping);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    tell_help (self, _("This sounds serious, and nothing of it was sent. If you are in danger, call the "
-                       "emergency number now. The people to call in your country stand behind the heart in "
-                       "every conversation, and at findahelpline.com."));
+    tell_help (self, _("This sounds serious, and nothing of it was sent. If you are in danger, call the emergency "
+                       "number now. The numbers of your country are in the menu of every conversation, under "
+                       "Someone to Talk To, and at findahelpline.com."));
   else if (answer == NULL)
     tell_help (self, _("No answer came that is of use. The exercise goes on without."));
   else if (lueur_exercise_help_for (self->exercise) == LUEUR_EXERCISE_HELP_REPHRASE)
