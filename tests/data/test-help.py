@@ -15,6 +15,19 @@ PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]*)\)")
 
 
+KEYS = re.compile(r"(Ctrl|Alt|Shift|Maj|Enter|Entrée|Escape|Échap|Tab|Suppr)\b|F\d+$")
+
+
+def plain(text):
+    return text.replace("_", "").replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def names(kind):
+    """What stands in the interface, in English (msgid) or in French (msgstr)."""
+    catalogue = re.sub(r'"\n"', "", (TOP / "po/fr.po").read_text(encoding="utf-8"))
+    return {plain(m) for m in re.findall(rf'^{kind} "((?:[^"\\]|\\.)*)"', catalogue, re.M)}
+
+
 def exists(language, name):
     if name.endswith(".svg"):
         return (TOP / "data/drawings" / name).exists()
@@ -23,14 +36,15 @@ def exists(language, name):
 
 def main():
     wrong = []
-    names = re.search(r"names\[\] = \{(.*?)NULL", (TOP / "src/ui/help/help-book.c").read_text(), re.S)[1]
-    order = re.findall(r'"([\w-]+)"', names)
+    order = re.search(r"names\[\] = \{(.*?)NULL", (TOP / "src/ui/help/help-book.c").read_text(), re.S)[1]
+    order = re.findall(r'"([\w-]+)"', order)
     listed = {file.text for file in ET.parse(HELP / "help.gresource.xml").iter("file")}
     there = {str(p.relative_to(HELP)) for p in HELP.rglob("*") if p.suffix in (".md", ".png")}
     for name in sorted(there - listed):
         wrong.append(f"{name} is not in help.gresource.xml")
     for name in sorted(listed - there):
         wrong.append(f"help.gresource.xml names {name}, which is not there")
+    interface = {"en": names("msgid"), "fr": names(r"msgstr(?:\[\d\])?")}
     used = set()
     for page in order:
         texts = {l: (HELP / l / f"{page}.md").read_text(encoding="utf-8") for l in LANGUAGES if (HELP / l / f"{page}.md").exists()}
@@ -45,6 +59,11 @@ def main():
                 wrong.append(f"{where}: {len(text.split())} words, at most {MOST_WORDS}")
             if re.search(r"^\s*[<|]", text, re.M) or "http://" in text:
                 wrong.append(f"{where}: tables, HTML or a link that is not encrypted")
+            # What is bold stands on a button, a row or a key: a page that names what is not there misleads.
+            for bold in re.findall(r"\*\*([^*]+)\*\*", text):
+                for name in plain(bold).split(" → "):
+                    if name not in interface[language] and not KEYS.match(name):
+                        wrong.append(f"{where}: the interface has nothing called “{name}”")
             pictures, links = PICTURE.findall(text), LINK.findall(text)
             for words, name in pictures:
                 used.add(name)
