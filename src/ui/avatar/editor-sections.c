@@ -145,13 +145,13 @@ on_settled (gpointer data)
 }
 
 static void
-ask_portraits_soon (LueurEditorSections *self)
+ask_portraits_soon (LueurEditorSections *self, guint ms)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  self->settle_id = g_timeout_add_once (SETTLE_MS, on_settled, self);
+  self->settle_id = g_timeout_add_once (ms, on_settled, self);
   g_source_set_name_by_id (self->settle_id, "[lueur] avatar editor");
 }
 
@@ -453,7 +453,8 @@ lueur_editor_sections_show (LueurEditorSections *self, LueurFigure *figure, cons
       build (self);
     }
   select_all (self);
-  ask_portraits_soon (self);
+  /* Tiles that were just made have nothing to show yet. */
+  ask_portraits_soon (self, rebuild ? 0 : SETTLE_MS);
 }
 
 void
