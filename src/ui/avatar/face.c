@@ -9,7 +9,7 @@
 
 #define INVISIBLE 0.004f
 /* Nobody can tell a shift of less, in pixels. What was held back is made up for by the first that is more. */
-#define SMALLEST_SHIFT 0.1f
+#define SMALLEST_SHIFT 0.08f
 
 /* --- Nodes ---------------------------------------------------------------------------------- */
 
