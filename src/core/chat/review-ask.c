@@ -2,12 +2,14 @@
 
 #include "core/chat/review-ask.h"
 
+#include "core/exchange/card-persona.h"
+#include "core/exchange/card-reading.h"
 #include "core/provider/question.h"
 
 #define REPLY_TOKENS 900
 
 static const char instructions[] =
-    "You propose small edits to the description of a companion, from what a person said. You answer with one JSON array "
+    "You propose small edits to the description of a companion, from what a person said. You answer with one JSON object "
     "and nothing else.";
 
 typedef struct
@@ -26,11 +28,23 @@ ask_free (gpointer data)
   g_free (self);
 }
 
+/* An edit is shown before it is taken; but what goes against the rules of every companion is not even proposed. */
+static gboolean
+is_fit (LueurPersona *persona)
+{
+  g_autofree char *json = lueur_persona_to_json (persona);
+  g_autoptr (GPtrArray) findings = lueur_concern_find (json);
+  g_autofree char *minor = lueur_persona_find_minor (persona);
+
+  return findings->len == 0 && minor == NULL;
+}
+
 /* What the rules say of a field goes before what the model says of it. */
 static void
 merge (Ask *self, const char *answer)
 {
   g_autoptr (GPtrArray) more = lueur_review_parse (self->persona, answer);
+  gboolean fit = is_fit (self->persona);
 
   while (more->len > 0)
     {
@@ -39,7 +53,8 @@ merge (Ask *self, const char *answer)
 
       for (guint i = 0; i < self->proposals->len && !known; i++)
         known = ((LueurProposal *) self->proposals->pdata[i])->field == proposal->field;
-      if (known)
+      /* What was there before is the person's own doing. */
+      if (known || (fit && !is_fit (proposal->after)))
         lueur_proposal_free (proposal);
       else
         g_ptr_array_add (self->proposals, proposal);
@@ -64,6 +79,7 @@ lueur_review_ask_async (LueurContext *context, LueurPersona *persona, GPtrArray 
 {
   g_autoptr (GTask) task = NULL;
   g_autofree char *question = NULL;
+  g_autofree char *schema = lueur_review_dup_schema ();
   Ask *self;
 
   g_return_if_fail (LUEUR_IS_CONTEXT (context) && LUEUR_IS_PERSONA (persona));
@@ -76,7 +92,7 @@ lueur_review_ask_async (LueurContext *context, LueurPersona *persona, GPtrArray 
   g_task_set_task_data (task, self, ask_free);
   question = lueur_review_ask (persona, opinions, works, bothers);
   lueur_question_ask_async (context,
-                            &(LueurQuestion){ .instructions = instructions, .text = question, .persona = self->persona,
+                            &(LueurQuestion){ .instructions = instructions, .text = question, .persona = self->persona, .schema = schema,
                                               .reply_tokens = REPLY_TOKENS, .seconds = LUEUR_REVIEW_SECONDS },
                             cancellable, on_answered, g_object_ref (task));
 }

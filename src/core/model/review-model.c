@@ -76,7 +76,8 @@ lueur_review_ask (LueurPersona *persona, GPtrArray *opinions, const char *works,
       if (row->words != NULL)
         append_quoted (out, "in their words", row->words);
     }
-  g_string_append (out, "\nAnswer with one JSON array and nothing else, of objects with \"field\" (one of:");
+  g_string_append (out, "\nAnswer with one JSON object and nothing else, whose member \"edits\" is an array of objects with \"field\" (one "
+                        "of:");
   for (guint i = 0; i < G_N_ELEMENTS (may_change); i++)
     g_string_append_printf (out, " %s", lueur_persona_field_get_info (may_change[i])->name);
   g_string_append_printf (out, "), \"value\" (whole, in the form it has above) and \"why\" (one short sentence to the "
@@ -84,6 +85,28 @@ lueur_review_ask (LueurPersona *persona, GPtrArray *opinions, const char *works,
                           g_str_equal (lueur_persona_get_language (persona), "fr") ? "French" : "English",
                           PROPOSALS_MAX);
   return g_string_free_and_steal (g_steal_pointer (&out));
+}
+
+/**
+ * lueur_review_dup_schema:
+ *
+ * Returns: (transfer full): a JSON Schema of the answer, for servers that hold a model to one. What comes is checked all
+ *   the same.
+ */
+char *
+lueur_review_dup_schema (void)
+{
+  GString *out = g_string_new ("{\"type\":\"object\",\"additionalProperties\":false,\"required\":[\"edits\"],\"properties\":"
+                               "{\"edits\":{\"type\":\"array\",\"maxItems\":");
+
+  g_string_append_printf (out, "%d,\"items\":{\"type\":\"object\",\"additionalProperties\":false,"
+                               "\"required\":[\"field\",\"value\",\"why\"],\"properties\":{\"field\":{\"type\":\"string\",\"enum\":[",
+                          PROPOSALS_MAX);
+  for (guint i = 0; i < G_N_ELEMENTS (may_change); i++)
+    g_string_append_printf (out, "%s\"%s\"", i > 0 ? "," : "", lueur_persona_field_get_info (may_change[i])->name);
+  g_string_append (out, "]},\"value\":{\"anyOf\":[{\"type\":\"string\"},{\"type\":\"boolean\"},{\"type\":\"array\",\"items\":"
+                        "{\"type\":\"string\"}},{\"type\":\"object\"}]},\"why\":{\"type\":\"string\"}}}}}}");
+  return g_string_free_and_steal (out);
 }
 
 /* The array, out of whatever stands around it. */

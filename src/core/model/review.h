@@ -77,6 +77,7 @@ GPtrArray *lueur_review_propose (LueurPersona *persona, GPtrArray *opinions, con
 /* What a model is asked, and what it says: an array of {"field", "value", "why"}, of which only what may be changed, is
  * well formed and makes a difference is taken; limits are only ever added to. */
 char      *lueur_review_ask (LueurPersona *persona, GPtrArray *opinions, const char *works, const char *bothers);
+char      *lueur_review_dup_schema (void);
 GPtrArray *lueur_review_parse (LueurPersona *persona, const char *reply);
 
 G_END_DECLS

@@ -129,18 +129,30 @@ add_book (LueurBookGroup *self, guint index)
 static void
 show_found (LueurBookGroup *self)
 {
-  GtkWidget *row = adw_button_row_new ();
-
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < self->found->len; i++)
     add_book (self, i);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Give a Lorebook…"));
-  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.give-book");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", lueur_persona_get_id (self->persona));
-  put (self, row);
+}
+
+/* A button, and not a row: assistive technology finds nothing to press in a row. */
+static void
+add_giver (LueurBookGroup *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("_Give One…"));
+  adw_button_content_set_use_underline (ADW_BUTTON_CONTENT (content), TRUE);
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  gtk_widget_set_tooltip_text (button, _("Give a Lorebook"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.give-book");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", lueur_persona_get_id (self->persona));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
 }
 
 /* --- Reading ------------------------------------------------------------------------------------ */
@@ -311,6 +323,6 @@ lueur_book_group_set (LueurBookGroup *self, LueurContext *context, LueurPersona 
   self->persona = g_object_ref (persona);
   g_signal_connect_object (lueur_context_get_library (context), "books-changed", G_CALLBACK (on_books_changed), self,
                            G_CONNECT_SWAPPED);
-  show_found (self);
+  add_giver (self);
   reread (self);
 }

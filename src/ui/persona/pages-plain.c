@@ -4,6 +4,7 @@
 
 #include "ui/persona/pages.h"
 
+#include "ui/persona/choice.h"
 #include "ui/persona/text-row.h"
 
 #define DEFINE_PLAIN_PAGE(Type, type, TYPE, file) \
@@ -21,6 +22,7 @@
   { \
     G_OBJECT_CLASS (klass)->dispose = type##_dispose; \
     g_type_ensure (LUEUR_TYPE_TEXT_ROW); \
+    g_type_ensure (LUEUR_TYPE_CHOICE); \
     gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), \
                                                  "/io/github/lueur_app/Lueur/persona/" file ".ui"); \
   } \
