@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/model/catalog.h"
+#include "ui/closures.h"
 #include "ui/library/card.h"
 #include "ui/widget.h"
 
@@ -296,6 +297,7 @@ lueur_library_view_class_init (LueurLibraryViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/view.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurLibraryView, pages);
   gtk_widget_class_bind_template_child (widget_class, LueurLibraryView, search);
   gtk_widget_class_bind_template_child (widget_class, LueurLibraryView, tag_bar);
