@@ -14,6 +14,7 @@
 #include "ui/chat/chat-row.h"
 #include "ui/chat/chat-view.h"
 #include "ui/chat/history.h"
+#include "ui/chat/sidebar.h"
 #include "ui/library/bin-page.h"
 #include "ui/library/card.h"
 #include "ui/library/companion-page.h"
@@ -351,6 +352,50 @@ start (Fixture *f, LueurPersona *persona)
 {
   CALL (started, lueur_library_start_conversation, library (f), persona);
   return lueur_library_start_conversation_finish (library (f), started, NULL);
+}
+
+static guint
+n_in_sidebar (Fixture *f)
+{
+  GtkWidget *sidebar = find_any (GTK_WIDGET (f->window), LUEUR_TYPE_SIDEBAR);
+  GtkWidget *list = find_any (sidebar, GTK_TYPE_LIST_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
+}
+
+/* What was said with somebody in the archive steps aside with them, and comes back; it is lost nowhere. */
+static void
+test_archive (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "", 0), *bruno = add (f, "Bruno", "", 1);
+  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurConversation) two = start (f, ada);
+  g_autoptr (LueurConversation) other = start (f, bruno);
+  GListModel *talks = lueur_library_get_conversations (library (f));
+
+  act (f, "win.open-conversation", "x", lueur_conversation_get_id (other));
+  lueur_test_spin (200);
+  g_assert_cmpuint (n_in_sidebar (f), ==, 3);
+  act (f, "win.companion-archive", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (300);
+  g_assert_true (lueur_persona_get_archived (ada));
+  g_assert_cmpuint (n_in_sidebar (f), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (talks), ==, 3);
+  /* Going from one to the next passes them by. */
+  act (f, "win.step-conversation", "i", 1);
+  lueur_test_spin (100);
+  act (f, "win.step-conversation", "i", -1);
+  lueur_test_spin (100);
+  g_assert_true (lueur_chat_view_get_conversation (LUEUR_CHAT_VIEW (find_any (GTK_WIDGET (f->window), LUEUR_TYPE_CHAT_VIEW))) ==
+                 other);
+  /* They are on the page of the companion, and open from there. */
+  act (f, "win.open-conversation", "x", lueur_conversation_get_id (two));
+  lueur_test_spin (200);
+  g_assert_true (lueur_chat_view_get_conversation (LUEUR_CHAT_VIEW (find_any (GTK_WIDGET (f->window), LUEUR_TYPE_CHAT_VIEW))) ==
+                 two);
+  act (f, "win.companion-archive", "x", lueur_persona_get_id (ada));
+  lueur_test_spin (300);
+  g_assert_cmpuint (n_in_sidebar (f), ==, 3);
 }
 
 /* A plain word, no plea; and what was said is kept or erased as the person chooses. */
@@ -927,6 +972,7 @@ main (int argc, char **argv)
   ADD ("grid", test_grid);
   ADD ("erase", test_erase);
   ADD ("page", test_page);
+  ADD ("archive", test_archive);
   ADD ("end", test_end);
   ADD ("bin", test_bin);
   ADD ("export", test_export);

@@ -4,9 +4,11 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "support/fake-clock.h"
 #include "support/loop.h"
+#include "support/mock.h"
 #include "ui/avatar/avatar.h"
 #include "ui/avatar/avatar-private.h"
 #include "ui/avatar/editor.h"
@@ -420,6 +422,49 @@ test_a_sentence_about_the_young (Fixture *f, gconstpointer data)
   lueur_settings_set_adulthood (settings (f), LUEUR_ADULTHOOD_UNKNOWN);
 }
 
+static gboolean
+is_answering (gpointer data)
+{
+  GtkWidget *row = data;
+
+  return strstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), "so far") != NULL;
+}
+
+static gboolean
+is_hidden (gpointer data)
+{
+  return !gtk_widget_get_visible (data);
+}
+
+/* A model that takes its time: it shows that it gets on, and may be left alone. */
+static void
+test_a_sentence_that_takes_long (Fixture *f, gconstpointer data)
+{
+  LueurMock *mock = lueur_mock_new (NULL);
+  g_autofree char *url = lueur_mock_get_base_url (mock, "slow");
+  g_autofree char *kept = NULL;
+  GtkWidget *busy, *sentence, *cancel;
+
+  g_object_set (settings (f), "base-url", url, "model", "mock-model", NULL);
+  open_wizard (f, NULL);
+  sentence = find (GTK_WIDGET (f->wizard), g_type_from_name ("LueurTextRow"), "title", "I would like…");
+  busy = find (GTK_WIDGET (f->wizard), ADW_TYPE_ACTION_ROW, "title", "Reading your sentence…");
+  g_assert_false (gtk_widget_get_visible (busy));
+  wish (f, "A funny friend named Iris");
+  g_assert_true (gtk_widget_get_visible (busy));
+  g_assert_true (lueur_test_wait_until (is_answering, busy, 8000));
+  lueur_test_shot (f->window, "wizard-asking");
+  cancel = find (busy, GTK_TYPE_BUTTON, "label", "_Cancel");
+  g_signal_emit_by_name (cancel, "clicked");
+  g_assert_true (lueur_test_wait_until (is_hidden, busy, 5000));
+  /* Nothing was filled in, and what was written is still there. */
+  g_assert_cmpstr (lueur_persona_get_name (f->persona), !=, "Iris");
+  g_object_get (sentence, "text", &kept, NULL);
+  g_assert_cmpstr (kept, ==, "A funny friend named Iris");
+  g_object_set (settings (f), "base-url", "", "model", "", NULL);
+  lueur_mock_free (mock);
+}
+
 static void
 test_a_sentence_of_the_young (Fixture *f, gconstpointer data)
 {
@@ -675,6 +720,7 @@ main (int argc, char **argv)
   ADD (romance_is_not_for_the_young);
   ADD (no_romance_with_the_young);
   ADD (a_sentence_about_the_young);
+  ADD (a_sentence_that_takes_long);
   ADD (a_sentence_fills_the_pages);
   ADD (a_sentence_cannot_slip_into_romance);
   ADD (a_sentence_of_the_young);
