@@ -324,9 +324,11 @@ lueur_sidebar_set_context (LueurSidebar *self, LueurContext *context)
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (shown));
   g_signal_connect_object (lueur_library_get_personas (library), "items-changed", G_CALLBACK (on_personas_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->selection, "items-changed", G_CALLBACK (on_items_changed), self);
   g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (on_selected), self);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  /* After the list itself: what is selected must not change in rows that it does not know yet. */
+  g_signal_connect_data (self->selection, "items-changed", G_CALLBACK (on_items_changed), self, NULL,
+                         G_CONNECT_AFTER | G_CONNECT_SWAPPED);
   on_items_changed (self);
 
   self->times = lueur_clock_add_timeout (lueur_context_get_clock (context), TIMES_INTERVAL, on_times, self);
