@@ -279,6 +279,8 @@ def check_french():
 
     ground = colour(["-resize", "1x1!"])[0]
     assert sum(ground) < 3 * 90, f"not dark: {ground}"
+    seen = colour(["-colors", "96", "-unique-colors"])
+    assert any(red - green > 25 and blue - green > 35 for red, green, blue in seen), f"no purple: {seen}"
 
 
 def main():
