@@ -387,7 +387,7 @@ test_check_in (Fixture *f, gconstpointer data)
 {
   LueurWellbeingDialog *dialog = open_dialog (f, "check-in");
   GtkWidget *page = FIND (dialog, ADW_TYPE_NAVIGATION_PAGE, "title", "Monthly Check-In");
-  GtkWidget *group = find_in (page, ADW_TYPE_PREFERENCES_GROUP, "title", "Did you feel left out of what others do?");
+  GtkWidget *group = find_in (page, ADW_TYPE_PREFERENCES_GROUP, "description", "Did you feel left out of what others do?");
   GtkWidget *toggles = find_in (group, ADW_TYPE_TOGGLE_GROUP, NULL, NULL);
   static const char *const questions[] = { "Did you miss having somebody to share things with?",
                                            "Did you feel left out of what others do?",
@@ -401,7 +401,7 @@ test_check_in (Fixture *f, gconstpointer data)
   g_assert_cmpuint (lueur_records_get_check_ins (f->records)->len, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
     {
-      GtkWidget *each = find_in (page, ADW_TYPE_PREFERENCES_GROUP, "title", questions[i]);
+      GtkWidget *each = find_in (page, ADW_TYPE_PREFERENCES_GROUP, "description", questions[i]);
 
       adw_toggle_group_set_active (ADW_TOGGLE_GROUP (find_in (each, ADW_TYPE_TOGGLE_GROUP, NULL, NULL)), i % 3);
     }

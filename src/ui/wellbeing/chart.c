@@ -398,6 +398,8 @@ lueur_chart_init (LueurChart *self)
   self->high = 1;
   self->told = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->told), 0);
+  gtk_label_set_wrap (GTK_LABEL (self->told), TRUE);
+  gtk_label_set_lines (GTK_LABEL (self->told), 2);
   gtk_label_set_ellipsize (GTK_LABEL (self->told), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->told, GTK_WIDGET (self));
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);

@@ -137,7 +137,7 @@ name_group (AdwToggleGroup *group)
   GtkWidget *parent = gtk_widget_get_ancestor (GTK_WIDGET (group), ADW_TYPE_PREFERENCES_GROUP);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (parent)), -1);
+                                  adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (parent)), -1);
 }
 
 static void
