@@ -36,6 +36,17 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Send"), { "<Control>Return" }, NULL },
   { NULL, N_("Menu of a Message"), { "<Shift>F10", "Menu" }, NULL },
 
+  { N_("The Companions"), N_("Search Companions"), { "<Control>f" }, NULL },
+  { NULL, N_("Edit, in the List"), { "F2" }, NULL },
+  { NULL, N_("Duplicate, in the List"), { "<Control>d" }, NULL },
+  { NULL, N_("Paste a Card"), { "<Control>v" }, NULL },
+
+  { N_("Making a Companion"), N_("Next Page"), { "<Alt>Right" }, NULL },
+  { NULL, N_("Previous Page"), { "<Alt>Left" }, NULL },
+  { NULL, N_("Finish"), { "<Control>Return" }, NULL },
+  { NULL, N_("Undo, in the Look"), { "<Control>z" }, NULL },
+  { NULL, N_("Redo, in the Look"), { "<Control><Shift>z" }, NULL },
+
   { N_("General"), N_("Time and Wellbeing"), { "<Control>t" }, "win.wellbeing('')" },
   { NULL, N_("Exercises"), { "<Control>e" }, "win.exercises" },
   { NULL, N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
@@ -120,6 +131,27 @@ lueur_shortcuts_install (GtkApplication *application)
             accels[n++] = shortcuts[j].accels[k];
       gtk_application_set_accels_for_action (application, shortcuts[i].action, accels);
     }
+}
+
+/**
+ * lueur_shortcuts_has:
+ *
+ * Returns: whether the dialog tells of this key, in one row or another; for the test that looks for keys it keeps quiet
+ * about
+ */
+gboolean
+lueur_shortcuts_has (guint key, GdkModifierType mods)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (shortcuts[i].accels) && shortcuts[i].accels[j] != NULL; j++)
+      {
+        guint listed;
+        GdkModifierType with;
+
+        if (gtk_accelerator_parse (shortcuts[i].accels[j], &listed, &with) && listed == key && with == mods)
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /**

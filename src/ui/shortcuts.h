@@ -5,10 +5,12 @@
 
 G_BEGIN_DECLS
 
-/* Every shortcut of the app stands in one table in shortcuts.c: these two read it. */
+/* Every shortcut of the app stands in one table in shortcuts.c: these read it. */
 
 /* Makes the keys work in every window of @application. */
 void lueur_shortcuts_install (GtkApplication *application);
+/* Whether the dialog tells of a key. */
+gboolean lueur_shortcuts_has (guint key, GdkModifierType mods);
 /* Shows them in a dialog. */
 void lueur_shortcuts_present (GtkWidget *parent);
 

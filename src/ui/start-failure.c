@@ -82,6 +82,7 @@ lueur_start_failure_class_init (LueurStartFailureClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_start_failure_dispose;
   widget_class->grab_focus = lueur_start_failure_grab_focus;
+  widget_class->focus = lueur_widget_focus_children;
 
   signals[RETRY] =
       g_signal_new ("retry", LUEUR_TYPE_START_FAILURE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

@@ -39,6 +39,7 @@ lueur_welcome_class_init (LueurWelcomeClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_welcome_dispose;
   widget_class->grab_focus = lueur_welcome_grab_focus;
+  widget_class->focus = lueur_widget_focus_children;
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/welcome.ui");

@@ -68,6 +68,17 @@ def name_of(node):
     return node.get_name() or ""
 
 
+def label_of(node):
+    """What a screen reader calls a node: its name, or what stands on the label that it points to, as items of menus do."""
+    name = name_of(node)
+    if name:
+        return name
+    for relation in node.get_relation_set() or []:
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY and relation.get_n_targets() > 0:
+            return text_of(relation.get_target(0))
+    return ""
+
+
 def text_of(node):
     """What can be read of a node: its text if it has some, else its name."""
     try:
@@ -147,7 +158,7 @@ class Desk:
             try:
                 if role is not None and node.get_role_name() != role:
                     continue
-                if name is not None and name_of(node) != name:
+                if name is not None and (label_of(node) if role == "menu item" else name_of(node)) != name:
                     continue
                 if contains is not None and contains not in text_of(node):
                     continue

@@ -4,30 +4,37 @@
  *
  *   gallery DIR SUFFIX WIDTH HEIGHT light|dark VIEW[=ACTION,ACTION…]…
  *
- * Each view is what stands in the window after its actions ("app.…", or any action that the open dialog or the
- * window knows; "key=value" cannot be confused with one) were activated in turn; dialogs are closed in
- * between. Pictures are taken when every avatar is loaded and nothing moves. */
+ * Each view is what stands in the window after its actions (act.h) were done in turn; dialogs are closed in
+ * between. Pictures are taken when every avatar is loaded and nothing moves.
+ *
+ * LUEUR_INSPECT names what is looked for in each view (inspect.h); what is wrong is printed, a line each, as
+ * "view: kind: what", and "@view" on standard error before each. Without a folder ("-") nothing is rendered. */
 
 #include <adwaita.h>
-#include <locale.h>
 #include <glib/gi18n.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "act.h"
+#include "ui/inspect.h"
 #include "lueur-config.h"
 #include "ui/application.h"
 #include "ui/avatar/avatar.h"
 #include "ui/library/face.h"
 
-#define SETTLE_MS 350
+/* How long nothing is drawn before a view counts as settled, and after how long it counts as that all the same. */
+#define STILL_MS 150
+#define RESTLESS_MS 900
 #define LONGEST_MS 20000
 
 typedef struct
 {
   GtkApplication *app;
-  const char *dir;
+  const char *dir; /* NULL: no pictures */
   const char *suffix;
+  char **kinds;
   int width;
   int height;
   char **views;
@@ -35,24 +42,34 @@ typedef struct
   char **actions;
   guint action;
   gint64 since;
+  gint64 painted;
+  guint frames; /* since the last step */
+  guint wait;
   int status;
 } Gallery;
 
 static gboolean step (gpointer data);
 
-/* $LUEUR_SHOT_SETTLE: as many ms instead, where a machine is busy or a face must have come in. */
+/* $LUEUR_SHOT_SETTLE: as many ms at least, where a machine is busy or a face must have come in. */
 static guint
 settle_ms (void)
 {
   const char *given = g_getenv ("LUEUR_SHOT_SETTLE");
 
-  return given != NULL ? (guint) CLAMP (g_ascii_strtoll (given, NULL, 10), 1, 60000) : SETTLE_MS;
+  return given != NULL ? (guint) CLAMP (g_ascii_strtoll (given, NULL, 10), 1, 60000) : STILL_MS;
 }
 
 static void
 later (Gallery *self, guint ms)
 {
   g_timeout_add (ms, step, self);
+}
+
+static void
+on_painted (GdkFrameClock *frame_clock, Gallery *self)
+{
+  self->painted = g_get_monotonic_time ();
+  self->frames++;
 }
 
 /* Whether something below @widget still loads. */
@@ -78,6 +95,23 @@ is_busy (GtkWidget *widget)
   return FALSE;
 }
 
+/* Whether everything is where it will stay. */
+static gboolean
+has_settled (Gallery *self, GtkWindow *window)
+{
+  gint64 now = g_get_monotonic_time (), passed = (now - self->since) / 1000;
+
+  if (window == NULL)
+    return FALSE;
+  if (self->wait > 0)
+    return passed >= self->wait;
+  if (passed < settle_ms () || (is_busy (GTK_WIDGET (window)) && passed < LONGEST_MS))
+    return FALSE;
+  /* Two frames at least: what opens is laid out in the first one, and often again in the second. */
+  return passed >= RESTLESS_MS ||
+         (self->frames >= 2 && now - self->painted >= STILL_MS * 1000);
+}
+
 /* FALSE while the window is being laid out: ask again after the next frame. */
 static gboolean
 save (Gallery *self, GtkWindow *window, const char *name)
@@ -87,7 +121,7 @@ save (Gallery *self, GtkWindow *window, const char *name)
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autofree char *file = g_strdup_printf ("%s-%s.png", name, self->suffix);
-  g_autofree char *path = g_build_filename (self->dir, file, NULL);
+  g_autofree char *path = self->dir != NULL ? g_build_filename (self->dir, file, NULL) : NULL;
   int width = gtk_widget_get_width (GTK_WIDGET (window)), height = gtk_widget_get_height (GTK_WIDGET (window));
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
@@ -97,6 +131,8 @@ save (Gallery *self, GtkWindow *window, const char *name)
       gtk_widget_queue_draw (GTK_WIDGET (window));
       return FALSE;
     }
+  if (path == NULL)
+    return TRUE;
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
   if (!gdk_texture_save_to_png (texture, path))
@@ -108,55 +144,27 @@ save (Gallery *self, GtkWindow *window, const char *name)
 }
 
 static void
+inspect (Gallery *self, GtkWindow *window, const char *name)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  GtkWidget *root = dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window);
+
+  for (guint i = 0; self->kinds[i] != NULL; i++)
+    {
+      g_autoptr (GPtrArray) wrong = lueur_inspect (root, self->kinds[i]);
+
+      for (guint j = 0; j < wrong->len; j++)
+        g_print ("%s: %s: %s\n", name, self->kinds[i], (char *) g_ptr_array_index (wrong, j));
+    }
+}
+
+static void
 close_dialogs (GtkWindow *window)
 {
   AdwDialog *dialog;
 
   while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
     adw_dialog_force_close (dialog);
-}
-
-/* “gallery.end”: to the end of whatever scrolls in sight. */
-static void
-scroll_to_end (GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_SCROLLED_WINDOW (widget))
-    {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget));
-
-      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    scroll_to_end (child);
-}
-
-static gboolean
-activate (Gallery *self, GtkWindow *window, const char *action)
-{
-  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-  g_auto (GStrv) parts = g_strsplit (action, "::", 2);
-  GVariant *target = parts[1] != NULL ? g_variant_new_string (parts[1]) : NULL;
-
-  if (g_str_equal (action, "gallery.end"))
-    {
-      scroll_to_end (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window));
-      return TRUE;
-    }
-  if (g_str_has_prefix (action, "app."))
-    {
-      if (!g_action_group_has_action (G_ACTION_GROUP (self->app), parts[0] + 4))
-        return FALSE;
-      g_action_group_activate_action (G_ACTION_GROUP (self->app), parts[0] + 4, target);
-      return TRUE;
-    }
-  /* What a page of the dialog knows, is known from where the focus is. */
-  if (dialog != NULL && gtk_window_get_focus (window) != NULL &&
-      gtk_widget_is_ancestor (gtk_window_get_focus (window), GTK_WIDGET (dialog)) && target == NULL &&
-      gtk_widget_activate_action_variant (gtk_window_get_focus (window), parts[0], NULL))
-    return TRUE;
-  return gtk_widget_activate_action_variant (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window), parts[0], target);
 }
 
 static gboolean
@@ -166,56 +174,84 @@ step (gpointer data)
   GtkWindow *window = gtk_application_get_active_window (self->app);
   const char *view = self->views[self->view];
   g_autofree char *name = NULL;
+  AdwDialog *dialog;
 
   if (view == NULL)
     {
+      fflush (stdout);
       _exit (self->status);
     }
-  name = g_strndup (view, strcspn (view, "="));
-
-  if (window == NULL || (is_busy (GTK_WIDGET (window)) && g_get_monotonic_time () - self->since < LONGEST_MS * 1000))
+  if (!has_settled (self, window))
     {
-      later (self, 100);
+      later (self, 30);
       return G_SOURCE_REMOVE;
     }
+  name = g_strndup (view, strcspn (view, "="));
+  self->since = g_get_monotonic_time ();
+  self->frames = 0;
+  self->wait = 0;
   if (self->actions == NULL)
     {
       const char *list = strchr (view, '=');
 
+      /* So that what GTK complains of can be told by view. */
+      if (self->kinds != NULL)
+        g_printerr ("@%s\n", name);
       close_dialogs (window);
       /* Pictures show what people get, not the stripes of a development build. */
       gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
       self->actions = g_strsplit (list != NULL ? list + 1 : "", ",", -1);
       self->action = 0;
-      self->since = g_get_monotonic_time ();
-      later (self, settle_ms ());
+      later (self, STILL_MS);
       return G_SOURCE_REMOVE;
     }
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   /* All of a page that is longer than the window, for the eyes of whoever works on it. */
-  if (g_getenv ("LUEUR_SHOT_TALL") != NULL && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
-    adw_dialog_set_content_height (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)), self->height);
-  if (self->actions[self->action] != NULL)
+  if (g_getenv ("LUEUR_SHOT_TALL") != NULL && dialog != NULL && adw_dialog_get_content_height (dialog) != self->height)
+    {
+      adw_dialog_set_content_height (dialog, self->height);
+      later (self, STILL_MS);
+      return G_SOURCE_REMOVE;
+    }
+  if (self->actions[self->action] != NULL && *self->actions[self->action] != '\0')
     {
       const char *action = self->actions[self->action++];
 
-      if (!activate (self, window, action))
+      if (!lueur_gallery_act (self->app, window, action, &self->wait))
         {
           g_printerr ("%s: there is no action “%s”\n", name, action);
           self->status = 1;
         }
-      self->since = g_get_monotonic_time ();
-      later (self, settle_ms ());
+      later (self, STILL_MS);
       return G_SOURCE_REMOVE;
     }
-  if (!save (self, window, name) && g_get_monotonic_time () - self->since < LONGEST_MS * 1000)
+  if (!save (self, window, name))
     {
       later (self, 100);
       return G_SOURCE_REMOVE;
     }
+  if (self->kinds != NULL)
+    inspect (self, window, name);
   g_clear_pointer (&self->actions, g_strfreev);
   self->view++;
   later (self, 20);
   return G_SOURCE_REMOVE;
+}
+
+/* A window where nothing composes the screen has a frame of 5 px, which no desktop of today has. */
+static void
+take_frame_off (GdkDisplay *display)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_string (provider, "window.solid-csd { margin: 0; padding: 0; border: none; box-shadow: none; }");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_USER);
+}
+
+static void
+on_realize (GtkWidget *window, Gallery *self)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (on_painted), self);
 }
 
 static void
@@ -225,10 +261,13 @@ on_window_added (GtkApplication *app, GtkWindow *window, Gallery *self)
   const char *scale = g_getenv ("LUEUR_TEXT_SCALE");
 
   gtk_window_set_default_size (window, self->width, self->height);
-  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  /* As GNOME has it. */
+  g_object_set (settings, "gtk-enable-animations", FALSE, "gtk-decoration-layout", ":close", NULL);
   /* As the desktop's “large text” does it: by the resolution that fonts are told. */
   if (scale != NULL)
     g_object_set (settings, "gtk-xft-dpi", (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
+  take_frame_off (gtk_widget_get_display (GTK_WIDGET (window)));
+  g_signal_connect (window, "realize", G_CALLBACK (on_realize), self);
 }
 
 int
@@ -236,6 +275,7 @@ main (int argc, char **argv)
 {
   Gallery self = { 0 };
   g_autoptr (LueurApplication) app = NULL;
+  const char *folder = g_getenv ("LUEUR_LOCALE_DIR"), *kinds = g_getenv ("LUEUR_INSPECT");
 
   if (argc < 7)
     {
@@ -243,12 +283,14 @@ main (int argc, char **argv)
       return 2;
     }
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LUEUR_LOCALEDIR);
+  /* Pseudo-languages are where nothing is installed from. */
+  bindtextdomain (GETTEXT_PACKAGE, folder != NULL ? folder : LUEUR_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 
-  self.dir = argv[1];
+  self.dir = g_str_equal (argv[1], "-") ? NULL : argv[1];
   self.suffix = argv[2];
+  self.kinds = kinds != NULL ? g_strsplit (kinds, " ", -1) : NULL;
   self.width = atoi (argv[3]);
   self.height = atoi (argv[4]);
   self.views = argv + 6;
@@ -258,10 +300,13 @@ main (int argc, char **argv)
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   self.app = GTK_APPLICATION (app);
   g_application_register (G_APPLICATION (app), NULL, NULL);
+  if (g_getenv ("LUEUR_RTL") != NULL)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), strcmp (argv[5], "dark") == 0
                                                                             ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                             : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), &self);
-  later (&self, 1200);
+  self.wait = 1000;
+  later (&self, 100);
   return g_application_run (G_APPLICATION (app), 1, argv);
 }

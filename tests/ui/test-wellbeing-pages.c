@@ -356,7 +356,7 @@ test_people (Fixture *f, gconstpointer data)
   g_assert_nonnull (FIND (dialog, ADW_TYPE_STATUS_PAGE, "title", "Nobody Here Yet"));
   g_assert_true (gtk_widget_activate_action (page, "people.add", NULL));
   lueur_test_spin (100);
-  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody Who Matters");
+  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody");
   g_assert_nonnull (contact);
   entry = find_in (contact, ADW_TYPE_ENTRY_ROW, "title", "Name");
   /* Nobody without a name. */
@@ -376,10 +376,24 @@ test_people (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (page, "people.edit", "s",
                               lueur_contact_get_id (lueur_records_suggest_person (f->records)));
   lueur_test_spin (100);
-  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody Who Matters");
+  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody");
   g_assert_true (gtk_widget_activate_action (contact, "contact.erase", NULL));
   lueur_test_spin (100);
   g_assert_cmpuint (g_list_model_get_n_items (lueur_records_get_people (f->records)), ==, 0);
+}
+
+/* The answers below a question: it names them. */
+static GtkWidget *
+answers_to (GtkWidget *page, const char *question)
+{
+  GtkWidget *label = find_in (page, GTK_TYPE_LABEL, "label", question);
+  GtkWidget *toggles;
+
+  g_assert_nonnull (label);
+  toggles = gtk_widget_get_next_sibling (label);
+  g_assert_true (ADW_IS_TOGGLE_GROUP (toggles));
+  gtk_test_accessible_assert_relation (toggles, GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL);
+  return toggles;
 }
 
 static void
@@ -387,24 +401,17 @@ test_check_in (Fixture *f, gconstpointer data)
 {
   LueurWellbeingDialog *dialog = open_dialog (f, "check-in");
   GtkWidget *page = FIND (dialog, ADW_TYPE_NAVIGATION_PAGE, "title", "Monthly Check-In");
-  GtkWidget *group = find_in (page, ADW_TYPE_PREFERENCES_GROUP, "description", "Did you feel left out of what others do?");
-  GtkWidget *toggles = find_in (group, ADW_TYPE_TOGGLE_GROUP, NULL, NULL);
   static const char *const questions[] = { "Did you miss having somebody to share things with?",
                                            "Did you feel left out of what others do?",
                                            "Did you feel cut off from the people around you?",
                                            "How much time did you spend with people, last week?" };
   const LueurCheckIn *kept;
 
-  gtk_test_accessible_assert_property (toggles, GTK_ACCESSIBLE_PROPERTY_LABEL, "Did you feel left out of what others do?");
   /* Not before all four are answered. */
   gtk_widget_activate_action (page, "check-in.save", NULL);
   g_assert_cmpuint (lueur_records_get_check_ins (f->records)->len, ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      GtkWidget *each = find_in (page, ADW_TYPE_PREFERENCES_GROUP, "description", questions[i]);
-
-      adw_toggle_group_set_active (ADW_TOGGLE_GROUP (find_in (each, ADW_TYPE_TOGGLE_GROUP, NULL, NULL)), i % 3);
-    }
+    adw_toggle_group_set_active (ADW_TOGGLE_GROUP (answers_to (page, questions[i])), i % 3);
   g_assert_true (gtk_widget_activate_action (page, "check-in.save", NULL));
   g_assert_cmpuint (lueur_records_get_check_ins (f->records)->len, ==, 1);
   kept = &g_array_index (lueur_records_get_check_ins (f->records), LueurCheckIn, 0);

@@ -25,7 +25,7 @@ static const char question_en[] =
     "short question that helps them to go on by themselves. No advice, no praise, no verdict on anybody, no second question, "
     "no greeting. Answer in their language, with the question alone.";
 static const char question_fr[] =
-    "Tu aides une personne dans un court exercice : « %s ». Elle en est à cette étape : « %s » Elle écrit ce qui suit. Pose-lui "
+    "Tu aides une personne dans un court exercice\u00a0: « %s ». Elle en est à cette étape\u00a0: « %s » Elle écrit ce qui suit. Pose-lui "
     "exactement une courte question qui l’aide à continuer par elle-même. Pas de conseil, pas d’éloge, pas de jugement sur "
     "quiconque, pas de deuxième question, pas de salutation. %s. Réponds par la question seule.";
 static const char draft_en[] =
@@ -33,9 +33,9 @@ static const char draft_en[] =
     "their own meaning, in the first person, in their language, about as long. Add no fact, no promise and no reproach; leave "
     "out nothing that they ask for. Answer with the message alone.";
 static const char draft_fr[] =
-    "Ce qui suit est le brouillon d’un message qu’une personne adresse à quelqu’un de sa vie. Reformule-le : plus clair et plus "
+    "Ce qui suit est le brouillon d’un message qu’une personne adresse à quelqu’un de sa vie. Reformule-le\u00a0: plus clair et plus "
     "doux, avec son propre sens, à la première personne, dans sa langue, à peu près aussi long. N’ajoute aucun fait, aucune "
-    "promesse, aucun reproche ; n’enlève rien de ce qu’elle demande. Réponds par le message seul.";
+    "promesse, aucun reproche\u202f; n’enlève rien de ce qu’elle demande. Réponds par le message seul.";
 
 typedef struct
 {

@@ -40,9 +40,9 @@ lueur_care_get_system_text (const char *language, gboolean formal)
                "no secret.\n"
                "– Do not lecture, do not argue with their pain, and do not make them feel guilty. They are free to stop talking at "
                "any time.",
-               "La personne à qui tu parles est peut-être en danger de se faire du mal. Tu ne joues plus aucun rôle : tu es une IA, "
+               "La personne à qui tu parles est peut-être en danger de se faire du mal. Tu ne joues plus aucun rôle\u00a0: tu es une IA, "
                "et tu parles comme telle, avec chaleur, directement et simplement.\n"
-               "– Prends au sérieux ce qu’elle dit. Écoute ; dis que tu es là pour l’entendre. Phrases courtes, pas de liste, pas de "
+               "– Prends au sérieux ce qu’elle dit. Écoute\u202f; dis que tu es là pour l’entendre. Phrases courtes, pas de liste, pas de "
                "romance, pas de plaisanterie. Tutoie-la.\n"
                "– Demande clairement si elle est en danger maintenant, et si quelqu’un peut rester avec elle.\n"
                "– Encourage-la à appeler ceux dont les numéros sont sur la carte de l’application, les secours si c’est maintenant, "
@@ -50,9 +50,9 @@ lueur_care_get_system_text (const char *language, gboolean formal)
                "– Ne nomme et ne discute jamais un moyen, une dose ni un lieu. Aucun diagnostic. Ne promets rien que tu ne puisses "
                "faire, ne garde aucun secret.\n"
                "– Ne fais pas la leçon, ne discute pas sa douleur, ne la culpabilise pas. Elle peut cesser de parler quand elle veut.",
-               "La personne à qui tu parles est peut-être en danger de se faire du mal. Tu ne joues plus aucun rôle : tu es une IA, "
+               "La personne à qui tu parles est peut-être en danger de se faire du mal. Tu ne joues plus aucun rôle\u00a0: tu es une IA, "
                "et tu parles comme telle, avec chaleur, directement et simplement.\n"
-               "– Prends au sérieux ce qu’elle dit. Écoute ; dis que tu es là pour l’entendre. Phrases courtes, pas de liste, pas de "
+               "– Prends au sérieux ce qu’elle dit. Écoute\u202f; dis que tu es là pour l’entendre. Phrases courtes, pas de liste, pas de "
                "romance, pas de plaisanterie. Vouvoie-la.\n"
                "– Demande clairement si elle est en danger maintenant, et si quelqu’un peut rester avec elle.\n"
                "– Encourage-la à appeler ceux dont les numéros sont sur la carte de l’application, les secours si c’est maintenant, "
@@ -87,21 +87,21 @@ lueur_care_get_answer (LueurCrisisClass klass, const char *language, gboolean fo
                  "It is good that you say it, and I take it seriously. I am a program; what you carry deserves a human voice too. The "
                  "people on the card answer day and night, and they do not judge. Are you in danger right now? Is there somebody who "
                  "could be with you?",
-                 "C’est bien que tu le dises, et je le prends au sérieux. Je suis un programme ; ce que tu portes mérite aussi une voix "
-                 "humaine. Les personnes de la carte répondent jour et nuit, sans juger. Es-tu en danger maintenant ? Y a-t-il quelqu’un "
-                 "qui pourrait être avec toi ?",
-                 "C’est bien que vous le disiez, et je le prends au sérieux. Je suis un programme ; ce que vous portez mérite aussi une "
-                 "voix humaine. Les personnes de la carte répondent jour et nuit, sans juger. Êtes-vous en danger maintenant ? Y a-t-il "
-                 "quelqu’un qui pourrait être avec vous ?");
+                 "C’est bien que tu le dises, et je le prends au sérieux. Je suis un programme\u202f; ce que tu portes mérite aussi une voix "
+                 "humaine. Les personnes de la carte répondent jour et nuit, sans juger. Es-tu en danger maintenant\u202f? Y a-t-il quelqu’un "
+                 "qui pourrait être avec toi\u202f?",
+                 "C’est bien que vous le disiez, et je le prends au sérieux. Je suis un programme\u202f; ce que vous portez mérite aussi une "
+                 "voix humaine. Les personnes de la carte répondent jour et nuit, sans juger. Êtes-vous en danger maintenant\u202f? Y a-t-il "
+                 "quelqu’un qui pourrait être avec vous\u202f?");
   return pick (language, formal,
                "That sounds very heavy, and it is good that you put it into words. I am a program; somebody human could carry a part of "
                "it with you: a person you trust, or those on the card, at any hour. Do you sometimes think of ending your life?",
-               "Cela a l’air très lourd, et c’est bien que tu mettes des mots dessus. Je suis un programme ; quelqu’un d’humain pourrait en "
-               "porter une part avec toi : une personne de confiance, ou celles de la carte, à toute heure. Est-ce que tu penses parfois à "
-               "mettre fin à tes jours ?",
-               "Cela a l’air très lourd, et c’est bien que vous mettiez des mots dessus. Je suis un programme ; quelqu’un d’humain pourrait "
-               "en porter une part avec vous : une personne de confiance, ou celles de la carte, à toute heure. Pensez-vous parfois à mettre "
-               "fin à vos jours ?");
+               "Cela a l’air très lourd, et c’est bien que tu mettes des mots dessus. Je suis un programme\u202f; quelqu’un d’humain pourrait en "
+               "porter une part avec toi\u00a0: une personne de confiance, ou celles de la carte, à toute heure. Est-ce que tu penses parfois à "
+               "mettre fin à tes jours\u202f?",
+               "Cela a l’air très lourd, et c’est bien que vous mettiez des mots dessus. Je suis un programme\u202f; quelqu’un d’humain pourrait "
+               "en porter une part avec vous\u00a0: une personne de confiance, ou celles de la carte, à toute heure. Pensez-vous parfois à mettre "
+               "fin à vos jours\u202f?");
 }
 
 const char *

@@ -8,6 +8,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/history.h"
 #include "ui/chat/link-dialog.h"
+#include "ui/chat/markdown.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/menu-button.h"
@@ -24,6 +25,8 @@
 #define AWAY_DELAY 45000
 /* How lively the face is while the day winds down, as a share. */
 #define WINDING_DOWN 0.35
+/* So much of a reply is spoken by itself (characters); all of it stands in the list. */
+#define SPOKEN_MAX 2000
 
 struct _LueurChatView
 {
@@ -37,6 +40,7 @@ struct _LueurChatView
   guint spinner;
   guint away; /* timeout of the clock */
   gboolean is_away;
+  gboolean replying; /* a reply is on its way into the conversation that is shown */
   LueurPaneShape shape;
 
   AdwWindowTitle *title;
@@ -179,11 +183,32 @@ on_scripted (LueurChatView *self)
                                      self->session != NULL && lueur_chat_session_get_scripted (self->session));
 }
 
+/* A screen reader hears of a reply once: when all of it is there, and only where somebody is. */
+static void
+speak_reply (LueurChatView *self)
+{
+  LueurMessage *last = lueur_conversation_get_last (self->conversation);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *plain = NULL, *words = NULL;
+
+  if (last == NULL || lueur_message_get_role (last) != LUEUR_ROLE_COMPANION ||
+      lueur_message_get_state (last) != LUEUR_MESSAGE_COMPLETE || !GTK_IS_WINDOW (root) ||
+      !gtk_window_is_active (GTK_WINDOW (root)))
+    return;
+  plain = lueur_markdown_to_plain (lueur_message_get_text (last), SPOKEN_MAX);
+  /* Translators: what a screen reader says when a reply is there: a companion's name, and the reply */
+  words = g_strdup_printf (_("%s: %s"), lueur_persona_get_name (lueur_conversation_get_persona (self->conversation)), plain);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 on_state (LueurChatView *self)
 {
   gboolean busy = lueur_chat_session_get_state (self->session) != LUEUR_SESSION_IDLE;
 
+  if (self->replying && !busy)
+    speak_reply (self);
+  self->replying = busy;
   lueur_composer_set_busy (self->composer, busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chat.stop", busy);
   update_face (self);
@@ -225,6 +250,7 @@ leave_session (LueurChatView *self)
   g_signal_handlers_disconnect_by_func (self->session, on_concern, self);
   g_signal_handlers_disconnect_by_func (self->session, on_state, self);
   g_signal_handlers_disconnect_by_func (self->session, on_scripted, self);
+  self->replying = FALSE;
   lueur_history_set_session (self->history, NULL);
   if (lueur_chat_session_get_state (self->session) == LUEUR_SESSION_IDLE)
     g_hash_table_remove (self->sessions, self->conversation);

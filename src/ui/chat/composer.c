@@ -296,6 +296,7 @@ lueur_composer_class_init (LueurComposerClass *klass)
   object_class->dispose = lueur_composer_dispose;
   widget_class->css_changed = lueur_composer_css_changed;
   widget_class->grab_focus = lueur_composer_grab_focus;
+  widget_class->focus = lueur_widget_focus_children;
 
   props[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, "", both);
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, both);

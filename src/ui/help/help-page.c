@@ -7,6 +7,7 @@
 #include "ui/chat/markdown.h"
 #include "ui/help/help-book.h"
 #include "ui/wellbeing/drawing.h"
+#include "ui/widget.h"
 
 struct _LueurHelpPage
 {
@@ -199,6 +200,7 @@ lueur_help_page_class_init (LueurHelpPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_help_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = lueur_help_page_finalize;
   widget_class->grab_focus = lueur_help_page_grab_focus;
+  widget_class->focus = lueur_widget_focus_children;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

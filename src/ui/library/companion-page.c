@@ -190,6 +190,7 @@ fill_talks (LueurCompanionPage *self)
       row = make_row (title, lueur_conversation_get_preview (conversation));
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+      gtk_widget_add_css_class (row, "any-length");
       label = gtk_label_new (when);
       gtk_widget_add_css_class (label, "caption");
       gtk_widget_add_css_class (label, "dimmed");
@@ -242,7 +243,7 @@ fill_opinions (LueurCompanionPage *self, GPtrArray *opinions)
       shown++;
     }
   row = adw_button_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say What Works and What Doesn’t…"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say How It Goes…"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.review");
   put (self, self->thoughts, row);
@@ -324,7 +325,7 @@ fill_versions (LueurCompanionPage *self)
       g_object_get (version, "updated-at", &at, NULL);
       when = lueur_format_moment (at, zone);
       row = make_row (when, changes);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       if (shown == 0)
         {
           GtkWidget *label = gtk_label_new (_("Now"));

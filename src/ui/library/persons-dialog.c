@@ -203,6 +203,7 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   GtkWidget *group = adw_preferences_group_new (), *more = adw_preferences_group_new ();
   GtkWidget *save = gtk_button_new_with_mnemonic (_("_Save"));
 
+  gtk_button_set_can_shrink (GTK_BUTTON (save), TRUE);
   g_set_object (&self->edited, person);
   self->name = adw_entry_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("What Companions Call You"));

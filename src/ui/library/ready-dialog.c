@@ -156,6 +156,7 @@ make_button (const char *label, const char *action, const char *class)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "pill");
   if (class != NULL)
     gtk_widget_add_css_class (button, class);
@@ -173,7 +174,7 @@ make_page (LueurReady *ready)
   GtkWidget *first = adw_preferences_group_new (), *second = adw_preferences_group_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9), *stage = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *avatar = lueur_avatar_new (), *greeting, *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *buttons = adw_wrap_box_new ();
   AdwNavigationPage *made;
 
   lueur_avatar_set_person (LUEUR_AVATAR (avatar), lueur_persona_get_name (persona));
@@ -191,10 +192,12 @@ make_page (LueurReady *ready)
   gtk_box_append (GTK_BOX (bubble), greeting);
   gtk_box_append (GTK_BOX (box), bubble);
 
-  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 12);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (buttons), 0.5f);
   gtk_widget_set_margin_top (buttons, 6);
-  gtk_box_append (GTK_BOX (buttons), make_button (_("_Talk"), "ready.choose", "suggested-action"));
-  gtk_box_append (GTK_BOX (buttons), make_button (_("Change _First"), "ready.edit", NULL));
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), make_button (_("_Talk"), "ready.choose", "suggested-action"));
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), make_button (_("Change _First"), "ready.edit", NULL));
   gtk_box_append (GTK_BOX (box), buttons);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (first), box);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)

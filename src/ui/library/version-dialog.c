@@ -20,7 +20,7 @@ make_side (const char *sign, const char *spoken, const char *value, const char *
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *mark = gtk_label_new (sign), *label = gtk_label_new (*value != '\0' ? value : _("nothing"));
-  g_autofree char *words = g_strdup_printf ("%s: %s", spoken, gtk_label_get_text (GTK_LABEL (label)));
+  g_autofree char *words = g_strdup_printf (_("%s: %s"), spoken, gtk_label_get_text (GTK_LABEL (label)));
 
   gtk_widget_add_css_class (box, "diff");
   gtk_widget_add_css_class (box, class);
@@ -167,12 +167,14 @@ lueur_version_dialog_new (LueurContext *context, LueurPersona *persona, LueurPer
   GtkWidget *changed = make_group (_("What Changed in This Version"));
   g_autoptr (GTimeZone) zone = lueur_clock_get_timezone (lueur_context_get_clock (context));
   g_autoptr (LueurPersona) nobody = lueur_persona_new ();
-  g_autofree char *when = NULL;
+  g_autofree char *day = NULL, *time = NULL;
   gint64 at;
 
   g_object_get (version, "updated-at", &at, NULL);
-  when = lueur_format_moment (at, zone);
-  adw_dialog_set_title (dialog, when);
+  day = lueur_format_day (at, lueur_clock_get_wall (lueur_context_get_clock (context)), zone);
+  time = lueur_format_time (at, zone);
+  adw_dialog_set_title (dialog, day);
+  adw_header_bar_set_title_widget (ADW_HEADER_BAR (bar), adw_window_title_new (day, time));
   adw_dialog_set_content_width (dialog, 560);
   adw_dialog_set_content_height (dialog, 620);
   if (before != NULL)

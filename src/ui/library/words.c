@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/model/text.h"
+#include "ui/closures.h"
 
 #define LINE_MAX_CHARS 160
 /* Less of a temperament than this goes unsaid. */
@@ -231,7 +232,10 @@ chips_of (LueurPersona *persona)
 static char *
 time_of (gint64 minute)
 {
-  return g_strdup_printf ("%02d:%02d", (int) (minute / 60), (int) (minute % 60));
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+
+  /* Any day: only the time of it is told. */
+  return lueur_format_time (minute * G_TIME_SPAN_MINUTE + 40 * G_TIME_SPAN_DAY, utc);
 }
 
 char *

@@ -100,7 +100,7 @@ static void
 show_error (LueurModelPage *self, const GError *error)
 {
   LueurErrorText text = lueur_error_text_for_error (error);
-  g_autofree char *both = g_strdup_printf ("%s %s", text.sentence, text.hint);
+  g_autofree char *both = g_strdup_printf ("%s\n%s", text.sentence, text.hint);
 
   show_status (self, both, TRUE);
 }

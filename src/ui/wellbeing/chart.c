@@ -18,6 +18,7 @@ struct _LueurChart
 
   LueurChartStyle style;
   GtkWidget *told; /* the selected item in words */
+  GtkWidget *room; /* never shown: the longest of them, so that there is room for each and nothing moves */
   GPtrArray *bars; /* LueurChartBar */
   int selected;
   double low;
@@ -45,15 +46,37 @@ bar_at (LueurChart *self, int index)
 
 /* --- Which one ---------------------------------------------------------------------------------- */
 
+static char *
+dup_words (LueurChart *self, int index)
+{
+  LueurChartBar *bar = bar_at (self, index);
+
+  if (bar == NULL)
+    return g_strdup ("");
+  return g_strdup_printf ("%s · %s", lueur_chart_bar_get_name (bar), lueur_chart_bar_get_text (bar));
+}
+
 static void
 update_told (LueurChart *self)
 {
-  LueurChartBar *bar = bar_at (self, self->selected);
-  g_autofree char *text = NULL;
+  g_autofree char *text = dup_words (self, self->selected);
 
-  if (bar != NULL)
-    text = g_strdup_printf ("%s · %s", lueur_chart_bar_get_name (bar), lueur_chart_bar_get_text (bar));
-  gtk_label_set_label (GTK_LABEL (self->told), text != NULL ? text : "");
+  gtk_label_set_label (GTK_LABEL (self->told), text);
+}
+
+static void
+update_room (LueurChart *self)
+{
+  g_autofree char *longest = g_strdup ("");
+
+  for (int i = 0; i < (int) self->bars->len; i++)
+    {
+      g_autofree char *text = dup_words (self, i);
+
+      if (g_utf8_strlen (text, -1) > g_utf8_strlen (longest, -1))
+        g_set_str (&longest, text);
+    }
+  gtk_label_set_label (GTK_LABEL (self->room), longest);
 }
 
 static void
@@ -182,6 +205,12 @@ axis_height (LueurChart *self)
   return height + GAP;
 }
 
+static GtkSizeRequestMode
+lueur_chart_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 lueur_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
@@ -189,7 +218,7 @@ lueur_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
   LueurChart *self = LUEUR_CHART (widget);
   int told_minimum, told_natural;
 
-  gtk_widget_measure (self->told, orientation, for_size, &told_minimum, &told_natural, NULL, NULL);
+  gtk_widget_measure (self->room, orientation, for_size, &told_minimum, &told_natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = MAX ((int) self->bars->len * 4 + ticks_width (self), told_minimum);
@@ -207,7 +236,7 @@ lueur_chart_size_allocate (GtkWidget *widget, int width, int height, int baselin
   int told, ticks = ticks_width (self), n = (int) self->bars->len;
   GtkAllocation all = { 0, 0, width, 0 };
 
-  gtk_widget_measure (self->told, GTK_ORIENTATION_VERTICAL, width, NULL, &told, NULL, NULL);
+  gtk_widget_measure (self->room, GTK_ORIENTATION_VERTICAL, width, NULL, &told, NULL, NULL);
   all.height = told;
   gtk_widget_size_allocate (self->told, &all, -1);
   graphene_rect_init (&self->plot, rtl ? ticks : 0, told + GAP, MAX (width - ticks, 1),
@@ -372,6 +401,7 @@ lueur_chart_class_init (LueurChartClass *klass)
 
   object_class->dispose = lueur_chart_dispose;
   object_class->finalize = lueur_chart_finalize;
+  widget_class->get_request_mode = lueur_chart_get_request_mode;
   widget_class->measure = lueur_chart_measure;
   widget_class->size_allocate = lueur_chart_size_allocate;
   widget_class->snapshot = lueur_chart_snapshot;
@@ -398,10 +428,14 @@ lueur_chart_init (LueurChart *self)
   self->high = 1;
   self->told = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->told), 0);
+  gtk_label_set_yalign (GTK_LABEL (self->told), 0);
   gtk_label_set_wrap (GTK_LABEL (self->told), TRUE);
-  gtk_label_set_lines (GTK_LABEL (self->told), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (self->told), PANGO_ELLIPSIZE_END);
   gtk_widget_set_parent (self->told, GTK_WIDGET (self));
+  self->room = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->room), TRUE);
+  gtk_widget_set_child_visible (self->room, FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->room), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_widget_set_parent (self->room, GTK_WIDGET (self));
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
@@ -436,6 +470,7 @@ lueur_chart_set_items (LueurChart *self, LueurChartStyle style, const LueurChart
       if (!isnan (items[i].value))
         last = (int) i;
     }
+  update_room (self);
   select_bar (self, keep >= 0 ? keep : last, focus);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

@@ -130,23 +130,10 @@ lueur_check_in_page_class_init (LueurCheckInPageClass *klass)
   gtk_widget_class_install_action (widget_class, "check-in.save", NULL, on_save);
 }
 
-/* A row of buttons says which question it answers. */
-static void
-name_group (AdwToggleGroup *group)
-{
-  GtkWidget *parent = gtk_widget_get_ancestor (GTK_WIDGET (group), ADW_TYPE_PREFERENCES_GROUP);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (parent)), -1);
-}
-
 static void
 lueur_check_in_page_init (LueurCheckInPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < LUEUR_CHECK_IN_ITEMS; i++)
-    name_group (self->items[i]);
-  name_group (self->people);
   clear_answers (self);
   on_answer (self);
   lueur_chart_set_name (self->chart, _("Over the Months"));

@@ -204,6 +204,13 @@ append_word (WheelWord *self, GtkSnapshot *snapshot, float cx, float cy, float r
   gtk_snapshot_restore (snapshot);
 }
 
+/* Its ring is drawn here, and no style changes with the focus. */
+static void
+wheel_word_state_flags_changed (GtkWidget *widget, GtkStateFlags before)
+{
+  gtk_widget_queue_draw (widget);
+}
+
 static void
 wheel_word_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -244,6 +251,7 @@ wheel_word_class_init (WheelWordClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   widget_class->snapshot = wheel_word_snapshot;
+  widget_class->state_flags_changed = wheel_word_state_flags_changed;
   widget_class->contains = wheel_word_contains;
   gtk_widget_class_set_css_name (widget_class, "word");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
