@@ -316,7 +316,7 @@ goes_without_saying (guint key, GdkModifierType mods)
 {
   static const guint plain[] = { GDK_KEY_Left, GDK_KEY_Right, GDK_KEY_Up, GDK_KEY_Down, GDK_KEY_Home, GDK_KEY_End,
                                  GDK_KEY_KP_Left, GDK_KEY_KP_Right, GDK_KEY_KP_Up, GDK_KEY_KP_Down, GDK_KEY_Return,
-                                 GDK_KEY_KP_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
+                                 GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter, GDK_KEY_space, GDK_KEY_KP_Space };
 
   for (guint i = 0; mods == 0 && i < G_N_ELEMENTS (plain); i++)
     if (plain[i] == key)
