@@ -183,8 +183,13 @@ lueur_inspect_focus (GtkWidget *root, GPtrArray *wrong)
         break;
       lit = take (GTK_WIDGET (window));
       /* A window that has just come up sorts its focus out meanwhile. */
-      if (gtk_window_get_focus (window) != focus)
-        gtk_window_set_focus (window, focus);
+      for (guint i = 0; i < 5 && gtk_window_get_focus (window) != focus; i++)
+        {
+          gtk_window_set_focus (window, focus);
+          gtk_window_set_focus_visible (window, TRUE);
+          g_clear_pointer (&lit, g_bytes_unref);
+          lit = take (GTK_WIDGET (window));
+        }
       /* On a busy machine it may take longer: what is seen a little later is seen. */
       if (bare != NULL && lit != NULL && !differ (bare, lit))
         {
