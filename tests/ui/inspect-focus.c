@@ -129,6 +129,29 @@ report (GPtrArray *wrong, GtkWidget *widget, const char *what)
   g_ptr_array_add (wrong, g_strdup_printf ("%s: %s", name, what));
 }
 
+/* A bar of tools is one stop for Tab, and arrows have to move in it: from where Tab came, the way that they go. */
+static void
+follow_arrows (GHashTable *reached)
+{
+  g_autofree gpointer *tabbed = g_hash_table_get_keys_as_array (reached, NULL);
+
+  for (guint i = 0; tabbed[i] != NULL; i++)
+    {
+      GtkWidget *bar = gtk_widget_get_parent (tabbed[i]);
+
+      while (bar != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (bar)) != GTK_ACCESSIBLE_ROLE_TOOLBAR)
+        bar = gtk_widget_get_parent (bar);
+      if (bar == NULL)
+        continue;
+      for (guint back = 0; back < 2; back++)
+        {
+          gtk_widget_grab_focus (tabbed[i]);
+          for (guint n = 0; n < MOST && gtk_widget_child_focus (bar, back ? GTK_DIR_LEFT : GTK_DIR_RIGHT); n++)
+            g_hash_table_add (reached, gtk_window_get_focus (GTK_WINDOW (gtk_widget_get_root (bar))));
+        }
+    }
+}
+
 static void
 look_for_unreached (GtkWidget *widget, GtkWidget *root, GHashTable *reached, GPtrArray *wrong)
 {
@@ -207,6 +230,7 @@ lueur_inspect_focus (GtkWidget *root, GPtrArray *wrong)
       report (wrong, root, "Tab comes to nothing");
       return;
     }
+  follow_arrows (reached);
   look_for_unreached (root, root, reached, wrong);
   gtk_window_set_focus (window, before);
 }

@@ -217,9 +217,13 @@ typedef LueurListenerClass LueurTrapClass;
 GType lueur_trap_get_type (void);
 G_DEFINE_TYPE (LueurTrap, lueur_trap, GTK_TYPE_WIDGET)
 
+static gboolean arrows_move;
+
 static gboolean
 lueur_trap_focus (GtkWidget *widget, GtkDirectionType direction)
 {
+  if (arrows_move && (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT))
+    return GTK_WIDGET_CLASS (lueur_trap_parent_class)->focus (widget, direction);
   return gtk_widget_grab_focus (gtk_widget_get_first_child (widget));
 }
 
@@ -255,6 +259,17 @@ test_trap (Fixture *f, gconstpointer data)
   expect (f, "focus", (const char *[]){ "“Held here” in LueurTrap: Tab comes back", "“With me” in LueurTrap: Tab never", NULL });
 }
 
+/* One stop for Tab is enough for a bar of tools, if arrows move in it. */
+static void
+test_arrows (Fixture *f, gconstpointer data)
+{
+  add (f, g_object_new (lueur_trap_get_type (), "accessible-role", GTK_ACCESSIBLE_ROLE_TOOLBAR, NULL), 60);
+  expect (f, "focus", (const char *[]){ "“Held here” in LueurTrap: Tab comes back", "“With me” in LueurTrap: Tab never", NULL });
+  arrows_move = TRUE;
+  expect (f, "focus", (const char *[]){ "“Held here” in LueurTrap: Tab comes back", NULL });
+  arrows_move = FALSE;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +281,7 @@ main (int argc, char **argv)
   g_test_add ("/inspect/clipping", Fixture, NULL, set_up, test_clipping, tear_down);
   g_test_add ("/inspect/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/inspect/trap", Fixture, NULL, set_up, test_trap, tear_down);
+  g_test_add ("/inspect/arrows", Fixture, NULL, set_up, test_arrows, tear_down);
   g_test_add ("/inspect/keys", Fixture, NULL, set_up, test_keys, tear_down);
   return g_test_run ();
 }

@@ -160,7 +160,6 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWindow *self = LUEUR_WINDOW (widget);
   g_autoptr (LueurPersona) persona = lueur_actions_find (self, parameter);
-  g_autofree char *heading = NULL;
   g_autofree char *body = NULL;
   AdwDialog *dialog;
   guint n;
@@ -169,16 +168,15 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   n = count_talks (self, persona);
   /* Translators: %s is a companion's name */
-  heading = g_strdup_printf (_("Erase %s for Good?"), lueur_persona_get_name (persona));
-  body = g_strdup_printf (ngettext ("This erases who they are, every version of it, and %u conversation with its drafts, "
-                                    "thumbs and notes. Nothing of it stays in Lueur, not even in the bin. Files that you exported "
-                                    "are yours, and stay.",
-                                    "This erases who they are, every version of it, and %u conversations with their drafts, "
-                                    "thumbs and notes. Nothing of it stays in Lueur, not even in the bin. Files that you exported "
-                                    "are yours, and stay.",
+  body = g_strdup_printf (ngettext ("This erases %s, every version and %u conversation with its drafts, thumbs and notes. "
+                                    "Nothing of it stays in Lueur, not even in the bin. Files that you exported are yours, and "
+                                    "stay.",
+                                    "This erases %s, every version and %u conversations with their drafts, thumbs and notes. "
+                                    "Nothing of it stays in Lueur, not even in the bin. Files that you exported are yours, and "
+                                    "stay.",
                                     n),
-                          n);
-  dialog = ask (persona, heading, body);
+                          lueur_persona_get_name (persona), n);
+  dialog = ask (persona, _("Erase for Good?"), body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "erase", _("_Erase"));
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_erase_answer), self, G_CONNECT_DEFAULT);

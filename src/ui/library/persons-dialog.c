@@ -281,13 +281,14 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurPersonsDialog *self = LUEUR_PERSONS_DIALOG (widget);
   g_autoptr (LueurPerson) person = find (self, g_variant_get_int64 (parameter));
-  g_autofree char *heading = NULL;
+  g_autofree char *body = NULL;
   AdwDialog *dialog;
 
   if (person == NULL)
     return;
-  heading = g_strdup_printf (_("Erase %s for Good?"), name_of (person));
-  dialog = adw_alert_dialog_new (heading, _("Conversations in which you were this person go on with the main one."));
+  /* Translators: %s is the name of a person that somebody writes as */
+  body = g_strdup_printf (_("Conversations in which you were “%s” go on with the person you are elsewhere."), name_of (person));
+  dialog = adw_alert_dialog_new (_("Erase for Good?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase", _("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
