@@ -200,7 +200,9 @@ test_migration (void)
                                      "ALTER TABLE conversation DROP COLUMN origin_parent;"
                                      "DROP TABLE opinion; DROP TABLE review; DROP TABLE card;"
                                      "DROP INDEX conversation_of_person; ALTER TABLE conversation DROP COLUMN person;"
-                                     "DROP TABLE person; DROP TABLE tally; DROP TABLE record; DROP TABLE ritual_log; PRAGMA user_version = 1;",
+                                     "DROP TABLE person; DROP TABLE tally; DROP TABLE record; DROP TABLE ritual_log;"
+                                     "DROP TABLE request_use; DROP TABLE request_text; DROP TABLE request; DROP TABLE book;"
+                                     "ALTER TABLE message DROP COLUMN findings; PRAGMA user_version = 1;",
                                      NULL, NULL, NULL), ==, SQLITE_OK);
       sqlite3_close (handle);
 

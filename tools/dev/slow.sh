@@ -1,9 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# slow.sh [sanitize|slow|fuzz]…: the slow suites, inside the environment. All of them when none is named.
+# slow.sh [sanitize|fuzz]…: the slow suites that need a build of their own, inside the environment.
 #   sanitize   core's tests under the address and undefined-behaviour sanitizers, leaks included
-#   slow       meson's suite of that name: long kill -9 rounds
 #   fuzz       every fuzz target with libFuzzer, where clang has it: the same 4,000 runs each time, or as many as fit
 #              into $LUEUR_FUZZ_SECONDS where that is set, from another seed each time
 set -euo pipefail
@@ -51,15 +50,6 @@ for line in open(sys.argv[1]):
   python3 tools/dev/summary.py $b/meson-logs/testlog.json
 }
 
-run_slow() {
-  local b=_build/slow
-  [ -f $b/build.ninja ] || meson setup $b -Dprofile=development >/dev/null
-  local tests
-  mapfile -t tests < <(named $b --suite slow)
-  meson test -C $b --print-errorlogs -t 2 "${tests[@]}"
-  python3 tools/dev/summary.py $b/meson-logs/testlog.json
-}
-
 run_fuzz() {
   local b=_build/fuzz much=(-runs=4000 -seed=1)
   [ -z "${LUEUR_FUZZ_SECONDS-}" ] || much=(-max_total_time="$LUEUR_FUZZ_SECONDS")
@@ -81,6 +71,4 @@ run_fuzz() {
   done
 }
 
-for suite in "${@:-sanitize slow fuzz}"; do
-  for name in $suite; do "run_$name"; done
-done
+for suite in "$@"; do "run_$suite"; done
