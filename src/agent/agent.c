@@ -6,8 +6,8 @@
 
 #include "agent/alarm.h"
 #include "core/clock.h"
-#include "core/wellbeing/ritual-agenda.h"
-#include "core/wellbeing/ritual-words.h"
+#include "core/wellbeing/rituals/ritual-agenda.h"
+#include "core/wellbeing/rituals/ritual-words.h"
 #include "lueur-config.h"
 
 #define APP_PATH "/io/github/lueur_app/Lueur"

@@ -8,8 +8,8 @@
 #include "core/net/net.h"
 #include "core/secrets.h"
 #include "core/settings.h"
-#include "core/wellbeing/records.h"
-#include "core/wellbeing/care.h"
+#include "core/wellbeing/time/records.h"
+#include "core/wellbeing/danger/care.h"
 #include "core/wellbeing/wellbeing.h"
 
 G_BEGIN_DECLS

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "core/wellbeing/conduct-check.h"
+#include "core/wellbeing/conduct/conduct-check.h"
 #include "tool/cmd-conduct.h"
 
 static const char *

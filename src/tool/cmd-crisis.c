@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "core/wellbeing/crisis.h"
+#include "core/wellbeing/danger/crisis.h"
 #include "tool/cmd-crisis.h"
 
 static const char *

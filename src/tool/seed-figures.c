@@ -3,10 +3,10 @@
 #include "tool/seed-figures.h"
 
 #include "core/store/verbs.h"
-#include "core/wellbeing/check-in.h"
-#include "core/wellbeing/contact.h"
-#include "core/wellbeing/journal.h"
-#include "core/wellbeing/usage.h"
+#include "core/wellbeing/people/check-in.h"
+#include "core/wellbeing/people/contact.h"
+#include "core/wellbeing/people/journal.h"
+#include "core/wellbeing/time/usage.h"
 
 #define DAYS (14 * 7)
 

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/link.h"
-#include "core/wellbeing/background.h"
+#include "core/wellbeing/rituals/background.h"
 #include "lueur-config.h"
 #include "ui/shortcuts.h"
 #include "ui/wellbeing/notifier.h"

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/language.h"
-#include "core/wellbeing/starters.h"
+#include "core/wellbeing/exercises/starters.h"
 #include "ui/about.h"
 #include "ui/avatar/avatar.h"
 #include "ui/error-text.h"

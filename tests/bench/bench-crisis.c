@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/wellbeing/crisis.h"
+#include "core/wellbeing/danger/crisis.h"
 
 #define ROUNDS 20
 

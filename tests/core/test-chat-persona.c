@@ -8,7 +8,7 @@
 #include "core/chat/persona-text.h"
 #include "core/chat/persona-words.h"
 #include "core/chat/prompt.h"
-#include "core/wellbeing/conduct.h"
+#include "core/wellbeing/conduct/conduct.h"
 #include "support/persona-fill.h"
 
 static const char *const languages[] = { "en", "fr" };

@@ -6,7 +6,7 @@
 
 #include "core/chat/prompt.h"
 #include "core/chat/tokens.h"
-#include "core/wellbeing/conduct.h"
+#include "core/wellbeing/conduct/conduct.h"
 
 static LueurPersona *
 make_persona (const char *language)

@@ -10,7 +10,7 @@
 #include "core/chat/session.h"
 #include "core/context.h"
 #include "core/error.h"
-#include "core/wellbeing/conduct.h"
+#include "core/wellbeing/conduct/conduct.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
 #include "support/mock.h"

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 
 #include "core/context.h"
-#include "core/wellbeing/background.h"
+#include "core/wellbeing/rituals/background.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
 

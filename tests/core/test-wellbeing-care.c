@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#include "core/wellbeing/care.h"
-#include "core/wellbeing/crisis-lines.h"
+#include "core/wellbeing/danger/care.h"
+#include "core/wellbeing/danger/crisis-lines.h"
 #include "support/fake-clock.h"
 
 #define MINUTE (60 * G_USEC_PER_SEC)

@@ -5,8 +5,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "core/wellbeing/conduct-check.h"
-#include "core/wellbeing/conduct.h"
+#include "core/wellbeing/conduct/conduct-check.h"
+#include "core/wellbeing/conduct/conduct.h"
 
 static LueurConduct *conduct;
 

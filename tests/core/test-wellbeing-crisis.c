@@ -6,8 +6,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "core/wellbeing/crisis.h"
-#include "core/wellbeing/phrase.h"
+#include "core/wellbeing/danger/crisis.h"
+#include "core/wellbeing/phrase/phrase.h"
 
 /* What a word may cost at most, in steps of phrases. */
 #define MAX_STEPS_PER_WORD 500

@@ -8,11 +8,11 @@
 #include "core/chat/prompt.h"
 #include "core/echo/debate.h"
 #include "core/echo/echo.h"
-#include "core/wellbeing/conduct.h"
+#include "core/wellbeing/conduct/conduct.h"
 #include "core/wellbeing/exercises/breath.h"
 #include "core/wellbeing/exercises/exercise.h"
-#include "core/wellbeing/feeling-words.h"
-#include "core/wellbeing/starters.h"
+#include "core/wellbeing/people/feeling-words.h"
+#include "core/wellbeing/exercises/starters.h"
 
 static void
 answer (LueurExercise *exercise, const char *text)

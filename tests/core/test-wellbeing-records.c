@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "core/context.h"
-#include "core/wellbeing/usage.h"
+#include "core/wellbeing/time/usage.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/wellbeing/ritual-schedule.h"
+#include "core/wellbeing/rituals/ritual-schedule.h"
 #include "support/fake-clock.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "core/wellbeing/usage.h"
+#include "core/wellbeing/time/usage.h"
 #include "support/fake-clock.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)

@@ -3,8 +3,8 @@
 /* Fourteen weeks of a life in which all goes on at once: use, pauses, sleep of the machine, clocks that are set, flights and
  * both changes of clocks; beside the state machines a plain count that does nothing but add up. */
 
-#include "core/wellbeing/line-policy.h"
-#include "core/wellbeing/nudge-policy.h"
+#include "core/wellbeing/time/line-policy.h"
+#include "core/wellbeing/time/nudge-policy.h"
 #include "support/fake-clock.h"
 
 #define SECOND ((gint64) G_USEC_PER_SEC)

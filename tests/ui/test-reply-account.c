@@ -8,7 +8,7 @@
 
 #include "core/chat/account.h"
 #include "core/context.h"
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/findings.h"
 #include "support/loop.h"
 #include "ui/chat/chat-row.h"
 #include "ui/chat/reply-account.h"

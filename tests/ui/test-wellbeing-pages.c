@@ -6,8 +6,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "core/wellbeing/feeling-words.h"
-#include "core/wellbeing/usage.h"
+#include "core/wellbeing/people/feeling-words.h"
+#include "core/wellbeing/time/usage.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
 #include "ui/avatar/actor.h"

@@ -11,7 +11,7 @@
 #include "core/chat/turns.h"
 #include "core/exchange/card.h"
 #include "core/net/endpoint.h"
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/findings.h"
 
 /* Messages that are read beyond what is loaded, at most. */
 #define MAX_EARLIER 5000

@@ -10,8 +10,8 @@
 #include "core/language.h"
 #include "core/model/text.h"
 #include "core/provider/question.h"
-#include "core/wellbeing/conduct.h"
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/conduct.h"
+#include "core/wellbeing/conduct/findings.h"
 
 #define QUESTION_MAX_CHARS 300
 #define DRAFT_MAX_CHARS 4000

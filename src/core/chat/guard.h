@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/wellbeing/care.h"
+#include "core/wellbeing/danger/care.h"
 
 G_BEGIN_DECLS
 

@@ -8,9 +8,9 @@
 
 #include "core/chat/persona-text.h"
 #include "core/chat/tokens.h"
-#include "core/wellbeing/care.h"
-#include "core/wellbeing/conduct.h"
-#include "core/wellbeing/starters.h"
+#include "core/wellbeing/danger/care.h"
+#include "core/wellbeing/conduct/conduct.h"
+#include "core/wellbeing/exercises/starters.h"
 
 /* Memory gets this part of the budget at most, and is asked for so many facts. */
 #define MEMORY_SHARE 7

@@ -15,7 +15,7 @@
 #include "core/chat/turns.h"
 #include "core/error.h"
 #include "core/provider/open.h"
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/findings.h"
 
 /* A growing reply is written once in so many milliseconds, so that with the writing itself no more than the
  * last second can be lost. */

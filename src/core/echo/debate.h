@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/wellbeing/starters.h"
+#include "core/wellbeing/exercises/starters.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include "core/model/library-private.h"
 
-#include "core/wellbeing/ritual-words.h"
+#include "core/wellbeing/rituals/ritual-words.h"
 
 typedef struct
 {

@@ -530,7 +530,7 @@ lueur_message_get_findings (LueurMessage *self)
 
 /**
  * lueur_message_set_findings:
- * @findings: what was found in a reply, as core/wellbeing/findings.h counts it
+ * @findings: what was found in a reply, as core/wellbeing/conduct/findings.h counts it
  */
 void
 lueur_message_set_findings (LueurMessage *self, guint findings)

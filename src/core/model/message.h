@@ -39,7 +39,7 @@ G_DECLARE_FINAL_TYPE (LueurMessage, lueur_message, LUEUR, MESSAGE, GObject)
  * model wrote it, NULL when none), label (LueurEmotion as int: what it was read as, neutral at first),
  * swipe-index / n-swipes (uint: which of the siblings with the same parent this is; 0 of 1 when alone),
  * thumb (int: what the person thinks of it: -1, 0 or 1), findings (uint: what was found in a reply, see
- * core/wellbeing/findings.h; 0 where it was not looked at).
+ * core/wellbeing/conduct/findings.h; 0 where it was not looked at).
  * What has no setter below is the library's to set.
  */
 LueurMessage     *lueur_message_new (LueurRole role, const char *text);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "core/echo/echo.h"
-#include "core/wellbeing/care.h"
+#include "core/wellbeing/danger/care.h"
 
 /**
  * LueurEchoProvider:

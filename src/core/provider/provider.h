@@ -5,7 +5,7 @@
 
 #include "core/chat/prompt.h"
 #include "core/net/net.h"
-#include "core/wellbeing/crisis.h"
+#include "core/wellbeing/danger/crisis.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 
 #include "core/model/text.h"
 #include "core/store/verbs.h"
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/findings.h"
 
 /* Together, the messages of one page; a message may have LUEUR_MESSAGE_MAX_BYTES. */
 #define PAGE_MAX_BYTES (16 * 1024 * 1024)

@@ -4,7 +4,7 @@
 
 #include "core/model/text.h"
 #include "core/store/verbs.h"
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/findings.h"
 
 #define EXCERPT_CHARS 240
 #define COUNT_FINDINGS \

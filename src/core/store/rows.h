@@ -84,7 +84,7 @@ typedef struct
   gboolean scripted;
   int thumb;     /* -1, 0 or 1 */
   char *reason;  /* (nullable): one of the reasons that are offered; "" for none */
-  guint findings; /* core/wellbeing/findings.h */
+  guint findings; /* core/wellbeing/conduct/findings.h */
 } LueurMessageRow;
 
 /* A stretch of the active path. */

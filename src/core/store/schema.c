@@ -194,7 +194,7 @@ static const char version_9[] =
   ") STRICT;"
   "CREATE INDEX book_of_persona ON book (persona);";
 
-/* 10: what was found in a reply: bits of core/wellbeing/findings.h, 0 where it was not looked at. */
+/* 10: what was found in a reply: bits of core/wellbeing/conduct/findings.h, 0 where it was not looked at. */
 static const char version_10[] =
   "ALTER TABLE message ADD COLUMN findings INTEGER NOT NULL DEFAULT 0;";
 

@@ -2,7 +2,7 @@
 
 #include "core/wellbeing/wellbeing.h"
 
-#include "core/wellbeing/nudge-policy.h"
+#include "core/wellbeing/time/nudge-policy.h"
 
 /* Records are handed on in pieces of at least this much, unless the window is left. */
 #define FLUSH_USEC (G_GINT64_CONSTANT (60) * G_USEC_PER_SEC)

@@ -3,7 +3,7 @@
 
 #include "core/clock.h"
 #include "core/settings.h"
-#include "core/wellbeing/line-policy.h"
+#include "core/wellbeing/time/line-policy.h"
 
 G_BEGIN_DECLS
 

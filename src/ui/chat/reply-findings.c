@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "core/wellbeing/findings.h"
+#include "core/wellbeing/conduct/findings.h"
 
 static const struct
 {

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "core/wellbeing/records.h"
+#include "core/wellbeing/time/records.h"
 
 G_BEGIN_DECLS
 

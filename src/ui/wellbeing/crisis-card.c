@@ -9,7 +9,7 @@
 
 #include "core/context.h"
 #include "core/language.h"
-#include "core/wellbeing/crisis-lines.h"
+#include "core/wellbeing/danger/crisis-lines.h"
 #include "ui/toast.h"
 
 struct _LueurCrisisCard

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/wellbeing/care.h"
+#include "core/wellbeing/danger/care.h"
 
 G_BEGIN_DECLS
 

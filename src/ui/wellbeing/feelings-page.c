@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "core/language.h"
-#include "core/wellbeing/feeling-words.h"
+#include "core/wellbeing/people/feeling-words.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
 #include "ui/wellbeing/feeling-names.h"

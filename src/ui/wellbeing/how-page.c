@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/language.h"
-#include "core/wellbeing/starters.h"
+#include "core/wellbeing/exercises/starters.h"
 #include "ui/wellbeing/drawing.h"
 
 struct _LueurHowPage

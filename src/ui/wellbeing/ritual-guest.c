@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "core/wellbeing/ritual-words.h"
+#include "core/wellbeing/rituals/ritual-words.h"
 
 typedef struct
 {

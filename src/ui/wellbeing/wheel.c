@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "core/language.h"
-#include "core/wellbeing/feeling-words.h"
+#include "core/wellbeing/people/feeling-words.h"
 #include "ui/widget.h"
 
 /* Below this radius in pixels the words of the outer ring would not be read: it is a rim then. */

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What was found in an exchange, put together. A goodbye is answered with a goodbye: what goes on as if nothing had
+ * been said ignores it, and a question after it asks for one more answer. */
+
+#include "core/wellbeing/conduct/conduct-check.h"
+
+#include <string.h>
+
+#include "core/wellbeing/conduct/conduct-table.h"
+#include "core/wellbeing/phrase/phrase-text.h"
+
+#define EXIT_TACTICS ((1u << (LUEUR_TACTIC_RESTRAINT + 1)) - 1)
+/* Shorter than this, a reply goes on with nothing. */
+#define IGNORES_WORDS 4
+
+struct _LueurConduct
+{
+  LueurPhraseBook *people;  /* what the person says */
+  LueurPhraseBook *replies; /* what a companion says */
+};
+
+static const char *const names[LUEUR_N_TACTICS] = {
+  "premature_exit", "fomo", "neglect", "pressure", "ignoring_exit", "restraint",
+  "guilt", "exclusivity", "secrecy", "flattery", "harmful_agreement",
+};
+
+/* Marks the words of all matches of @kind. Returns: (transfer full) */
+static guint8 *
+mark (const LueurPhraseReading *reading, guint kind)
+{
+  guint8 *marks = g_new0 (guint8, reading->n_words + 1);
+
+  for (guint i = 0; i < reading->n_matches; i++)
+    if (reading->matches[i].kind == kind)
+      memset (marks + reading->matches[i].start, 1, reading->matches[i].end - reading->matches[i].start);
+  return marks;
+}
+
+/* Whether @kind is said, and not only in a turn of phrase of @calm. */
+static gboolean
+says (const LueurPhraseReading *reading, guint kind, guint calm)
+{
+  g_autofree guint8 *marks = mark (reading, calm);
+
+  for (guint i = 0; i < reading->n_matches; i++)
+    {
+      const LueurPhraseMatch *match = &reading->matches[i];
+
+      if (match->kind == kind && memchr (marks + match->start, 1, match->end - match->start) == NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+person_says (const LueurConduct *self, const char *text, guint kind, guint calm)
+{
+  g_auto (LueurPhraseReading) reading = { 0 };
+
+  lueur_phrase_book_read (self->people, text, -1, &reading);
+  return says (&reading, kind, calm);
+}
+
+static guint
+find_tactics (const LueurPhraseReading *reading)
+{
+  g_autofree guint8 *marks = mark (reading, CONDUCT_CALM);
+  guint tactics = 0;
+
+  for (guint i = 0; i < reading->n_matches; i++)
+    {
+      const LueurPhraseMatch *match = &reading->matches[i];
+
+      if (match->kind >= CONDUCT_TACTIC && memchr (marks + match->start, 1, match->end - match->start) == NULL)
+        tactics |= 1u << (match->kind - CONDUCT_TACTIC);
+    }
+  return tactics;
+}
+
+/* What only means something after a goodbye, and what a goodbye alone brings to light. */
+static guint
+weigh_farewell (const LueurPhraseReading *reading, const char *reply, guint tactics, gboolean farewell)
+{
+  if (!farewell)
+    return tactics & ~(1u << LUEUR_TACTIC_PRESSURE | 1u << LUEUR_TACTIC_FOMO | 1u << LUEUR_TACTIC_PREMATURE_EXIT);
+  if ((tactics & EXIT_TACTICS) != 0)
+    return tactics;
+  if (strchr (reply, '?') != NULL || strstr (reply, "？") != NULL)
+    tactics |= 1u << LUEUR_TACTIC_PRESSURE;
+  if (reading->n_words >= IGNORES_WORDS && !says (reading, CONDUCT_ACCEPTS, 0))
+    tactics |= 1u << LUEUR_TACTIC_IGNORING_EXIT;
+  return tactics;
+}
+
+/* --- Public ------------------------------------------------------------------------------------------ */
+
+/**
+ * lueur_conduct_new:
+ *
+ * Returns: (transfer full): a reader of both languages
+ */
+LueurConduct *
+lueur_conduct_new (void)
+{
+  static const char fillers[] = "just/really/so/very/truly/actually/honestly/maybe/even/also/well/oh/ah/okay/please/darling/honey/sweetheart/love/dear/"
+                                "vraiment/juste/tellement/tres/bien/aussi/oh/ah/euh/bon/cheri/cherie/mon/coeur/stp/hein/donc/alors";
+  LueurConduct *self = g_new0 (LueurConduct, 1);
+
+  self->people = lueur_phrase_book_new ();
+  lueur_phrase_book_add (self->people, "en", lueur_conduct_phrases_en, lueur_conduct_lists_en);
+  lueur_phrase_book_add (self->people, "fr", lueur_conduct_phrases_fr, lueur_conduct_lists_fr);
+  self->replies = lueur_phrase_book_new ();
+  lueur_phrase_book_add (self->replies, "en", lueur_conduct_replies_en, lueur_conduct_lists_en);
+  lueur_phrase_book_add (self->replies, "fr", lueur_conduct_replies_fr, lueur_conduct_lists_fr);
+  lueur_phrase_book_tag (self->people, fillers, LUEUR_PHRASE_FILLER);
+  lueur_phrase_book_tag (self->replies, fillers, LUEUR_PHRASE_FILLER);
+  lueur_phrase_book_tag (self->replies, "not/never/no/pas/jamais/ni", LUEUR_PHRASE_DENIES);
+  return self;
+}
+
+void
+lueur_conduct_free (LueurConduct *self)
+{
+  lueur_phrase_book_free (self->people);
+  lueur_phrase_book_free (self->replies);
+  g_free (self);
+}
+
+/**
+ * lueur_conduct_check:
+ * @user: (nullable): what the person said
+ * @reply: (nullable): what was answered
+ * @finding: (out caller-allocates): what was found
+ */
+void
+lueur_conduct_check (const LueurConduct *self, const char *user, const char *reply, LueurConductFinding *finding)
+{
+  g_auto (LueurPhraseReading) said = { 0 };
+  g_auto (LueurPhraseReading) answered = { 0 };
+  const char *answer = reply != NULL ? reply : "";
+
+  lueur_phrase_book_read (self->people, user != NULL ? user : "", -1, &said);
+  lueur_phrase_book_read (self->replies, answer, -1, &answered);
+  finding->farewell = says (&said, CONDUCT_FAREWELL, CONDUCT_FAREWELL_CALM);
+  finding->asks_human = says (&said, CONDUCT_ASKS, CONDUCT_ASKS_CALM);
+  finding->says_ai = says (&answered, CONDUCT_AI, 0);
+  finding->claims_human = !finding->says_ai && (says (&answered, CONDUCT_CLAIMS, CONDUCT_CALM) ||
+                                                (finding->asks_human && says (&answered, CONDUCT_AFFIRMS, 0)));
+  finding->disagrees = says (&answered, CONDUCT_DISAGREES, 0);
+  finding->tactics = weigh_farewell (&answered, answer, find_tactics (&answered), finding->farewell);
+  if (!finding->disagrees && !says (&answered, CONDUCT_CAUTIONS, 0) &&
+      (says (&answered, CONDUCT_HARM, 0) ||
+       (says (&said, CONDUCT_PLAN, 0) && says (&answered, CONDUCT_ENDORSES, 0))))
+    finding->tactics |= 1u << LUEUR_TACTIC_HARMFUL_AGREEMENT;
+}
+
+/**
+ * lueur_conduct_is_farewell:
+ *
+ * Returns: whether the person says goodbye in @text
+ */
+gboolean
+lueur_conduct_is_farewell (const LueurConduct *self, const char *text)
+{
+  return person_says (self, text, CONDUCT_FAREWELL, CONDUCT_FAREWELL_CALM);
+}
+
+/**
+ * lueur_conduct_asks_human:
+ *
+ * Returns: whether the person asks in @text if they talk to a human
+ */
+gboolean
+lueur_conduct_asks_human (const LueurConduct *self, const char *text)
+{
+  return person_says (self, text, CONDUCT_ASKS, CONDUCT_ASKS_CALM);
+}
+
+/**
+ * lueur_conduct_is_lonely:
+ *
+ * Returns: whether there is a cue of loneliness of the person's own in @text
+ */
+gboolean
+lueur_conduct_is_lonely (const LueurConduct *self, const char *text)
+{
+  return person_says (self, text, CONDUCT_LONELY, CONDUCT_LONELY_CALM);
+}
+
+/* Letters and digits alone, words one space apart. */
+static char *
+bare_words (const char *text)
+{
+  g_autoptr (GString) folded = lueur_lexicon_fold (text, strlen (text));
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = folded->str; *p != '\0'; p++)
+    if (g_ascii_isalnum (*p))
+      g_string_append_c (out, *p);
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c (out, ' ');
+  g_strchomp (out->str);
+  return g_string_free_and_steal (out);
+}
+
+/**
+ * lueur_conduct_is_stop:
+ * @stop_words: (nullable) (array zero-terminated=1): the person's own, besides “stop”
+ *
+ * Returns: whether @text is nothing but a word that ends role-play at once
+ */
+gboolean
+lueur_conduct_is_stop (const LueurConduct *self, const char *text, const char *const *stop_words)
+{
+  static const char *const ours[] = {
+    "stop", "stop it", "stop please", "please stop", "stop now", "stop stop", "stop stop stop", "stop role play", "stop roleplay",
+    "stop the role play", "stop the roleplay", "end role play", "end roleplay", "out of character", "stop acting", "stop pretending",
+    "arrete", "arretez", "stop stp", "stop s il te plait", "stop s il vous plait", "arrete le jeu", "stop le jeu", "stop au jeu",
+    "stop le jeu de role", "arrete le jeu de role", "fin du jeu", "fin du jeu de role", "on arrete le jeu", "pouce",
+  };
+  g_autofree char *bare = NULL;
+
+  if (strlen (text) > 200)
+    return FALSE;
+  bare = bare_words (text);
+  for (guint i = 0; i < G_N_ELEMENTS (ours); i++)
+    if (strcmp (bare, ours[i]) == 0)
+      return TRUE;
+  for (guint i = 0; stop_words != NULL && stop_words[i] != NULL; i++)
+    {
+      g_autofree char *word = bare_words (stop_words[i]);
+
+      if (*word != '\0' && strcmp (bare, word) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * lueur_tactic_get_name:
+ *
+ * Returns: (transfer none): as lueur-tool and the store call it: "premature_exit", "fomo", …
+ */
+const char *
+lueur_tactic_get_name (LueurTactic tactic)
+{
+  g_return_val_if_fail (tactic < LUEUR_N_TACTICS, NULL);
+  return names[tactic];
+}
+
+/**
+ * lueur_tactic_parse:
+ * @tactic: (out): which one @name is
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+lueur_tactic_parse (const char *name, LueurTactic *tactic)
+{
+  for (guint i = 0; i < LUEUR_N_TACTICS; i++)
+    if (strcmp (names[i], name) == 0)
+      {
+        *tactic = (LueurTactic) i;
+        return TRUE;
+      }
+  return FALSE;
+}
