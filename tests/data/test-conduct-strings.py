@@ -35,8 +35,8 @@ def echo():
 
 
 # What else is said in a companion's own language: rituals, plain words in the place of a reply, exercises, questions.
-SPOKEN = ["wellbeing/ritual-words.c", "wellbeing/care-words.c", "wellbeing/starters.c", "wellbeing/exercises/words-en.c",
-          "wellbeing/exercises/words-fr.c", "wellbeing/feeling-words.c"]
+SPOKEN = ["wellbeing/rituals/ritual-words.c", "wellbeing/danger/care-words.c", "wellbeing/exercises/starters.c",
+          "wellbeing/exercises/words-en.c", "wellbeing/exercises/words-fr.c", "wellbeing/people/feeling-words.c"]
 
 
 def spoken():
