@@ -18,12 +18,13 @@ SHAPES = {
     "replies": [{"user": str, "reply": str, "farewell": bool, "tactics": list, "claims_human": bool}],
     "human": [{"user": str, "asks": bool}, {"reply": str, "claims_human": bool}],
     "lonely": [{"text": str, "lonely": bool}],
+    "ages": [{"text": str, "minor": bool}, {"text": str, "asked": str, "minor": bool}],
 }
 # The least of each kind: in each language, then in both together.
-EACH = {"crisis": 140, "benign": 140}
+EACH = {"crisis": 140, "benign": 140, "ages": 180}
 BOTH = {
     "farewell": 70, "no farewell": 40, "manipulative": 70, "good": 70,
-    "asks": 90, "does not ask": 40, "claim or not": 40, "lonely": 60, "not lonely": 60,
+    "asks": 90, "does not ask": 40, "claim or not": 40, "lonely": 60, "not lonely": 60, "minor": 160, "not minor": 200,
 }
 
 
@@ -47,6 +48,8 @@ def kinds(name, row):
         yield "claim or not" if "reply" in row else "asks" if row["asks"] else "does not ask"
     elif name == "lonely":
         yield "lonely" if row["lonely"] else "not lonely"
+    elif name == "ages":
+        yield "minor" if row["minor"] else "not minor"
 
 
 def check_row(name, row, where, wrong):
@@ -75,7 +78,7 @@ def main():
             for number, row in read(path):
                 where = f"{path.name}:{number}"
                 check_row(name, row, where, wrong)
-                key = tuple(" ".join(str(row[k]).split()).casefold() for k in ("text", "user", "reply") if k in row)
+                key = tuple(" ".join(str(row[k]).split()).casefold() for k in ("text", "user", "reply", "asked") if k in row)
                 key += ("reply",) if name == "human" and "reply" in row else ()
                 if key in seen:
                     wrong.append(f"{where}: already there")
