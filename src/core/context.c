@@ -16,6 +16,7 @@ struct _LueurContext
   LueurReader *reader;
   LueurWellbeing *wellbeing;
   LueurCare *care;
+  LueurAge *age;
   LueurRecords *records;
   LueurStore *store;
   LueurLibrary *library;
@@ -113,6 +114,7 @@ lueur_context_finalize (GObject *object)
   lueur_wellbeing_set_sink (self->wellbeing, NULL);
   g_clear_object (&self->records);
   g_clear_object (&self->care);
+  g_clear_object (&self->age);
   g_clear_object (&self->wellbeing);
   g_clear_object (&self->library);
   g_clear_object (&self->net);
@@ -160,6 +162,7 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
                                 lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE));
   self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
   self->care = lueur_care_new (self->clock);
+  self->age = lueur_age_new (self->clock, self->settings);
   g_signal_connect_object (self->care, "notify::calm", G_CALLBACK (on_calm), self->wellbeing, G_CONNECT_DEFAULT);
   self->store = lueur_store_new (self->data_dir);
   self->records = lueur_records_new (self->store, self->clock, self->settings, self->wellbeing);
@@ -277,6 +280,12 @@ LueurCare *
 lueur_context_get_care (LueurContext *self)
 {
   return self->care;
+}
+
+LueurAge *
+lueur_context_get_age (LueurContext *self)
+{
+  return self->age;
 }
 
 const char *

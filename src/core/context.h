@@ -8,6 +8,7 @@
 #include "core/net/net.h"
 #include "core/secrets.h"
 #include "core/settings.h"
+#include "core/wellbeing/age/age.h"
 #include "core/wellbeing/time/records.h"
 #include "core/wellbeing/danger/care.h"
 #include "core/wellbeing/wellbeing.h"
@@ -39,6 +40,7 @@ LueurSecrets      *lueur_context_get_secrets (LueurContext *self);
 const LueurReader *lueur_context_get_reader (LueurContext *self); /* (nullable): NULL when its file is damaged */
 LueurWellbeing    *lueur_context_get_wellbeing (LueurContext *self);
 LueurCare         *lueur_context_get_care (LueurContext *self);
+LueurAge          *lueur_context_get_age (LueurContext *self);
 LueurRecords      *lueur_context_get_records (LueurContext *self);
 const char        *lueur_context_get_data_dir (LueurContext *self);
 /* Folder of the data files that ship: $LUEUR_DATA_DIR in tests, else where they were installed. (transfer full) */

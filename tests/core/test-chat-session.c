@@ -976,6 +976,33 @@ test_stop_word (Fixture *f, gconstpointer data)
   g_assert_true (lueur_message_get_scripted (last (f)));
 }
 
+/* The very request that tells of an age under 18 has no romance in it any more, and so has none after it. */
+static void
+test_under_age (Fixture *f, gconstpointer data)
+{
+  LueurSettings *settings = lueur_context_get_settings (f->context);
+  static const char *const said[] = { "Do you like tea?", "im 15 btw", "And coffee?" };
+
+  g_object_set (lueur_conversation_get_persona (f->conversation), "relation", LUEUR_RELATION_PARTNER, "intimacy",
+                LUEUR_INTIMACY_ROMANCE, NULL);
+  lueur_settings_set_adulthood (settings, LUEUR_ADULTHOOD_ADULT);
+  use_scenario (f, "good");
+  for (guint i = 0; i < G_N_ELEMENTS (said); i++)
+    {
+      g_autoptr (JsonArray) messages = NULL;
+      const char *system;
+
+      g_assert_true (lueur_chat_session_send (f->session, said[i]));
+      g_assert_cmpint (lueur_settings_get_adulthood (settings), ==, i == 0 ? LUEUR_ADULTHOOD_ADULT : LUEUR_ADULTHOOD_MINOR);
+      wait_idle (f);
+      messages = messages_of_request (i);
+      system = json_object_get_string_member (json_array_get_object_element (messages, 0), "content");
+      g_assert_cmpint (strstr (system, "romance that they chose") != NULL, ==, i == 0);
+    }
+  g_assert_true (lueur_age_get_line (lueur_context_get_age (f->context)));
+  lueur_settings_set_adulthood (settings, LUEUR_ADULTHOOD_UNKNOWN);
+}
+
 /* Persona and examples step aside for half an hour; the rules still end the request, and the class is nowhere in it. */
 static void
 test_danger (Fixture *f, gconstpointer data)
@@ -1171,6 +1198,7 @@ main (int argc, char **argv)
     { "/chat/session/held-goodbye", test_held_goodbye },
     { "/chat/session/held-human", test_held_human },
     { "/chat/session/stop-word", test_stop_word },
+    { "/chat/session/under-age", test_under_age },
     { "/chat/session/danger", test_danger },
     { "/chat/session/account", test_account },
     { "/chat/session/given-book", test_given_book },

@@ -5,7 +5,9 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "core/wellbeing/age/age.h"
 #include "core/wellbeing/age/stated-age.h"
+#include "support/fake-clock.h"
 
 #define YEAR 2026
 
@@ -106,6 +108,41 @@ test_hostile (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
 }
 
+/* Said once and told once; what the person corrects is corrected, until they say it again. */
+static void
+test_heard (void)
+{
+  g_autoptr (LueurFakeClock) clock = lueur_fake_clock_new ("Europe/Paris", 2026, 5, 4, 10, 0);
+  g_autoptr (LueurSettings) settings = lueur_settings_new ();
+  g_autoptr (LueurAge) heard = NULL;
+
+  g_settings_reset (lueur_settings_get_gsettings (settings), "adulthood");
+  heard = lueur_age_new (LUEUR_CLOCK (clock), settings);
+  lueur_age_note (heard, "My daughter is 15", NULL);
+  g_assert_cmpint (lueur_settings_get_adulthood (settings), ==, LUEUR_ADULTHOOD_UNKNOWN);
+  g_assert_false (lueur_age_get_line (heard));
+  lueur_age_note (heard, "15", "How old are you?");
+  g_assert_cmpint (lueur_settings_get_adulthood (settings), ==, LUEUR_ADULTHOOD_MINOR);
+  g_assert_true (lueur_age_get_line (heard));
+  lueur_age_dismiss (heard);
+  lueur_age_note (heard, "I told you, I'm 15", NULL);
+  g_assert_false (lueur_age_get_line (heard));
+  /* A grown age that is only said undoes nothing. */
+  lueur_age_note (heard, "j'ai 34 ans", NULL);
+  g_assert_cmpint (lueur_settings_get_adulthood (settings), ==, LUEUR_ADULTHOOD_MINOR);
+
+  lueur_settings_set_adulthood (settings, LUEUR_ADULTHOOD_ADULT);
+  lueur_age_note (heard, "hello", NULL);
+  g_assert_cmpint (lueur_settings_get_adulthood (settings), ==, LUEUR_ADULTHOOD_ADULT);
+  /* The year is the clock's. */
+  lueur_age_note (heard, "I was born in 2012", NULL);
+  g_assert_cmpint (lueur_settings_get_adulthood (settings), ==, LUEUR_ADULTHOOD_MINOR);
+  g_assert_true (lueur_age_get_line (heard));
+  lueur_settings_set_adulthood (settings, LUEUR_ADULTHOOD_UNKNOWN);
+  g_assert_false (lueur_age_get_line (heard));
+  g_settings_reset (lueur_settings_get_gsettings (settings), "adulthood");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -118,6 +155,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wellbeing/age/years", test_years);
   g_test_add_func ("/wellbeing/age/precedence", test_precedence);
   g_test_add_func ("/wellbeing/age/answer", test_answer);
+  g_test_add_func ("/wellbeing/age/heard", test_heard);
   g_test_add_func ("/wellbeing/age/hostile", test_hostile);
   result = g_test_run ();
   lueur_stated_age_free (age);

@@ -362,6 +362,7 @@ test_erase_all (Fixture *f, gconstpointer data)
   lueur_test_spin (100);
   g_assert_cmpuint (marks_left (f, MARK), >, 60);
   g_assert_cmpuint (marks_left (f, "left-out"), >, 0);
+  g_settings_set_string (f->settings, "adulthood", "minor");
   erase_all (f);
   g_assert_cmpuint (marks_left (f, MARK), ==, 0);
   g_assert_cmpuint (marks_left (f, "left-out"), ==, 0);
@@ -369,6 +370,7 @@ test_erase_all (Fixture *f, gconstpointer data)
   g_assert_cmpuint (report->total, ==, 0);
   g_assert_cmpuint (lueur_wellbeing_get_today_seconds (f->wellbeing), ==, 0);
   g_assert_null (g_settings_get_user_value (f->settings, "wellbeing-state"));
+  g_assert_null (g_settings_get_user_value (f->settings, "adulthood"));
   g_assert_cmpuint (g_list_model_get_n_items (lueur_records_get_people (f->records)), ==, 0);
   g_assert_null (lueur_records_get_exercise (f->records, "order"));
   load (f);

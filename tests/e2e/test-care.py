@@ -55,6 +55,29 @@ def card():
         assert desk.quit() == 0
 
 
+def under_age():
+    """An age under 18 is answered by one quiet line, with the way to correct it; then it is not said again."""
+    with Desk() as desk:
+        seed(desk)
+        desk.start()
+        composer = desk.find(role="text", name="Message")
+        desk.type_into(composer, "im 15 btw")
+        desk.click("Send")
+        desk.find(contains="You said you are under 18")
+        desk.picture("under-age")
+        desk.click("My Age in the Preferences…")
+        desk.find(contains="My Age")
+        desk.key("Escape")
+        desk.find(name="Send", seconds=30)
+        desk.click("Dismiss")
+        desk.gone(contains="You said you are under 18")
+        desk.type_into(composer, "I said I am 15")
+        desk.click("Send", seconds=30)
+        desk.find(contains="I said I am 15")
+        assert not desk.has(contains="You said you are under 18")
+        assert desk.quit() == 0
+
+
 def held_goodbye():
     """Not a word of a reply that clings is seen; a plain goodbye stands in its place."""
     with Model("--reply", CLINGING) as model, Desk() as desk:
@@ -69,7 +92,7 @@ def held_goodbye():
 
 
 def main():
-    for case in (card, held_goodbye):
+    for case in (card, under_age, held_goodbye):
         began = time.monotonic()
         case()
         print(f"ok - {case.__name__} ({time.monotonic() - began:.1f} s)", flush=True)

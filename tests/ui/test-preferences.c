@@ -47,7 +47,7 @@ tear_down (Fixture *f, gconstpointer data)
 {
   GSettings *gsettings = lueur_settings_get_gsettings (f->settings);
   g_autofree char *command = g_strdup_printf ("rm -rf '%s'", f->dir);
-  const char *const keys[] = { "base-url", "model", "consents", "nudge-minutes" };
+  const char *const keys[] = { "base-url", "model", "consents", "nudge-minutes", "adulthood" };
 
   gtk_window_destroy (f->window);
   lueur_test_spin (50);
@@ -212,6 +212,36 @@ test_pauses_off_and_on_again (Fixture *f, gconstpointer data)
   g_assert_cmpuint (lueur_settings_get_nudge_minutes (f->settings), ==, 45);
 }
 
+/* Under 18 and back: the one asks nothing, the other once. */
+static void
+test_my_age (Fixture *f, gconstpointer data)
+{
+  AdwComboRow *age;
+
+  lueur_preferences_show_page (f->dialog, "wellbeing");
+  lueur_test_spin (200);
+  age = ADW_COMBO_ROW (row (f, ADW_TYPE_COMBO_ROW, "My Age"));
+  g_assert_cmpuint (adw_combo_row_get_selected (age), ==, LUEUR_ADULTHOOD_UNKNOWN);
+  adw_combo_row_set_selected (age, LUEUR_ADULTHOOD_MINOR);
+  g_assert_cmpint (lueur_settings_get_adulthood (f->settings), ==, LUEUR_ADULTHOOD_MINOR);
+
+  adw_combo_row_set_selected (age, LUEUR_ADULTHOOD_ADULT);
+  lueur_test_spin (100);
+  lueur_test_shot (f->window, "preferences-age");
+  g_assert_cmpint (lueur_settings_get_adulthood (f->settings), ==, LUEUR_ADULTHOOD_MINOR);
+  answer (f, "cancel");
+  g_assert_cmpuint (adw_combo_row_get_selected (age), ==, LUEUR_ADULTHOOD_MINOR);
+  adw_combo_row_set_selected (age, LUEUR_ADULTHOOD_ADULT);
+  lueur_test_spin (100);
+  answer (f, "adult");
+  g_assert_cmpint (lueur_settings_get_adulthood (f->settings), ==, LUEUR_ADULTHOOD_ADULT);
+  g_assert_cmpuint (adw_combo_row_get_selected (age), ==, LUEUR_ADULTHOOD_ADULT);
+
+  /* What is said in a conversation meanwhile is seen here. */
+  lueur_settings_set_adulthood (f->settings, LUEUR_ADULTHOOD_MINOR);
+  g_assert_cmpuint (adw_combo_row_get_selected (age), ==, LUEUR_ADULTHOOD_MINOR);
+}
+
 static void
 test_chat_page (Fixture *f, gconstpointer data)
 {
@@ -238,6 +268,7 @@ main (int argc, char **argv)
   ADD (what_is_wrong_is_said);
   ADD (remote_asks_first);
   ADD (pauses_off_and_on_again);
+  ADD (my_age);
   ADD (chat_page);
 
   return g_test_run ();

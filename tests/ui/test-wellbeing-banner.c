@@ -4,6 +4,7 @@
 
 #include "support/fake-clock.h"
 #include "support/loop.h"
+#include "ui/wellbeing/age-line.h"
 #include "ui/wellbeing/notice-row.h"
 #include "ui/wellbeing/nudge-banner.h"
 
@@ -151,6 +152,38 @@ test_nudge (Fixture *f, gconstpointer data)
   g_assert_null (find (f->banner, GTK_TYPE_BUTTON, NULL));
 }
 
+/* What was understood of an age is said in one line, with the way to correct it. */
+static void
+test_age (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurAge) age = lueur_age_new (LUEUR_CLOCK (f->clock), f->settings);
+  GtkWidget *line = lueur_age_line_new (age), *status;
+
+  lueur_settings_set_adulthood (f->settings, LUEUR_ADULTHOOD_UNKNOWN);
+  gtk_box_append (GTK_BOX (adw_window_get_content (ADW_WINDOW (f->window))), line);
+  lueur_test_spin (50);
+  g_assert_null (find (line, GTK_TYPE_BUTTON, NULL));
+  lueur_age_note (age, "je suis en 4e", NULL);
+  lueur_test_spin (50);
+  picture (f, "age");
+  g_assert_nonnull (find (line, GTK_TYPE_BUTTON, "My Age in the Preferences…"));
+  status = gtk_widget_get_parent (gtk_widget_get_parent (find (line, GTK_TYPE_LABEL, NULL)));
+  gtk_test_accessible_assert_role (status, GTK_ACCESSIBLE_ROLE_STATUS);
+  gtk_widget_activate_action (line, "age.dismiss", NULL);
+  lueur_test_spin (50);
+  g_assert_null (find (line, GTK_TYPE_BUTTON, NULL));
+
+  /* Corrected while it stands: nothing is left to say. */
+  lueur_settings_set_adulthood (f->settings, LUEUR_ADULTHOOD_ADULT);
+  lueur_age_note (age, "I'm 16", NULL);
+  lueur_test_spin (50);
+  g_assert_nonnull (find (line, GTK_TYPE_BUTTON, "My Age in the Preferences…"));
+  lueur_settings_set_adulthood (f->settings, LUEUR_ADULTHOOD_UNKNOWN);
+  lueur_test_spin (50);
+  g_assert_null (find (line, GTK_TYPE_BUTTON, NULL));
+  gtk_box_remove (GTK_BOX (adw_window_get_content (ADW_WINDOW (f->window))), line);
+}
+
 static void
 test_lines (Fixture *f, gconstpointer data)
 {
@@ -208,6 +241,7 @@ main (int argc, char **argv)
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 
   g_test_add ("/wellbeing/banner/nudge", Fixture, NULL, setup, test_nudge, teardown);
+  g_test_add ("/wellbeing/banner/age", Fixture, NULL, setup, test_age, teardown);
   g_test_add ("/wellbeing/banner/lines", Fixture, NULL, setup, test_lines, teardown);
   g_test_add ("/wellbeing/banner/notice", Fixture, NULL, setup, test_notice, teardown);
   g_test_add_func ("/wellbeing/banner/without-wellbeing", test_without_wellbeing);

@@ -253,9 +253,11 @@ lueur_rehearsal_say_async (LueurRehearsal *self, const char *text, GCancellable 
                            gpointer text_data, GAsyncReadyCallback callback, gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (self, cancellable, callback, data);
-  LueurAdulthood adulthood = lueur_settings_get_adulthood (lueur_context_get_settings (self->context));
+  LueurAdulthood adulthood;
   Say *say = g_new0 (Say, 1);
 
+  lueur_age_note (lueur_context_get_age (self->context), text, NULL);
+  adulthood = lueur_settings_get_adulthood (lueur_context_get_settings (self->context));
   g_task_set_source_tag (task, lueur_rehearsal_say_async);
   say->text = g_strdup (text);
   say->reply = g_string_new (NULL);

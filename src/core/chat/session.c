@@ -46,6 +46,16 @@ tell_concern (LueurChatSession *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_CONCERN], 0, &feeling);
 }
 
+/* An age under 18 counts from this very request on. */
+static void
+note_age (LueurChatSession *self, const char *text)
+{
+  LueurMessage *last = lueur_conversation_get_last (self->conversation);
+  gboolean asked = last != NULL && lueur_message_get_role (last) == LUEUR_ROLE_COMPANION;
+
+  lueur_age_note (lueur_context_get_age (self->context), text, asked ? lueur_message_get_text (last) : NULL);
+}
+
 /* “stop”, or what the person chose to say instead. */
 static gboolean
 is_stop (LueurChatSession *self, const char *text)
@@ -277,6 +287,7 @@ lueur_chat_session_send (LueurChatSession *self, const char *text)
   trimmed = g_strchomp (g_strdup (text));
   /* Before anything is sent anywhere. */
   lueur_care_note (lueur_context_get_care (self->context), trimmed);
+  note_age (self, trimmed);
   self->stopping = is_stop (self, trimmed);
   /* Before the turn begins: what is told of the face to a screen reader is the concern, not that it thinks. */
   tell_concern (self, trimmed);

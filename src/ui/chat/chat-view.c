@@ -14,6 +14,7 @@
 #include "ui/menu-button.h"
 #include "ui/pages.h"
 #include "ui/toast.h"
+#include "ui/wellbeing/age-line.h"
 #include "ui/wellbeing/crisis-card.h"
 #include "ui/wellbeing/notice-row.h"
 #include "ui/wellbeing/nudge-banner.h"
@@ -49,6 +50,7 @@ struct _LueurChatView
   GtkWidget *notice;
   AdwClamp *care_place;
   GtkWidget *help;
+  AdwClamp *age_place;
   AdwClamp *nudge_place;
   GtkWidget *note_place; /* (nullable): made with its note */
   GtkBox *body;
@@ -407,6 +409,14 @@ on_wellbeing (LueurWellbeing *wellbeing, GParamSpec *pspec, LueurChatView *self)
   adw_clamp_set_child (self->nudge_place, lueur_nudge_banner_new (wellbeing));
 }
 
+/* So is the line about an age that was understood. */
+static void
+on_age (LueurAge *age, GParamSpec *pspec, LueurChatView *self)
+{
+  if (lueur_age_get_line (age) && adw_clamp_get_child (self->age_place) == NULL)
+    adw_clamp_set_child (self->age_place, lueur_age_line_new (age));
+}
+
 /* The card, too; its button stays once it was shown. */
 static void
 on_care (LueurCare *care, GParamSpec *pspec, LueurChatView *self)
@@ -549,6 +559,7 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, notice);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, care_place);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, help);
+  gtk_widget_class_bind_template_child (widget_class, LueurChatView, age_place);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, nudge_place);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, body);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, chat);
@@ -598,6 +609,8 @@ lueur_chat_view_set_context (LueurChatView *self, LueurContext *context)
   on_wellbeing (lueur_context_get_wellbeing (context), NULL, self);
   g_signal_connect_object (lueur_context_get_care (context), "notify", G_CALLBACK (on_care), self, G_CONNECT_DEFAULT);
   on_care (lueur_context_get_care (context), NULL, self);
+  g_signal_connect_object (lueur_context_get_age (context), "notify::line", G_CALLBACK (on_age), self, G_CONNECT_DEFAULT);
+  on_age (lueur_context_get_age (context), NULL, self);
   g_signal_connect_object (settings, "notify::liveliness", G_CALLBACK (on_wind_down), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (lueur_context_get_wellbeing (context), "notify::wind-down", G_CALLBACK (on_wind_down), self,
                            G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/net/endpoint.h"
+#include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
 
 struct _LueurPreferences
@@ -18,6 +19,7 @@ struct _LueurPreferences
   GtkAdjustment *nudge_minutes;
   GtkAdjustment *break_minutes;
   AdwSwitchRow *notification_row;
+  LueurAgeRow *age_row;
   AdwPreferencesGroup *consents_group;
   AdwActionRow *folder_row;
 
@@ -179,6 +181,7 @@ lueur_preferences_constructed (GObject *object)
                                value_to_minutes, self, NULL);
   g_object_bind_property (settings, "break-minutes", self->break_minutes, "value", flags);
   g_object_bind_property (settings, "nudge-notifications", self->notification_row, "active", flags);
+  lueur_age_row_set_settings (self->age_row, settings);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->folder_row), FALSE);
   adw_action_row_set_subtitle (self->folder_row, lueur_context_get_data_dir (self->context));
@@ -264,6 +267,7 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LUEUR_TYPE_AGE_ROW);
   g_type_ensure (LUEUR_TYPE_MODEL_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/preferences/preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, model_page);
@@ -273,6 +277,7 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, nudge_minutes);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, break_minutes);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, notification_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, age_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, consents_group);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, folder_row);
   gtk_widget_class_bind_template_callback (widget_class, what_leaves);

@@ -338,8 +338,8 @@ ask_to_erase (LueurFiguresPage *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
       _("Erase Everything Here?"),
-      _("Times, pauses, check-ins, the journal of feelings, your people and exercises you began. It cannot be undone: "
-        "not a byte of it is left on this computer. Conversations stay."));
+      _("Times, pauses, check-ins, the journal of feelings, your people, exercises you began and what you said of your age. "
+        "It cannot be undone: not a byte of it is left on this computer. Conversations stay."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase", _("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);

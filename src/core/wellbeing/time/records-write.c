@@ -203,7 +203,8 @@ lueur_records_erase_journal_async (LueurRecords *self, GAsyncReadyCallback callb
 /**
  * lueur_records_erase_all_async:
  *
- * Erases time, pauses, check-ins, the journal, people and exercises, in the store and in the settings.
+ * Erases time, pauses, check-ins, the journal, people and exercises, in the store and in the settings; there also what the
+ * person said of their age.
  */
 void
 lueur_records_erase_all_async (LueurRecords *self, GAsyncReadyCallback callback, gpointer data)
@@ -213,6 +214,7 @@ lueur_records_erase_all_async (LueurRecords *self, GAsyncReadyCallback callback,
   g_task_set_source_tag (task, lueur_records_erase_all_async);
   forget (self);
   lueur_wellbeing_forget (self->wellbeing);
+  g_settings_reset (self->settings, "adulthood");
   lueur_records_tell_changed (self);
   lueur_store_erase_records_async (self->store, NULL, NULL, on_erased, g_object_ref (task));
 }
