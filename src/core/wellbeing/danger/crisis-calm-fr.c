@@ -18,6 +18,7 @@ const LueurPhrase lueur_crisis_calm_fr[] = {
           "jalousie/sommeil/curiosite/impatience/stress/timidite/gene/rires/chaleur/plaisir/amour/joie/bonheur/fou/vieillesse/cancer/inquietude/frousse/gene/emotion/"
           "embarras/mdr/deshydratation" },
   { CALM, "crever/creve la dalle/faim" },
+  { CALM, "faim/soif/chaud/froid/sommeil a crever/mourir" },
   { CALM, "crever/creve ce/cet/cette/ces/le/les/un/une/mon/des" },
   { CALM, "tue/tuee/tuer/tues/tuent a/au la? tache/travail/boulot/effort" },
   { CALM, "strategie/coup/mission/projet/attaque/manoeuvre/conduite/virage/plan/tactique/depassement/politique/budget suicidaire/suicide" },

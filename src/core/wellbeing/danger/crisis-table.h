@@ -67,6 +67,7 @@ typedef struct
 extern const LueurCrisisWords lueur_crisis_words_en, lueur_crisis_words_fr;
 extern const LueurPhraseList lueur_crisis_lists_en[], lueur_crisis_lists_fr[];
 extern const LueurPhrase lueur_crisis_phrases_en[], lueur_crisis_phrases_fr[];
+extern const LueurPhrase lueur_crisis_plain_en[], lueur_crisis_plain_fr[];
 extern const LueurPhrase lueur_crisis_calm_en[], lueur_crisis_calm_fr[];
 
 G_END_DECLS

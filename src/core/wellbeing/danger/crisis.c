@@ -101,6 +101,16 @@ overlaps (const guint8 *marks, const LueurPhraseMatch *match)
   return memchr (marks + match->start, 1, match->end - match->start) != NULL;
 }
 
+/* “C’est de mourir que j’ai envie”: the “c” is nobody. */
+static gboolean
+only_points (const LueurPhraseReading *reading, guint at, guint start)
+{
+  const LueurPhraseWord *words = reading->words;
+
+  return strcmp (words[at].text, "c") == 0 && start - at >= 2 && (words[start - 1].text[0] == 'd' || words[start - 1].text[0] == 'q') &&
+         strlen (words[start - 1].text) <= 3;
+}
+
 /* Whether the nearest one who is spoken of before the phrase is somebody else. */
 static gboolean
 is_of_others (const LueurPhraseReading *reading, const LueurPhraseMatch *match)
@@ -108,8 +118,9 @@ is_of_others (const LueurPhraseReading *reading, const LueurPhraseMatch *match)
   gboolean reflexive = (match->flags & CRISIS_REFLEXIVE) != 0;
   guint sentence = reading->words[match->start].sentence;
 
-  if (!reflexive && (reading->words[match->start].tags & CRISIS_TAG_FIRST) != 0)
-    return FALSE;
+  for (guint i = match->start; i < match->end && !reflexive; i++)
+    if ((reading->words[i].tags & CRISIS_TAG_FIRST) != 0)
+      return FALSE;
   for (guint n = 1; n <= SUBJECT_WINDOW && n <= match->start; n++)
     {
       const LueurPhraseWord *word = &reading->words[match->start - n];
@@ -121,7 +132,7 @@ is_of_others (const LueurPhraseReading *reading, const LueurPhraseMatch *match)
         return FALSE;
       if ((word->tags & CRISIS_TAG_VERB) != 0)
         return (before & CRISIS_TAG_FIRST) == 0;
-      if ((word->tags & CRISIS_TAG_OTHER) != 0)
+      if ((word->tags & CRISIS_TAG_OTHER) != 0 && !only_points (reading, match->start - n, match->start))
         return TRUE;
     }
   return FALSE;
@@ -218,9 +229,10 @@ guess_language (const LueurPhraseReading *reading)
 
 static void
 add_language (LueurPhraseBook *book, const char *language, const LueurCrisisWords *words, guint16 tag,
-              const LueurPhraseList *lists, const LueurPhrase *phrases, const LueurPhrase *calm)
+              const LueurPhraseList *lists, const LueurPhrase *phrases, const LueurPhrase *plain, const LueurPhrase *calm)
 {
   lueur_phrase_book_add (book, language, phrases, lists);
+  lueur_phrase_book_add (book, language, plain, lists);
   lueur_phrase_book_add (book, language, calm, lists);
   lueur_phrase_book_tag (book, words->fillers, LUEUR_PHRASE_FILLER);
   lueur_phrase_book_tag (book, words->denies, LUEUR_PHRASE_DENIES);
@@ -245,9 +257,9 @@ lueur_crisis_new (void)
 
   self->book = lueur_phrase_book_new ();
   add_language (self->book, "en", &lueur_crisis_words_en, CRISIS_TAG_ENGLISH, lueur_crisis_lists_en,
-                lueur_crisis_phrases_en, lueur_crisis_calm_en);
+                lueur_crisis_phrases_en, lueur_crisis_plain_en, lueur_crisis_calm_en);
   add_language (self->book, "fr", &lueur_crisis_words_fr, CRISIS_TAG_FRENCH, lueur_crisis_lists_fr,
-                lueur_crisis_phrases_fr, lueur_crisis_calm_fr);
+                lueur_crisis_phrases_fr, lueur_crisis_plain_fr, lueur_crisis_calm_fr);
   return self;
 }
 

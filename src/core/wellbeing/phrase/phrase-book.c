@@ -370,10 +370,11 @@ lueur_phrase_book_tag (LueurPhraseBook *self, const char *words, guint16 tag)
 void
 lueur_phrase_book_read (const LueurPhraseBook *self, const char *text, gssize length, LueurPhraseReading *reading)
 {
-  g_autoptr (GStringChunk) chunk = g_string_chunk_new (4096);
-  g_autoptr (GArray) plain = lueur_lexicon_read (self->lexicon, text, length >= 0 ? (gsize) length : strlen (text),
-                                                 LUEUR_PHRASE_MAX_WORDS, chunk);
+  g_autoptr (GArray) plain = NULL;
 
+  reading->owned_text = g_string_chunk_new (4096);
+  plain = lueur_lexicon_read (self->lexicon, text, length >= 0 ? (gsize) length : strlen (text), LUEUR_PHRASE_MAX_WORDS,
+                              reading->owned_text);
   reading->owned_words = g_array_sized_new (FALSE, TRUE, sizeof (LueurPhraseWord), plain->len + 1);
   reading->owned_matches = g_array_new (FALSE, FALSE, sizeof (LueurPhraseMatch));
   g_array_set_size (reading->owned_words, plain->len);
@@ -384,6 +385,7 @@ lueur_phrase_book_read (const LueurPhraseBook *self, const char *text, gssize le
     {
       const LueurLexiconWord *word = &g_array_index (plain, LueurLexiconWord, i);
 
+      reading->words[i].text = word->text;
       reading->words[i].sentence = (guint16) word->sentence;
       look_up (self, &reading->words[i], word->text);
     }
@@ -397,6 +399,7 @@ lueur_phrase_reading_clear (LueurPhraseReading *reading)
 {
   g_clear_pointer (&reading->owned_words, g_array_unref);
   g_clear_pointer (&reading->owned_matches, g_array_unref);
+  g_clear_pointer (&reading->owned_text, g_string_chunk_free);
   reading->words = NULL;
   reading->matches = NULL;
   reading->n_words = reading->n_matches = 0;

@@ -39,11 +39,13 @@ typedef struct
 
 /**
  * LueurPhraseWord:
+ * @text: (transfer none): in plain letters, as it was read; lives as long as the reading
  * @sentence: which sentence of the text it stands in, from 0
  * @tags: of lueur_phrase_book_tag()
  */
 typedef struct
 {
+  const char *text;
   guint16 ids[8];
   guint8 n_ids;
   guint16 tags;
@@ -80,6 +82,7 @@ typedef struct
   guint64 steps;
   GArray *owned_words;
   GArray *owned_matches;
+  GStringChunk *owned_text;
 } LueurPhraseReading;
 
 /**
