@@ -7,6 +7,7 @@
 #include "core/link.h"
 #include "core/wellbeing/rituals/background.h"
 #include "lueur-config.h"
+#include "ui/accessible.h"
 #include "ui/shortcuts.h"
 #include "ui/wellbeing/notifier.h"
 #include "ui/wellbeing/ritual-guest.h"
@@ -32,15 +33,107 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LueurApplication, lueur_application, ADW_TYPE_APPLICATION)
 
+/* --- Quitting ----------------------------------------------------------------------------------- */
+
+static void quit (LueurApplication *self);
+
+static gboolean
+is_open (AdwApplicationWindow *window, AdwDialog *dialog)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    {
+      g_autoptr (AdwDialog) item = g_list_model_get_item (dialogs, i);
+
+      if (item == dialog)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A dialog that holds on to what it has, and what it asked about that. */
+typedef struct
+{
+  LueurApplication *self;
+  AdwApplicationWindow *window;
+  AdwDialog *dialog;
+} Held;
+
+static void
+held_free (Held *held)
+{
+  g_object_unref (held->self);
+  g_object_unref (held->window);
+  g_object_unref (held->dialog);
+  g_free (held);
+}
+
+static gboolean
+on_answered (gpointer data)
+{
+  Held *held = data;
+
+  /* Whoever chose to stay with it has changed their mind about leaving. */
+  if (!is_open (held->window, held->dialog))
+    quit (held->self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was answered is done after this. */
+static void
+on_question_closed (AdwDialog *question, Held *held)
+{
+  g_signal_handlers_disconnect_by_func (question, on_question_closed, held);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_answered, held, (GDestroyNotify) held_free);
+}
+
+/* Closes what lies over @window. FALSE when something of it asks first: leaving goes on with its answer. */
+static gboolean
+close_dialogs (LueurApplication *self, AdwApplicationWindow *window)
+{
+  AdwDialog *dialog;
+
+  while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
+    {
+      AdwDialog *question;
+      Held *held;
+
+      if (adw_dialog_get_can_close (dialog))
+        {
+          adw_dialog_force_close (dialog);
+          continue;
+        }
+      adw_dialog_close (dialog);
+      question = adw_application_window_get_visible_dialog (window);
+      if (question == dialog)
+        return FALSE;
+      held = g_new0 (Held, 1);
+      held->self = g_object_ref (self);
+      held->window = g_object_ref (window);
+      held->dialog = g_object_ref (dialog);
+      g_signal_connect (question, "closed", G_CALLBACK (on_question_closed), held);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+quit (LueurApplication *self)
+{
+  /* Closed one by one, so that each window keeps its state and a reply that grows is kept. */
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (!ADW_IS_APPLICATION_WINDOW (l->data) || close_dialogs (self, l->data))
+      gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
 static void
 on_quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  /* Closed one by one, so that each window keeps its state and a reply that grows is kept. */
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
-  g_list_free (windows);
+  quit (LUEUR_APPLICATION (data));
 }
 
 static const GActionEntry actions[] = {
@@ -80,6 +173,7 @@ lueur_application_startup (GApplication *application)
   self->context = lueur_context_new (self->clock, NULL);
   lueur_context_open_async (self->context, NULL, on_open, g_object_ref (self));
   G_APPLICATION_CLASS (lueur_application_parent_class)->startup (application);
+  lueur_accessible_install ();
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   lueur_shortcuts_install (GTK_APPLICATION (self));

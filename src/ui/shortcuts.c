@@ -50,7 +50,7 @@ static const Shortcut shortcuts[] = {
   { N_("General"), N_("Time and Wellbeing"), { "<Control>t" }, "win.wellbeing('')" },
   { NULL, N_("Exercises"), { "<Control>e" }, "win.exercises" },
   { NULL, N_("Preferences"), { "<Control>comma" }, "win.preferences('')" },
-  { NULL, N_("Help"), { "F1" }, "win.help('')" },
+  { NULL, N_("Help"), { "F1" }, "win.help-here" },
   { NULL, N_("Keyboard Shortcuts"), { "<Control>question" }, "win.shortcuts" },
   { NULL, N_("Main Menu"), { "F10" }, NULL },
   { NULL, N_("Close the Window"), { "<Control>w" }, "window.close" },
@@ -110,13 +110,28 @@ make_row (const Shortcut *shortcut)
   return row;
 }
 
+/* Keys of the window do not reach a dialog: libadwaita holds them back, so that nothing happens below it. What is about the
+ * dialog itself or about the whole app works there all the same. Dialogs of every kind inherit it, if none was made before. */
+static void
+install_in_dialogs (void)
+{
+  GtkWidgetClass *dialogs = g_type_class_ref (ADW_TYPE_DIALOG);
+
+  gtk_widget_class_add_binding_action (dialogs, GDK_KEY_F1, 0, "win.help-here", NULL);
+  gtk_widget_class_add_binding_action (dialogs, GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (dialogs, GDK_KEY_question, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.shortcuts", NULL);
+  gtk_widget_class_add_binding_action (dialogs, GDK_KEY_q, GDK_CONTROL_MASK, "app.quit", NULL);
+  gtk_widget_class_add_binding_action (dialogs, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
 /**
  * lueur_shortcuts_install:
- * @application: whose windows listen
+ * @application: whose windows listen; before any dialog was made
  */
 void
 lueur_shortcuts_install (GtkApplication *application)
 {
+  install_in_dialogs ();
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     {
       const char *accels[G_N_ELEMENTS (shortcuts[0].accels) * 2 + 1] = { NULL };
@@ -178,6 +193,8 @@ lueur_shortcuts_present (GtkWidget *parent)
     }
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  /* For help about it. */
+  gtk_widget_set_name (GTK_WIDGET (dialog), "shortcuts-dialog");
   adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
   adw_dialog_set_content_width (dialog, 480);
   adw_dialog_set_content_height (dialog, 640);

@@ -10,6 +10,7 @@
 #include "ui/avatar/avatar.h"
 #include "ui/error-text.h"
 #include "ui/help/help-dialog.h"
+#include "ui/help/help-topic.h"
 #include "ui/library/actions.h"
 #include "ui/persona/names.h"
 #include "ui/persona/wizard.h"
@@ -531,7 +532,7 @@ on_shortcuts (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-on_help (GtkWidget *widget, const char *action, GVariant *parameter)
+show_help (GtkWidget *widget, const char *page)
 {
   AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
 
@@ -540,7 +541,23 @@ on_help (GtkWidget *widget, const char *action, GVariant *parameter)
       dialog = lueur_help_dialog_new ();
       adw_dialog_present (dialog, widget);
     }
-  lueur_help_dialog_show_page (LUEUR_HELP_DIALOG (dialog), g_variant_get_string (parameter, NULL));
+  lueur_help_dialog_show_page (LUEUR_HELP_DIALOG (dialog), page);
+}
+
+static void
+on_help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_help (widget, g_variant_get_string (parameter, NULL));
+}
+
+/* About what is in sight. */
+static void
+on_help_here (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (widget);
+
+  if (!LUEUR_IS_HELP_DIALOG (adw_application_window_get_visible_dialog (window)))
+    show_help (widget, lueur_help_find_topic (window));
 }
 
 static void
@@ -655,6 +672,7 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.start-topic", "s", on_start_topic);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_shortcuts);
   gtk_widget_class_install_action (widget_class, "win.help", "s", on_help);
+  gtk_widget_class_install_action (widget_class, "win.help-here", NULL, on_help_here);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_about);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.focus-composer", NULL, on_focus_composer);

@@ -91,6 +91,26 @@ def text_of(node):
     return name_of(node)
 
 
+def actions_of(node):
+    """The names of what can be done with a node over the bus; those that cannot be done now have none, and are left empty."""
+    names = []
+    for i in range(Atspi.Action.get_n_actions(node) if offers(node, "Action") else 0):
+        try:
+            names.append(Atspi.Action.get_action_name(node, i))
+        except GLib.Error:
+            names.append("")
+    return names
+
+
+def presses(node, really=False):
+    """Whether a node has something to press, of all that can be done with it; really: does it."""
+    names = [name.split(".")[-1] for name in actions_of(node)]
+    for wanted in ("click", "press", "activate", "toggle"):
+        if wanted in names:
+            return not really or Atspi.Action.do_action(node, names.index(wanted))
+    return False
+
+
 class Desk:
     """One person's machine: a home of its own, in which Lueur can be started more than once."""
 
@@ -219,7 +239,8 @@ class Desk:
                 target = None
         if target is None:
             raise Missing(f"{name_of(node)} cannot be activated")
-        Atspi.Action.do_action(target, 0)
+        if not presses(target, True):
+            Atspi.Action.do_action(target, 0)
 
     def type_into(self, node, text):
         """Replaces what an entry holds."""

@@ -91,7 +91,7 @@ def files(desk):
 
 def help_keys(desk):
     """F1 is help, about what is in front of one where there is such a page."""
-    for open_it, page in ((None, "First Steps"), ("ctrl+comma", "Connecting a Model"), ("ctrl+t", "Your Time"),
+    for open_it, page in ((None, "Talking"), ("ctrl+comma", "Connecting a Model"), ("ctrl+t", "Your Time"),
                           ("ctrl+shift+n", "Making a Companion"), ("ctrl+e", "Hard Times")):
         if open_it:
             desk.key(open_it)

@@ -58,9 +58,6 @@ def check_names(desk, where):
             parent = node.get_parent()
             if role in ("label", "text") and (parent is None or name_of(parent) or role == "label"):
                 continue
-            # What the buttons of a field with a number do is told with the field.
-            if role in ("push button", "button") and parent is not None and parent.get_role_name() == "spin button":
-                continue
             # What a choice shows of itself, it has in its own name.
             if within(node, "combo box"):
                 continue

@@ -8,9 +8,13 @@
  * between. Pictures are taken when every avatar is loaded and nothing moves.
  *
  * LUEUR_INSPECT names what is looked for in each view (inspect.h); what is wrong is printed, a line each, as
- * "view: kind: what", and "@view" on standard error before each. Without a folder ("-") nothing is rendered. */
+ * "view: kind: what", and "@view" on standard error before each. Without a folder ("-") nothing is rendered.
+ *
+ * With LUEUR_STEPS each view is printed as "@view" when it has settled, after "!title" for each row that can be pressed, and
+ * stands until a line comes in: for whoever looks at it through the accessibility bus. */
 
 #include <adwaita.h>
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdlib.h>
@@ -167,6 +171,57 @@ close_dialogs (GtkWindow *window)
     adw_dialog_force_close (dialog);
 }
 
+static void
+next_view (Gallery *self)
+{
+  g_clear_pointer (&self->actions, g_strfreev);
+  self->view++;
+  later (self, 20);
+}
+
+static gboolean
+on_line (int fd, GIOCondition condition, gpointer data)
+{
+  char c = 0;
+
+  /* Nobody is there any more. */
+  if (read (fd, &c, 1) != 1)
+    _exit (1);
+  if (c != '\n')
+    return G_SOURCE_CONTINUE;
+  next_view (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* What a click on a row does something for, so that whoever looks can tell it from a row that only tells something. */
+static void
+tell_rows (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  if (ADW_IS_PREFERENCES_ROW (widget) && lueur_inspect_is_target (widget))
+    {
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+      g_auto (GStrv) parts = g_strsplit (title, "_", adw_preferences_row_get_use_underline (ADW_PREFERENCES_ROW (widget)) ? 2 : 1);
+      g_autofree char *plain = g_strjoinv ("", parts);
+
+      g_print ("!%s\n", plain);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    tell_rows (child);
+}
+
+static void
+let_be_seen (Gallery *self, GtkWindow *window, const char *name)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  tell_rows (dialog != NULL ? GTK_WIDGET (dialog) : GTK_WIDGET (window));
+  g_print ("@%s\n", name);
+  fflush (stdout);
+  g_unix_fd_add (STDIN_FILENO, G_IO_IN | G_IO_HUP, on_line, self);
+}
+
 static gboolean
 step (gpointer data)
 {
@@ -232,9 +287,10 @@ step (gpointer data)
     }
   if (self->kinds != NULL)
     inspect (self, window, name);
-  g_clear_pointer (&self->actions, g_strfreev);
-  self->view++;
-  later (self, 20);
+  if (g_getenv ("LUEUR_STEPS") != NULL)
+    let_be_seen (self, window, name);
+  else
+    next_view (self);
   return G_SOURCE_REMOVE;
 }
 

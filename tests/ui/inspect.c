@@ -146,16 +146,26 @@ is_part (GtkWidget *widget)
 
   if (up == NULL)
     return FALSE;
-  /* The value is read and set at the field; its buttons repeat that for the pointer. */
-  if (GTK_IS_BUTTON (widget) && (gtk_widget_get_ancestor (widget, ADW_TYPE_SPIN_ROW) != NULL ||
-                                 gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) != NULL))
-    return TRUE;
   if (!GTK_IS_BUTTON (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_DROP_DOWN) != NULL)
     return TRUE;
   if (GTK_IS_TEXT (widget) || (GTK_IS_BUTTON (widget) && (GTK_IS_MENU_BUTTON (up) || GTK_IS_DROP_DOWN (up))))
     for (; up != NULL; up = gtk_widget_get_parent (up))
       if (GTK_IS_EDITABLE (up) || GTK_IS_MENU_BUTTON (up) || GTK_IS_DROP_DOWN (up))
         return is_named (up) || gtk_widget_get_tooltip_text (up) != NULL || (!GTK_IS_EDITABLE (up) && has_words (up));
+  return FALSE;
+}
+
+/* What is for show alone is not told to a screen reader, nor is anything in it. */
+static gboolean
+is_hidden (GtkWidget *widget, GtkWidget *root)
+{
+  for (GtkWidget *up = widget; up != NULL && up != root; up = gtk_widget_get_parent (up))
+    {
+      GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (up));
+
+      if (role == GTK_ACCESSIBLE_ROLE_PRESENTATION || role == GTK_ACCESSIBLE_ROLE_NONE)
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -168,6 +178,9 @@ look_for_name (GtkWidget *widget, GtkWidget *root, GPtrArray *wrong)
 
   if (!takes_focus && !lueur_inspect_is_target (widget))
     return;
+  /* The text in a field is told as the field. */
+  if (!GTK_IS_TEXT (widget) && is_hidden (widget, root))
+    report (wrong, widget, "is hidden from a screen reader");
   /* They hold what takes the focus. */
   if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget) || GTK_IS_LIST_BOX (widget) || GTK_IS_POPOVER (widget) ||
       ADW_IS_DIALOG (widget) || GTK_IS_WINDOW (widget) || g_str_equal (gtk_widget_get_css_name (widget), "floating-sheet") ||

@@ -76,7 +76,10 @@ test_names (Fixture *f, gconstpointer data)
   add (f, gtk_button_new_from_icon_name ("edit-copy-symbolic"), 44);
   add (f, gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 0.1), 60);
   add (f, gtk_switch_new (), -1);
-  expect (f, "names", (const char *[]){ "GtkButton: has no name", "GtkScale: has no name", "GtkSwitch: has no name", NULL });
+  /* And one that is nothing to a screen reader. */
+  add (f, g_object_new (GTK_TYPE_BUTTON, "label", "Hidden", "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL), 44);
+  expect (f, "names", (const char *[]){ "GtkButton: has no name", "GtkScale: has no name", "GtkSwitch: has no name",
+                                        "“Hidden”: is hidden from a screen reader", NULL });
 }
 
 static void

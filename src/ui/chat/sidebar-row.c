@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/accessible.h"
 #include "ui/chat/markdown.h"
 #include "ui/chat/thumbnail.h"
 #include "ui/closures.h"
@@ -80,11 +81,23 @@ pop_up (LueurSidebarRow *self, double x, double y)
 }
 
 static void
-on_click (LueurSidebarRow *self, int n_press, double x, double y, GtkGesture *gesture)
+open_it (LueurSidebarRow *self)
 {
   if (self->conversation != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-conversation", "x",
                                 lueur_conversation_get_id (self->conversation));
+}
+
+static void
+on_click (LueurSidebarRow *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  open_it (self);
+}
+
+static void
+on_press (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_it (LUEUR_SIDEBAR_ROW (widget));
 }
 
 static void
@@ -176,12 +189,14 @@ lueur_sidebar_row_class_init (LueurSidebarRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_long_press);
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, on_rename);
   gtk_widget_class_install_action (widget_class, "row.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, LUEUR_ACTION_CLICK, NULL, on_press);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, on_menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F2, 0, "row.rename", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "row.delete", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "row.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "row.menu", NULL);
   gtk_widget_class_set_css_name (widget_class, "conversation");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void

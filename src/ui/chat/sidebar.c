@@ -153,6 +153,7 @@ make_companion (gpointer item, gpointer data)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *face = lueur_thumbnail_new (32);
   GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *row = gtk_list_box_row_new ();
 
   lueur_thumbnail_set_persona (LUEUR_THUMBNAIL (face), persona);
   g_object_bind_property (persona, "name", label, "label", G_BINDING_SYNC_CREATE);
@@ -161,7 +162,9 @@ make_companion (gpointer item, gpointer data)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), face);
   gtk_box_append (GTK_BOX (box), label);
-  return box;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+  return row;
 }
 
 static void

@@ -131,6 +131,7 @@ lueur_card_contents_fill_asks (AdwPreferencesGroup *group, const LueurCardReadin
       gtk_widget_add_css_class (text, "diff-row");
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), text);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
+      gtk_widget_set_focusable (inner, FALSE);
       adw_expander_row_add_row (ADW_EXPANDER_ROW (row), inner);
       adw_preferences_group_add (group, row);
     }

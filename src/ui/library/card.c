@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/accessible.h"
 #include "ui/library/words.h"
 #include "ui/widget.h"
 
@@ -158,10 +159,22 @@ on_long_press (LueurLibraryCard *self, double x, double y, GtkGesture *gesture)
 }
 
 static void
-on_click (LueurLibraryCard *self, int n_press, double x, double y, GtkGesture *gesture)
+open_it (LueurLibraryCard *self)
 {
   if (self->persona != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.companion", "x", lueur_persona_get_id (self->persona));
+}
+
+static void
+on_click (LueurLibraryCard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  open_it (self);
+}
+
+static void
+on_press (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  open_it (LUEUR_LIBRARY_CARD (widget));
 }
 
 /* --- The widget --------------------------------------------------------------------------------- */
@@ -190,6 +203,7 @@ lueur_library_card_class_init (LueurLibraryCardClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, on_action);
   gtk_widget_class_install_action (widget_class, "card.export", "s", on_action);
+  gtk_widget_class_install_action (widget_class, LUEUR_ACTION_CLICK, NULL, on_press);
   gtk_widget_class_install_action (widget_class, "card.menu", NULL, on_menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "card.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "card.menu", NULL);
@@ -198,6 +212,7 @@ lueur_library_card_class_init (LueurLibraryCardClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "card.duplicate", NULL);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "companioncard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static GtkLabel *

@@ -536,8 +536,6 @@ lueur_import_dialog_class_init (LueurImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, save);
   gtk_widget_class_install_action (widget_class, "import.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, on_cancel);
-  /* Keys of the window do not reach a dialog. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", "s", "cards");
 }
 
 static void

@@ -283,8 +283,6 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, what_leaves);
   gtk_widget_class_bind_template_callback (widget_class, what_leaves_more);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
-  /* Keys of the window do not reach a dialog. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", "s", "model");
 }
 
 static void

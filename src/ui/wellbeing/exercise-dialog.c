@@ -136,8 +136,6 @@ lueur_exercise_dialog_class_init (LueurExerciseDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_popped);
   gtk_widget_class_install_action (widget_class, "exercise.start", "s", on_start);
   gtk_widget_class_install_action (widget_class, "exercise.discard", "s", on_discard);
-  /* Keys of the window do not reach a dialog. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", "s", "hard-times");
 }
 
 static void

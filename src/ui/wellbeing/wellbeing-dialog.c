@@ -86,8 +86,6 @@ lueur_wellbeing_dialog_class_init (LueurWellbeingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurWellbeingDialog, how);
   gtk_widget_class_install_action (widget_class, "wellbeing.exercises", NULL, on_exercises);
   gtk_widget_class_install_action (widget_class, "wellbeing.topic", "s", on_topic);
-  /* Keys of the window do not reach a dialog. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", "s", "time");
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
+#include "ui/accessible.h"
 #include "ui/widget.h"
 
 /* Below this radius in pixels the words of the outer ring would not be read: it is a rim then. */
@@ -245,6 +246,19 @@ wheel_word_contains (GtkWidget *widget, double x, double y)
   return word_at (LUEUR_WHEEL (gtk_widget_get_parent (widget)), x, y) == (int) WHEEL_WORD (widget)->index;
 }
 
+static void     select_index (LueurWheel *self, int index, gboolean focus);
+static gboolean on_choose (GtkWidget *widget, GVariant *args, gpointer data);
+
+/* Told to be pressed by a screen reader: as a click on it. */
+static void
+on_press (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWheel *wheel = LUEUR_WHEEL (gtk_widget_get_parent (widget));
+
+  select_index (wheel, (int) WHEEL_WORD (widget)->index, TRUE);
+  on_choose (GTK_WIDGET (wheel), NULL, NULL);
+}
+
 static void
 wheel_word_class_init (WheelWordClass *klass)
 {
@@ -255,6 +269,7 @@ wheel_word_class_init (WheelWordClass *klass)
   widget_class->contains = wheel_word_contains;
   gtk_widget_class_set_css_name (widget_class, "word");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+  gtk_widget_class_install_action (widget_class, LUEUR_ACTION_CLICK, NULL, on_press);
 }
 
 static void
