@@ -18,7 +18,7 @@ add_day (LueurDatabase *db, GRand *rand, gint64 now, guint32 day, gint64 persona
 
   for (guint i = 0; i < n; i++)
     {
-      LueurUsageRow row = { lueur_usage_day_to_date (day), hours[g_rand_int_range (rand, 0, G_N_ELEMENTS (hours))],
+      LueurUsageRow row = { lueur_day_to_date (day), hours[g_rand_int_range (rand, 0, G_N_ELEMENTS (hours))],
                             g_rand_int_range (rand, 0, 12) > 0 ? persona : 0, g_rand_int_range (rand, 120, 1500), 1 };
 
       if (!lueur_verb_add_usage (db, &row, now, error))
@@ -30,7 +30,7 @@ add_day (LueurDatabase *db, GRand *rand, gint64 now, guint32 day, gint64 persona
 static gboolean
 add_tally (LueurDatabase *db, const char *kind, guint32 day, const char *word, guint n, double sum, GError **error)
 {
-  LueurTallyRow row = { (char *) kind, (char *) word, lueur_usage_day_to_date (day), n, sum };
+  LueurTallyRow row = { (char *) kind, (char *) word, lueur_day_to_date (day), n, sum };
 
   return lueur_verb_add_tally (db, &row, error);
 }
@@ -69,7 +69,7 @@ add_records (LueurDatabase *db, gint64 now, guint32 today, gboolean french, GErr
     {
       guint32 day = today - 31 * (guint) (G_N_ELEMENTS (sums) - i) + 25;
       LueurCheckIn check_in = { day, { sums[i][0], sums[i][1], sums[i][2] }, sums[i][3] };
-      g_autofree char *key = g_strdup_printf ("%08d", lueur_usage_day_to_date (day));
+      g_autofree char *key = g_strdup_printf ("%08d", lueur_day_to_date (day));
       g_autofree char *json = lueur_check_in_to_json (&check_in);
       LueurRecordRow row = { (char *) "check-in", key, json, now };
 
@@ -96,7 +96,7 @@ gboolean
 lueur_seed_figures (LueurDatabase *db, GRand *rand, gint64 now, gint64 persona, gboolean french, GError **error)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
-  guint32 today = lueur_usage_day (now, zone);
+  guint32 today = lueur_day_at (now, zone, NULL);
 
   for (guint32 day = today - DAYS + 1; day <= today; day++)
     if (!add_day (db, rand, now, day, persona, error) || !add_feelings (db, rand, day, error) ||

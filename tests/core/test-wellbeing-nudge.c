@@ -657,7 +657,7 @@ live (const char *zone, int year, int month, int day)
       gboolean notice_seen = FALSE;
       gint64 midnight_to_come = lueur_clock_get_wall (LUEUR_CLOCK (f.clock));
       LueurMoment m = { .wall = midnight_to_come, .zone = lueur_clock_get_timezone (LUEUR_CLOCK (f.clock)) };
-      gint64 end = lueur_usage_next_day_start (m.wall, m.zone);
+      gint64 end = lueur_day_next_start (m.wall, m.zone, NULL);
 
       g_time_zone_unref (m.zone);
       for (guint s = 0; s < sessions; s++)

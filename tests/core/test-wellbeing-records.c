@@ -382,7 +382,7 @@ static void
 test_report (void)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  guint32 today = lueur_usage_day_from_date (20260310);
+  guint32 today = lueur_day_from_date (20260310);
   LueurUsageRow all[] = {
     { 20260310, 9, 1, 600, 0 },  { 20260304, 9, 1, 60, 0 },   { 20260303, 9, 1, 120, 0 }, { 20260225, 23, 2, 180, 0 },
     { 20260224, 1, 2, 999, 0 },  { 20270101, 9, 1, 3600, 0 }, { 20261399, 9, 1, 3600, 0 }, { 20260310, 77, 1, 3600, 0 },
@@ -394,17 +394,17 @@ test_report (void)
     g_ptr_array_add (rows, &all[i]);
   report = lueur_usage_report_new (rows, today, 7);
   g_assert_cmpuint (report->today, ==, 600);
-  g_assert_cmpuint (report->total, ==, 600 + 60 + 3600);
-  g_assert_cmpuint (report->week, ==, 600 + 60 + 3600);
+  g_assert_cmpuint (report->total, ==, 600 + 60 + 7200);
+  g_assert_cmpuint (report->week, ==, 600 + 60 + 7200);
   g_assert_cmpuint (report->week_before, ==, 120 + 180);
   g_assert_cmpuint (report->by_day[0], ==, 60);
   long_one = lueur_usage_report_new (rows, today, 98);
-  g_assert_cmpuint (lueur_usage_report_get_week_mean (long_one, 13), ==, (600 + 60 + 3600) / 7);
+  g_assert_cmpuint (lueur_usage_report_get_week_mean (long_one, 13), ==, (600 + 60 + 7200) / 7);
   g_assert_cmpuint (lueur_usage_report_get_week_mean (long_one, 12), ==, (120 + 180) / 7);
   g_assert_cmpuint (lueur_usage_report_get_week_mean (long_one, 14), ==, 0);
   g_assert_cmpuint (long_one->companions->len, ==, 2);
   for (guint32 day = today - 800; day < today; day++)
-    g_assert_cmpuint (lueur_usage_day_from_date (lueur_usage_day_to_date (day)), ==, day);
+    g_assert_cmpuint (lueur_day_from_date (lueur_day_to_date (day)), ==, day);
 }
 
 int

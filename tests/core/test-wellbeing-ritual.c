@@ -210,8 +210,8 @@ test_clock_set (void)
       g_assert_cmpuint (pass (&life, 90 * MINUTE), ==, 1);
       lueur_fake_clock_jump (life.clock, jumps[i]);
       g_assert_false (look (&life));
-      lueur_fake_clock_set_wall (life.clock, lueur_ritual_moment (lueur_usage_day (lueur_clock_get_wall (LUEUR_CLOCK (life.clock)),
-                                                                                   now (&life).zone),
+      lueur_fake_clock_set_wall (life.clock, lueur_ritual_moment (lueur_day_at (lueur_clock_get_wall (LUEUR_CLOCK (life.clock)),
+                                                                                now (&life).zone, NULL),
                                                                   8 * 60, now (&life).zone));
       g_assert_false (look (&life));
       g_assert_cmpuint (pass (&life, 10 * HOUR), ==, 0);
@@ -231,7 +231,7 @@ test_was_in_the_future (void)
   g_auto (Life) life = life_new ("Europe/Paris", 2026, 5, 4, 8, 5, 8 * 60);
   LueurMoment m = now (&life);
 
-  life.mark = (LueurRitualMark){ m.wall + 1500 * DAY, 0, lueur_usage_day (m.wall + 1500 * DAY, m.zone) };
+  life.mark = (LueurRitualMark){ m.wall + 1500 * DAY, 0, lueur_day_at (m.wall + 1500 * DAY, m.zone, NULL) };
   /* One is left out, then all is as it was. */
   g_assert_cmpuint (pass (&life, 12 * HOUR), ==, 0);
   g_assert_cmpuint (pass (&life, 7 * DAY), ==, 7);

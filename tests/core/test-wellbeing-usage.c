@@ -377,13 +377,13 @@ test_next_day_start (void)
   setup (&f, "Europe/Paris", 2026, 3, 28, 22, 0);
   m = now (&f);
   /* 22:00 to 03:00 in the short night. */
-  g_assert_cmpint (lueur_usage_next_day_start (m.wall, m.zone) - m.wall, ==, 4 * HOUR);
+  g_assert_cmpint (lueur_day_next_start (m.wall, m.zone, NULL) - m.wall, ==, 4 * HOUR);
   lueur_fake_clock_set_local (f.clock, 2026, 10, 25, 1, 0);
   m = now (&f);
-  g_assert_cmpint (lueur_usage_next_day_start (m.wall, m.zone) - m.wall, ==, 3 * HOUR);
+  g_assert_cmpint (lueur_day_next_start (m.wall, m.zone, NULL) - m.wall, ==, 3 * HOUR);
   lueur_fake_clock_set_local (f.clock, 2026, 7, 1, 3, 0);
   m = now (&f);
-  g_assert_cmpint (lueur_usage_next_day_start (m.wall, m.zone) - m.wall, ==, 24 * HOUR);
+  g_assert_cmpint (lueur_day_next_start (m.wall, m.zone, NULL) - m.wall, ==, 24 * HOUR);
   teardown (&f);
 }
 

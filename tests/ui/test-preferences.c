@@ -47,7 +47,7 @@ tear_down (Fixture *f, gconstpointer data)
 {
   GSettings *gsettings = lueur_settings_get_gsettings (f->settings);
   g_autofree char *command = g_strdup_printf ("rm -rf '%s'", f->dir);
-  const char *const keys[] = { "base-url", "model", "consents", "nudge-minutes", "adulthood" };
+  const char *const keys[] = { "base-url", "model", "consents", "nudge-minutes", "adulthood", "day-start" };
 
   gtk_window_destroy (f->window);
   lueur_test_spin (50);
@@ -212,6 +212,24 @@ test_pauses_off_and_on_again (Fixture *f, gconstpointer data)
   g_assert_cmpuint (lueur_settings_get_nudge_minutes (f->settings), ==, 45);
 }
 
+static void
+test_start_of_a_day (Fixture *f, gconstpointer data)
+{
+  GSettings *gsettings = lueur_settings_get_gsettings (f->settings);
+  AdwSpinRow *hours;
+
+  lueur_preferences_show_page (f->dialog, "wellbeing");
+  lueur_test_spin (200);
+  hours = ADW_SPIN_ROW (row (f, ADW_TYPE_SPIN_ROW, "A Day Starts at, in Hours after Midnight"));
+  g_assert_cmpfloat (adw_spin_row_get_value (hours), ==, 3);
+  adw_spin_row_set_value (hours, 5);
+  g_assert_cmpuint (g_settings_get_uint (gsettings, "day-start"), ==, 5);
+  adw_spin_row_set_value (hours, 9);
+  g_assert_cmpuint (g_settings_get_uint (gsettings, "day-start"), ==, 6);
+  g_settings_reset (gsettings, "day-start");
+  g_assert_cmpfloat (adw_spin_row_get_value (hours), ==, 3);
+}
+
 /* Under 18 and back: the one asks nothing, the other once. */
 static void
 test_my_age (Fixture *f, gconstpointer data)
@@ -268,6 +286,7 @@ main (int argc, char **argv)
   ADD (what_is_wrong_is_said);
   ADD (remote_asks_first);
   ADD (pauses_off_and_on_again);
+  ADD (start_of_a_day);
   ADD (my_age);
   ADD (chat_page);
 

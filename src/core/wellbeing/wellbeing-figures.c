@@ -9,6 +9,8 @@
 /* Wall seconds, active seconds, session seconds, then the days of the late line, the goal's warning and
  * the notice, and the wall seconds of the last notice: what a restart of the program must not forget. */
 #define STATE_TYPE "(xuuuuux)"
+/* The hour at which days start, the one before it, and the last day of that. */
+#define DAY_STATE_TYPE "(uuu)"
 
 void
 lueur_wellbeing_flush (LueurWellbeing *self)
@@ -74,6 +76,29 @@ lueur_wellbeing_load_state (LueurWellbeing *self, const LueurMoment *now)
     self->notices.at = MAX (now->boottime - since_notice, 1);
 }
 
+void
+lueur_wellbeing_choose_day_start (LueurWellbeing *self, guint hour, const LueurMoment *now)
+{
+  if (!lueur_day_start_choose (&self->day_start, hour, now->wall, now->zone))
+    return;
+  lueur_usage_forget_hour (&self->usage);
+  g_settings_set (lueur_settings_get_gsettings (self->settings), "day-start-state", DAY_STATE_TYPE, self->day_start.hour,
+                  self->day_start.before, self->day_start.until);
+}
+
+void
+lueur_wellbeing_load_day_start (LueurWellbeing *self, const LueurMoment *now)
+{
+  guint hour, before;
+  guint32 until;
+
+  g_settings_get (lueur_settings_get_gsettings (self->settings), "day-start-state", DAY_STATE_TYPE, &hour, &before, &until);
+  lueur_day_start_init (&self->day_start, hour, before, until);
+  /* A day that is yet to come was written by a clock that was wrong. */
+  if (self->day_start.until > lueur_day_at (now->wall, now->zone, &self->day_start) + 1)
+    lueur_day_start_init (&self->day_start, hour, hour, 0);
+}
+
 /**
  * lueur_wellbeing_set_sink:
  * @sink: (nullable): who keeps the records; copied
@@ -117,13 +142,13 @@ lueur_wellbeing_restore_day (LueurWellbeing *self, guint32 day, guint seconds_re
 /**
  * lueur_wellbeing_get_day:
  *
- * Returns: the Julian number of today, a day that started at 03:00
+ * Returns: the Julian number of today
  */
 guint32
 lueur_wellbeing_get_day (LueurWellbeing *self)
 {
   LueurMoment now = lueur_wellbeing_read_moment (self);
-  guint32 day = lueur_usage_day (now.wall, now.zone);
+  guint32 day = lueur_day_at (now.wall, now.zone, now.day_start);
 
   g_time_zone_unref (now.zone);
   return day;

@@ -20,6 +20,7 @@ struct _LueurWellbeing
   LueurClock *clock;
   LueurSettings *settings;
 
+  LueurDayStart day_start;
   LueurUsage usage;
   LueurNudgePolicy nudges;
   LueurLinePolicy lines;
@@ -93,5 +94,8 @@ void lueur_wellbeing_flush (LueurWellbeing *self);
 void lueur_wellbeing_tell_nudge (LueurWellbeing *self, const char *outcome);
 void lueur_wellbeing_save_state (LueurWellbeing *self, const LueurMoment *now);
 void lueur_wellbeing_load_state (LueurWellbeing *self, const LueurMoment *now);
+/* @hour: from which days start, from tomorrow on. */
+void lueur_wellbeing_choose_day_start (LueurWellbeing *self, guint hour, const LueurMoment *now);
+void lueur_wellbeing_load_day_start (LueurWellbeing *self, const LueurMoment *now);
 
 G_END_DECLS

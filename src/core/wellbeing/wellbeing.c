@@ -22,6 +22,7 @@ lueur_wellbeing_read_moment (LueurWellbeing *self)
     .monotonic = lueur_clock_get_monotonic (self->clock),
     .boottime = lueur_clock_get_boottime (self->clock),
     .zone = lueur_clock_get_timezone (self->clock),
+    .day_start = &self->day_start,
   };
 }
 
@@ -40,7 +41,7 @@ lueur_wellbeing_winds_down (LueurWellbeing *self, const LueurMoment *now)
 }
 
 static void
-read_settings (LueurWellbeing *self)
+read_settings (LueurWellbeing *self, const LueurMoment *now)
 {
   GSettings *gsettings = lueur_settings_get_gsettings (self->settings);
   LueurAdulthood adulthood = lueur_settings_get_adulthood (self->settings);
@@ -56,6 +57,7 @@ read_settings (LueurWellbeing *self)
   self->notices.period = adulthood == LUEUR_ADULTHOOD_MINOR ? LUEUR_NOTICE_PERIOD_MINOR : LUEUR_NOTICE_PERIOD;
   self->lines.morning_hour = g_settings_get_int (gsettings, "morning-hour");
   lueur_nudge_policy_set_period (&self->nudges, lueur_wellbeing_minutes (nudge));
+  lueur_wellbeing_choose_day_start (self, g_settings_get_uint (gsettings, "day-start"), now);
 }
 
 static void
@@ -63,10 +65,10 @@ on_settings_changed (LueurWellbeing *self, const char *key)
 {
   LueurMoment now;
 
-  if (g_str_equal (key, "wellbeing-state") || g_str_equal (key, "nudge-silent-until"))
+  if (g_str_equal (key, "wellbeing-state") || g_str_equal (key, "day-start-state") || g_str_equal (key, "nudge-silent-until"))
     return;
   now = lueur_wellbeing_read_moment (self);
-  read_settings (self);
+  read_settings (self, &now);
   lueur_wellbeing_refresh (self, &now);
   g_time_zone_unref (now.zone);
 }
@@ -192,7 +194,8 @@ lueur_wellbeing_new (LueurClock *clock, LueurSettings *settings)
   lueur_nudge_policy_init (&self->nudges, 0);
   lueur_line_policy_init (&self->lines);
   lueur_notice_policy_init (&self->notices);
-  read_settings (self);
+  lueur_wellbeing_load_day_start (self, &now);
+  read_settings (self, &now);
   g_object_get (settings, "nudge-silent-until", &silent_until, NULL);
   self->nudges.silent_until = CLAMP (silent_until, 0, G_MAXINT64 / G_USEC_PER_SEC) * G_USEC_PER_SEC;
   lueur_wellbeing_load_state (self, &now);

@@ -19,7 +19,7 @@ GType lueur_line_get_type (void);
  *   nudge            bool  a pause is suggested right now
  *   nudge-id         uint  grows with each suggestion
  *   active-seconds   uint  since the last real pause
- *   today-seconds    uint  of this day, which lasts from 03:00 to 03:00
+ *   today-seconds    uint  of this day, which starts at the hour that the settings say
  *   notice           bool  the line that one talks to a program is due (wellbeing.md point 11)
  *   line             LueurLine  a line of one sentence that stands in the window
  *   wind-down        bool  the day's goal is reached and the person asked the avatar to slow down then

@@ -65,7 +65,7 @@ compare_words (gconstpointer a, gconstpointer b)
 static int
 day_of (LueurJournal *self, const LueurTallyRow *row)
 {
-  guint32 day = lueur_usage_day_from_date (row->day);
+  guint32 day = lueur_day_from_date (row->day);
 
   return day < self->first_day || day - self->first_day >= self->n_days ? -1 : (int) (day - self->first_day);
 }

@@ -7,22 +7,11 @@
 #define SECOND ((gint64) G_USEC_PER_SEC)
 #define DAY_SECONDS (G_GINT64_CONSTANT (24) * 3600)
 #define DAY_MINUTES (24 * 60)
-/* The first of January 1970, as g_date_get_julian() counts. */
-#define EPOCH_JULIAN 719163
 /* Wall and boot time drifting apart by more than this since the last one: somebody set the clock. A daemon that slews it
  * stays below 500 ppm, which is 43 s a day. */
 #define DRIFT (G_GINT64_CONSTANT (300) * SECOND)
 /* From here to LUEUR_LINE_MORNING_HOUR nothing comes that was not chosen for it. */
 #define NIGHT_HOUR 23
-
-/* Seconds that local time is ahead of UTC at @seconds since the epoch. */
-static gint64
-offset_at (GTimeZone *zone, gint64 seconds)
-{
-  int interval = g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, seconds);
-
-  return interval >= 0 ? g_time_zone_get_offset (zone, interval) : 0;
-}
 
 static gint64
 floor_div (gint64 a, gint64 b)
@@ -34,33 +23,22 @@ static guint
 local_minute (const LueurMoment *now)
 {
   gint64 seconds = floor_div (now->wall, SECOND);
-  gint64 local = seconds + offset_at (now->zone, seconds);
+  gint64 local = seconds + lueur_day_offset (now->zone, seconds);
 
   return (guint) ((local - floor_div (local, DAY_SECONDS) * DAY_SECONDS) / 60);
+}
+
+/* A ritual has its hour, and its day is but the name of one occasion: it is the same whenever the person’s days start. */
+static guint32
+day_at (gint64 wall, GTimeZone *zone)
+{
+  return lueur_day_at (wall, zone, NULL);
 }
 
 gint64
 lueur_ritual_moment (guint32 day, guint minute, GTimeZone *zone)
 {
-  gint64 local = ((gint64) day - EPOCH_JULIAN + (minute < LUEUR_USAGE_DAY_HOUR * 60)) * DAY_SECONDS + minute * 60;
-  gint64 before = offset_at (zone, local - DAY_SECONDS), after = offset_at (zone, local + DAY_SECONDS);
-  gint64 early = local - MAX (before, after), late = local - MIN (before, after);
-
-  if (early + offset_at (zone, early) == local)
-    return early * SECOND;
-  if (late + offset_at (zone, late) == local)
-    return late * SECOND;
-  /* Skipped: the clocks go on somewhere in between. */
-  while (late - early > 1)
-    {
-      gint64 middle = early + (late - early) / 2;
-
-      if (offset_at (zone, middle) == before)
-        early = middle;
-      else
-        late = middle;
-    }
-  return late * SECOND;
+  return lueur_day_moment (day + (minute < LUEUR_DAY_HOUR * 60), minute, zone);
 }
 
 gboolean
@@ -79,13 +57,13 @@ lueur_ritual_mark_settle (LueurRitualMark *mark, const LueurMoment *now)
       if (ABS (wall - mark->wall) > DRIFT)
         {
           settled.wall = wall;
-          settled.day = lueur_usage_day (wall, now->zone);
+          settled.day = day_at (wall, now->zone);
         }
     }
   else if (mark->wall > now->wall)
     {
       /* Nobody knows how long ago it was: as if it had just been. One may be left out, none comes twice. */
-      settled = (LueurRitualMark){ now->wall, MAX (now->boottime, 1), lueur_usage_day (now->wall, now->zone) };
+      settled = (LueurRitualMark){ now->wall, MAX (now->boottime, 1), day_at (now->wall, now->zone) };
     }
   else
     {
@@ -96,7 +74,7 @@ lueur_ritual_mark_settle (LueurRitualMark *mark, const LueurMoment *now)
     }
 
   /* A flight moves the day by one; what says more is damaged. */
-  day = lueur_usage_day (settled.wall, now->zone);
+  day = day_at (settled.wall, now->zone);
   if (settled.day > day + 2)
     settled.day = day;
   if (settled.wall == mark->wall && settled.day == mark->day && settled.boottime == mark->boottime)
@@ -156,7 +134,7 @@ is_open (const LueurRitualPlan *plan, const LueurRitualMark *mark, guint32 day, 
 gboolean
 lueur_ritual_is_due (const LueurRitualPlan *plan, const LueurRitualMark *mark, const LueurMoment *now, guint32 *day)
 {
-  guint32 today = lueur_usage_day (now->wall, now->zone);
+  guint32 today = day_at (now->wall, now->zone);
 
   g_return_val_if_fail (plan->minute < DAY_MINUTES, FALSE);
 
@@ -183,7 +161,7 @@ lueur_ritual_is_due (const LueurRitualPlan *plan, const LueurRitualMark *mark, c
 gint64
 lueur_ritual_next (const LueurRitualPlan *plan, const LueurRitualMark *mark, const LueurMoment *now)
 {
-  guint32 today = lueur_usage_day (now->wall, now->zone), due;
+  guint32 today = day_at (now->wall, now->zone), due;
   gint64 free_at = now->wall + wait_after (mark, now);
 
   if (lueur_ritual_is_due (plan, mark, now, &due))

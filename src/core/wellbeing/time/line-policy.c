@@ -14,15 +14,18 @@ local_hour (const LueurMoment *now)
 static gboolean
 late_is_due (const LueurLinePolicy *policy, const LueurUsage *usage, const LueurMoment *now)
 {
-  int hour;
+  int hour, end;
 
   if (policy->late_hour < 0 || usage->day == policy->late_day)
     return FALSE;
   hour = local_hour (now);
-  /* The evening goes on until the day ends. */
-  if (policy->late_hour < LUEUR_USAGE_DAY_HOUR)
-    return hour >= policy->late_hour && hour < LUEUR_USAGE_DAY_HOUR;
-  return hour >= policy->late_hour || hour < LUEUR_USAGE_DAY_HOUR;
+  /* The evening goes on until the day ends; where late is an hour after that, until the morning. */
+  end = (int) lueur_day_get_end_hour (usage->day, now->day_start);
+  if (policy->late_hour >= end && policy->late_hour < policy->morning_hour)
+    end = policy->morning_hour;
+  if (policy->late_hour < end)
+    return hour >= policy->late_hour && hour < end;
+  return hour >= policy->late_hour || hour < end;
 }
 
 static gboolean

@@ -2,9 +2,9 @@
 
 #include "core/wellbeing/time/nudge-policy.h"
 
-/* A silence ends with the day, so one that would last longer than a day and the hour that clocks may
- * gain in it was written under a clock that has been set back since. */
-#define LONGEST_SILENCE (G_GINT64_CONSTANT (25) * 3600 * G_USEC_PER_SEC)
+/* A silence ends with the day, so one that would last longer than a day, the hour that clocks may gain in it and the hours
+ * by which its end may be put off was written under a clock that has been set back since. */
+#define LONGEST_SILENCE ((G_GINT64_CONSTANT (25) + LUEUR_DAY_HOUR_MAX) * 3600 * G_USEC_PER_SEC)
 
 static void
 count_from (LueurNudgePolicy *policy, gint64 active, gboolean postponed)
@@ -18,7 +18,7 @@ count_from (LueurNudgePolicy *policy, gint64 active, gboolean postponed)
 static void
 be_silent (LueurNudgePolicy *policy, gint64 active, const LueurMoment *now)
 {
-  policy->silent_until = lueur_usage_next_day_start (now->wall, now->zone);
+  policy->silent_until = lueur_day_next_start (now->wall, now->zone, now->day_start);
   count_from (policy, active, FALSE);
 }
 

@@ -43,8 +43,8 @@ on_today (GObject *source, GAsyncResult *result, gpointer data)
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     sum += ((LueurUsageRow *) g_ptr_array_index (rows, i))->seconds;
   if (sum > 0)
-    lueur_wellbeing_restore_day (self->wellbeing, lueur_usage_day_from_date (((LueurUsageRow *) rows->pdata[0])->day),
-                                 (guint) MIN (sum, 25 * 3600));
+    lueur_wellbeing_restore_day (self->wellbeing, lueur_day_from_date (((LueurUsageRow *) rows->pdata[0])->day),
+                                 (guint) MIN (sum, (25 + LUEUR_DAY_HOUR_MAX) * 3600));
 }
 
 typedef struct
@@ -88,7 +88,7 @@ take_records (LueurRecords *self, Loading *loading)
       const LueurRecordRow *row = g_ptr_array_index (loading->check_ins, i);
       LueurCheckIn check_in;
 
-      if (lueur_check_in_from_json (&check_in, lueur_usage_day_from_date (atoi (row->key)), row->body))
+      if (lueur_check_in_from_json (&check_in, lueur_day_from_date (atoi (row->key)), row->body))
         g_array_append_val (self->check_ins, check_in);
     }
 }
@@ -158,11 +158,11 @@ read_next (GTask *task)
   guint32 day = lueur_records_today (self);
 
   if (loading->step == 0)
-    lueur_store_read_usage_async (self->store, lueur_usage_day_to_date (day - KEPT_DAYS), lueur_usage_day_to_date (day),
+    lueur_store_read_usage_async (self->store, lueur_day_to_date (day - KEPT_DAYS), lueur_day_to_date (day),
                                   cancellable, on_read, g_object_ref (task));
   else if (loading->step <= N_TALLIES)
     lueur_store_read_tallies_async (self->store, lueur_records_tally_kinds[loading->step - 1],
-                                    lueur_usage_day_to_date (day - JOURNAL_DAYS), lueur_usage_day_to_date (day),
+                                    lueur_day_to_date (day - JOURNAL_DAYS), lueur_day_to_date (day),
                                     cancellable, on_read, g_object_ref (task));
   else
     lueur_store_read_records_async (self->store, record_kinds[loading->step - 1 - N_TALLIES], cancellable, on_read,
@@ -190,14 +190,14 @@ begin_reading (GTask *task)
 
   loading->step = 0;
   loading->serial = self->serial;
-  lueur_store_erase_usage_async (self->store, lueur_usage_day_to_date (lueur_records_today (self) - KEPT_DAYS),
+  lueur_store_erase_usage_async (self->store, lueur_day_to_date (lueur_records_today (self) - KEPT_DAYS),
                                  on_old_erased, g_object_ref (task));
 }
 
 void
 lueur_records_start (LueurRecords *self)
 {
-  int date = lueur_usage_day_to_date (lueur_records_today (self));
+  int date = lueur_day_to_date (lueur_records_today (self));
 
   if (self->started)
     return;

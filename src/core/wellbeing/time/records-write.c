@@ -16,7 +16,7 @@ void
 lueur_records_on_time (guint32 day, guint hour, gint64 companion, guint seconds, gpointer data)
 {
   LueurRecords *self = data;
-  LueurUsageRow row = { lueur_usage_day_to_date (day), (int) hour, companion, seconds, 0 };
+  LueurUsageRow row = { lueur_day_to_date (day), (int) hour, companion, seconds, 0 };
 
   if (!self->started || !g_settings_get_boolean (self->settings, "keep-figures"))
     return;
@@ -36,11 +36,11 @@ count (LueurRecords *self, Tally tally, guint32 day, const char *word, double su
   if (!self->started)
     return;
   self->serial++;
-  lueur_store_add_tally (self->store, lueur_records_tally_kinds[tally], lueur_usage_day_to_date (day), word, 1, sum);
+  lueur_store_add_tally (self->store, lueur_records_tally_kinds[tally], lueur_day_to_date (day), word, 1, sum);
   if (!self->loaded)
     return;
   row = g_new0 (LueurTallyRow, 1);
-  *row = (LueurTallyRow){ g_strdup (lueur_records_tally_kinds[tally]), g_strdup (word), lueur_usage_day_to_date (day), 1,
+  *row = (LueurTallyRow){ g_strdup (lueur_records_tally_kinds[tally]), g_strdup (word), lueur_day_to_date (day), 1,
                           sum };
   g_ptr_array_add (self->tallies[tally], row);
   lueur_records_tell_changed (self);
@@ -88,7 +88,7 @@ put (LueurRecords *self, const char *kind, const char *key, const char *json)
 void
 lueur_records_add_check_in (LueurRecords *self, const LueurCheckIn *check_in)
 {
-  g_autofree char *key = g_strdup_printf ("%08d", lueur_usage_day_to_date (check_in->day));
+  g_autofree char *key = g_strdup_printf ("%08d", lueur_day_to_date (check_in->day));
   g_autofree char *json = lueur_check_in_to_json (check_in);
   guint n = self->check_ins->len;
 

@@ -161,7 +161,7 @@ lueur_records_count_nudges (LueurRecords *self, guint n_days, const char *outcom
   for (guint i = 0; i < self->tallies[TALLY_NUDGE]->len; i++)
     {
       const LueurTallyRow *row = g_ptr_array_index (self->tallies[TALLY_NUDGE], i);
-      guint32 day = lueur_usage_day_from_date (row->day);
+      guint32 day = lueur_day_from_date (row->day);
 
       if (day <= last && last - day < n_days && (outcome == NULL || g_str_equal (row->word, outcome)))
         n += (guint) row->n;

@@ -5,8 +5,10 @@
 #include "core/store/rows.h"
 #include "core/wellbeing/time/usage.h"
 
-/* No day is longer than this, whatever the records say. */
-#define DAY_SECONDS (25 * 3600)
+/* An hour is there twice in the night when clocks go back, and in one after which days start later. */
+#define HOUR_SECONDS (2 * 3600)
+/* So the longest day is longer than others. */
+#define DAY_SECONDS ((25 + LUEUR_DAY_HOUR_MAX) * 3600)
 
 static void
 add_share (GArray *companions, gint64 companion, guint seconds)
@@ -54,8 +56,8 @@ lueur_usage_report_new (const GPtrArray *rows, guint32 today, guint n_days)
   for (guint i = 0; i < rows->len; i++)
     {
       const LueurUsageRow *row = g_ptr_array_index (rows, i);
-      guint32 day = lueur_usage_day_from_date (row->day);
-      guint seconds = (guint) CLAMP (row->seconds, 0, 3600);
+      guint32 day = lueur_day_from_date (row->day);
+      guint seconds = (guint) CLAMP (row->seconds, 0, HOUR_SECONDS);
 
       /* A day in the future was written while the clock was wrong. */
       if (day == 0 || day > today || row->hour < 0 || row->hour > 23)

@@ -9,24 +9,6 @@
 #define JUMP_TOLERANCE (2 * G_USEC_PER_SEC)
 #define HOUR_USEC (G_GINT64_CONSTANT (3600) * G_USEC_PER_SEC)
 
-static guint32
-day_of_local (GDateTime *local)
-{
-  int year, month, day;
-  guint32 julian;
-  GDate date;
-
-  g_date_time_get_ymd (local, &year, &month, &day);
-  if (year < 1 || year > G_MAXUINT16)
-    return 1;
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  julian = g_date_get_julian (&date);
-  /* By the hour that the wall shows, not by three hours of elapsed time: on the two nights a year when
-   * clocks change, only the former starts the day at 03:00. */
-  return g_date_time_get_hour (local) < LUEUR_USAGE_DAY_HOUR && julian > 1 ? julian - 1 : julian;
-}
-
 static GDateTime *
 local_time (gint64 wall, GTimeZone *zone)
 {
@@ -40,9 +22,10 @@ local_time (gint64 wall, GTimeZone *zone)
 
 /* Fills the hour_… members for @wall. */
 static void
-look_up_hour (LueurUsage *usage, gint64 wall, GTimeZone *zone)
+look_up_hour (LueurUsage *usage, gint64 wall, const LueurMoment *now)
 {
   g_autoptr (GDateTime) local = NULL;
+  GTimeZone *zone = now->zone;
   gint64 into_hour;
 
   if (zone == usage->hour_zone && wall >= usage->hour_from && wall < usage->hour_until)
@@ -58,7 +41,7 @@ look_up_hour (LueurUsage *usage, gint64 wall, GTimeZone *zone)
     }
   usage->hour_from = wall - into_hour;
   usage->hour_until = usage->hour_from + HOUR_USEC;
-  usage->hour_day = day_of_local (local);
+  usage->hour_day = lueur_day_at (wall, zone, now->day_start);
   usage->hour = (guint) g_date_time_get_hour (local);
 }
 
@@ -74,7 +57,7 @@ start_day (LueurUsage *usage, guint32 day)
 
 /* Books @length that ended at @end, cut at the full hours so that each piece has one day and one hour. */
 static LueurUsageChange
-book (LueurUsage *usage, gint64 length, gint64 end, GTimeZone *zone)
+book (LueurUsage *usage, gint64 length, gint64 end, const LueurMoment *now)
 {
   LueurUsageChange change = 0;
 
@@ -84,7 +67,7 @@ book (LueurUsage *usage, gint64 length, gint64 end, GTimeZone *zone)
     {
       gint64 start = end - length, piece;
 
-      look_up_hour (usage, start, zone);
+      look_up_hour (usage, start, now);
       piece = MIN (length, usage->hour_until - start);
       if (usage->hour_day > usage->day)
         change |= start_day (usage, usage->hour_day);
@@ -128,65 +111,31 @@ step (LueurUsage *usage, const LueurMoment *now)
       change |= LUEUR_USAGE_SESSION;
     }
 
-  look_up_hour (usage, now->wall, now->zone);
+  look_up_hour (usage, now->wall, now);
   if (usage->day == 0)
     change |= start_day (usage, usage->hour_day);
   else if (jumped)
     {
       /* A date that came by setting the clock is no new day: the total goes on under another name. It
        * is one only where the time that really went by reaches past the end of the day. */
-      if (lueur_usage_day (usage->last.wall + elapsed, now->zone) > usage->day)
+      if (lueur_day_at (usage->last.wall + elapsed, now->zone, now->day_start) > usage->day)
         change |= start_day (usage, usage->hour_day);
       usage->day = usage->hour_day;
     }
 
   if (usage->seen && usage->running && gap > 0 && gap <= usage->max_gap && elapsed - gap <= SLEEP_TOLERANCE)
-    change |= book (usage, gap, now->wall, now->zone);
+    change |= book (usage, gap, now->wall, now);
 
   /* A day ends only forwards: a flight to the west does not begin yesterday anew. */
-  look_up_hour (usage, now->wall, now->zone);
+  look_up_hour (usage, now->wall, now);
   if (usage->hour_day > usage->day)
     change |= start_day (usage, usage->hour_day);
 
   usage->last = *now;
   usage->last.zone = NULL;
+  usage->last.day_start = NULL;
   usage->seen = TRUE;
   return change;
-}
-
-/**
- * lueur_usage_day:
- * @wall: microseconds since the epoch
- * @zone: where
- *
- * Returns: the Julian number of the day, which lasts from 03:00 to 03:00
- */
-guint32
-lueur_usage_day (gint64 wall, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) local = local_time (wall, zone);
-
-  return day_of_local (local);
-}
-
-/**
- * lueur_usage_next_day_start:
- * @wall: microseconds since the epoch
- * @zone: where
- *
- * Returns: when the next day starts, in microseconds since the epoch
- */
-gint64
-lueur_usage_next_day_start (gint64 wall, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) start = NULL;
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, lueur_usage_day (wall, zone) + 1);
-  start = g_date_time_new (zone, g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date),
-                           LUEUR_USAGE_DAY_HOUR, 0, 0);
-  return start != NULL ? g_date_time_to_unix_usec (start) : wall + 24 * HOUR_USEC;
 }
 
 /**
@@ -209,6 +158,17 @@ lueur_usage_init (LueurUsage *usage, gint64 break_length, LueurUsageSpan span, g
  */
 void
 lueur_usage_clear (LueurUsage *usage)
+{
+  lueur_usage_forget_hour (usage);
+}
+
+/**
+ * lueur_usage_forget_hour:
+ *
+ * Looks the day up anew: days start at another hour.
+ */
+void
+lueur_usage_forget_hour (LueurUsage *usage)
 {
   g_clear_pointer (&usage->hour_zone, g_time_zone_unref);
   usage->hour_from = usage->hour_until = 0;
@@ -281,7 +241,7 @@ lueur_usage_get_today (LueurUsage *usage, const LueurMoment *now)
 {
   gint64 lived = usage->last.wall + absence (usage, now);
 
-  return usage->seen && lueur_usage_day (lived, now->zone) > usage->day ? 0 : usage->today;
+  return usage->seen && lueur_day_at (lived, now->zone, now->day_start) > usage->day ? 0 : usage->today;
 }
 
 /**
@@ -304,41 +264,4 @@ lueur_usage_resume (LueurUsage *usage, const LueurMoment *now, gint64 wall, gint
     usage->active = CLAMP (active, 0, 24 * HOUR_USEC);
   if (gap < LUEUR_USAGE_SESSION_GAP)
     usage->session_start = MAX (now->boottime - gap - CLAMP (session, 0, 24 * HOUR_USEC), 1);
-}
-
-/**
- * lueur_usage_day_to_date:
- * @day: Julian number
- *
- * Returns: yyyymmdd
- */
-int
-lueur_usage_day_to_date (guint32 day)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  if (!g_date_valid_julian (day))
-    return 0;
-  g_date_set_julian (&date, day);
-  return g_date_get_year (&date) * 10000 + g_date_get_month (&date) * 100 + g_date_get_day (&date);
-}
-
-/**
- * lueur_usage_day_from_date:
- * @date: yyyymmdd
- *
- * Returns: the Julian number, 0 when there is no such day
- */
-guint32
-lueur_usage_day_from_date (int date)
-{
-  GDate parsed;
-  int year = date / 10000, month = date / 100 % 100, day = date % 100;
-
-  if (date <= 0 || year > 9999 || !g_date_valid_dmy (day, month, year))
-    return 0;
-  g_date_clear (&parsed, 1);
-  g_date_set_dmy (&parsed, day, month, year);
-  return g_date_get_julian (&parsed);
 }

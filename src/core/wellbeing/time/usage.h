@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/wellbeing/time/day.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @monotonic: microseconds that stop during suspend
  * @boottime: microseconds that go on during suspend
  * @zone: the zone the person is in (borrowed)
+ * @day_start: (nullable): when their days start (borrowed); %NULL for %LUEUR_DAY_HOUR
  *
  * One reading of all the clocks, as the state machines of this room are told the time.
  */
@@ -20,24 +21,14 @@ typedef struct
   gint64 monotonic;
   gint64 boottime;
   GTimeZone *zone;
+  const LueurDayStart *day_start;
 } LueurMoment;
 
 /* Longest gap between two events that still counts as use, unless told otherwise; ActivityWatch's default
  * (aw-watcher-afk). */
 #define LUEUR_USAGE_MAX_GAP (G_GINT64_CONSTANT (180) * G_USEC_PER_SEC)
-/* The day starts at this local hour, as in GNOME Shell's break manager: a late evening is one evening. */
-#define LUEUR_USAGE_DAY_HOUR 3
 /* An absence that ends a session of continuing use. */
 #define LUEUR_USAGE_SESSION_GAP (G_GINT64_CONSTANT (30) * 60 * G_USEC_PER_SEC)
-
-/* Days are told as Julian day numbers (g_date_get_julian()), so that they can be counted. */
-guint32 lueur_usage_day (gint64 wall, GTimeZone *zone);
-/* The moment (wall, µs) at which the day after the one of @wall starts. */
-gint64  lueur_usage_next_day_start (gint64 wall, GTimeZone *zone);
-
-/* The same day as the store writes it, yyyymmdd; and back, 0 for what is no date. */
-int     lueur_usage_day_to_date (guint32 day);
-guint32 lueur_usage_day_from_date (int date);
 
 /* A stretch of active time that lies within one local hour of one day. */
 typedef void (*LueurUsageSpan) (guint32 day, guint hour, gint64 usec, gpointer data);
@@ -71,7 +62,7 @@ typedef struct
   gboolean present;
   gboolean running; /* an event was seen since the person is present: the next gap may count */
   gboolean seen;    /* last holds a moment */
-  LueurMoment last; /* without its zone */
+  LueurMoment last; /* without what is borrowed */
 
   /* The local hour that was looked up last, so that most events need no calendar. */
   GTimeZone *hour_zone;
@@ -92,6 +83,8 @@ typedef enum
 
 void lueur_usage_init (LueurUsage *usage, gint64 break_length, LueurUsageSpan span, gpointer data);
 void lueur_usage_clear (LueurUsage *usage);
+/* Days start at another hour from now on. */
+void lueur_usage_forget_hour (LueurUsage *usage);
 /* A key, a pointer, a focus gained or lost. Ignored while the person is not present. */
 LueurUsageChange lueur_usage_event (LueurUsage *usage, const LueurMoment *now);
 /* Present: our window has the focus and the screen is not locked. */
