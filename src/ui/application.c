@@ -8,6 +8,7 @@
 #include "core/wellbeing/rituals/background.h"
 #include "lueur-config.h"
 #include "ui/accessible.h"
+#include "ui/less-motion.h"
 #include "ui/shortcuts.h"
 #include "ui/wellbeing/notifier.h"
 #include "ui/wellbeing/ritual-guest.h"
@@ -174,6 +175,8 @@ lueur_application_startup (GApplication *application)
   lueur_context_open_async (self->context, NULL, on_open, g_object_ref (self));
   G_APPLICATION_CLASS (lueur_application_parent_class)->startup (application);
   lueur_accessible_install ();
+  if (gtk_settings_get_default () != NULL)
+    lueur_less_motion_follow (G_OBJECT (gtk_settings_get_default ()));
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   lueur_shortcuts_install (GTK_APPLICATION (self));

@@ -154,6 +154,28 @@ lueur_error_text_for_writing (const GError *error)
 }
 
 /**
+ * lueur_error_text_for_reading:
+ * @error: what a reading failed with
+ *
+ * Returns: the words for it, translated
+ */
+const char *
+lueur_error_text_for_reading (const GError *error)
+{
+  switch (error->domain == LUEUR_STORE_ERROR ? error->code : LUEUR_STORE_ERROR_FAILED)
+    {
+    case LUEUR_STORE_ERROR_CORRUPT:
+      return _("The file on your disk is damaged. Nothing was changed in it; a backup would help.");
+    case LUEUR_STORE_ERROR_LOCKED:
+      return _("Another program holds the file. Close that program, then try again.");
+    case LUEUR_STORE_ERROR_IO:
+      return _("The disk does not answer. Check that it is there, then try again.");
+    default:
+      return _("It is still where it was, and trying again may help.");
+    }
+}
+
+/**
  * lueur_error_text_for_fault:
  *
  * Returns: the words for @fault, translated

@@ -59,6 +59,8 @@ LueurStartText lueur_error_text_for_start (const GError *error);
 
 /* One line on why nothing is saved at the moment, and what to do. */
 const char    *lueur_error_text_for_writing (const GError *error);
+/* One line on why something kept here could not be read, and what to do. */
+const char    *lueur_error_text_for_reading (const GError *error);
 LueurErrorText lueur_error_text_for_fault (LueurFault fault);
 LueurErrorText lueur_error_text_for_name (const char *error_code);
 LueurErrorText lueur_error_text_for_error (const GError *error);

@@ -10,4 +10,8 @@ void lueur_toast (GtkWidget *from, const char *text);
 /* The same with a way back: @action runs with @target when the person takes it. (@target transfer floating) */
 void lueur_toast_undo (GtkWidget *from, const char *text, const char *action, GVariant *target);
 
+/* The same, for what no action knows how to take back: connect to "button-clicked" of what is returned. (transfer none)
+ * (nullable): NULL where there is nothing to show it on */
+AdwToast *lueur_toast_back (GtkWidget *from, const char *text);
+
 G_END_DECLS

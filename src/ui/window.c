@@ -12,6 +12,7 @@
 #include "ui/link-question.h"
 #include "ui/pages.h"
 #include "ui/toast.h"
+#include "ui/waiting.h"
 #include "ui/welcome.h"
 #include "ui/window-private.h"
 
@@ -521,6 +522,7 @@ lueur_window_class_init (LueurWindowClass *klass)
   g_type_ensure (LUEUR_TYPE_SIDEBAR);
   g_type_ensure (LUEUR_TYPE_START_FAILURE);
   g_type_ensure (LUEUR_TYPE_WELCOME);
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, layout);

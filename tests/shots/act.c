@@ -102,6 +102,15 @@ set (const char *assignment)
   g_settings_set_string (settings, parts[0], parts[1]);
 }
 
+static void
+turn (const char *assignment)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.lueur_app.Lueur");
+  g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
+
+  g_settings_set_boolean (settings, parts[0], g_strcmp0 (parts[1], "true") == 0);
+}
+
 static gboolean
 own (GtkWindow *window, GtkWidget *top, const char *verb, const char *what, guint *wait)
 {
@@ -113,6 +122,8 @@ own (GtkWindow *window, GtkWidget *top, const char *verb, const char *what, guin
     *wait = atoi (what);
   else if (g_str_equal (verb, "set"))
     set (what);
+  else if (g_str_equal (verb, "switch"))
+    turn (what);
   else if (g_str_equal (verb, "open"))
     {
       g_autoptr (GFile) file = g_file_new_for_path (what);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  *   gallery.write::TEXT     writes a message
  *   gallery.search::TEXT    searches where there is something to search in
  *   gallery.set::KEY=VALUE  a setting that is a string
+ *   gallery.switch::KEY=true  a setting that is on or off
  *   gallery.press::ID       presses the button, or opens the row or the menu, that is called ID in its blueprint
  *   gallery.row::N          opens the Nth row or card in sight, from 0, or from the end with -1
  *   gallery.open::PATH      opens a file

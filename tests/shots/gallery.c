@@ -27,6 +27,7 @@
 #include "ui/application.h"
 #include "ui/avatar/avatar.h"
 #include "ui/library/face.h"
+#include "ui/waiting.h"
 
 /* How long nothing is drawn before a view counts as settled, and after how long it counts as that all the same. */
 #define STILL_MS 150
@@ -91,7 +92,7 @@ is_busy (GtkWidget *widget)
     }
   if (LUEUR_IS_FACE_TILE (widget) && lueur_face_tile_is_loading (LUEUR_FACE_TILE (widget)))
     return TRUE;
-  if (ADW_IS_SPINNER (widget))
+  if (ADW_IS_SPINNER (widget) || LUEUR_IS_WAITING (widget))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (is_busy (child))

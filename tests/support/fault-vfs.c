@@ -24,7 +24,7 @@ fails (void)
 {
   int kind = g_atomic_int_get (&fault_kind);
 
-  if (kind == LUEUR_FAULT_VFS_NONE)
+  if (kind != LUEUR_FAULT_VFS_FULL && kind != LUEUR_FAULT_VFS_IO)
     return FALSE;
   if (g_atomic_int_get (&happened))
     return kind == LUEUR_FAULT_VFS_FULL;
@@ -126,9 +126,23 @@ fault_shm_map (sqlite3_file *file, int page, int size, int extend, void volatile
   return PASS (file, xShmMap, page, size, extend, memory);
 }
 
+/* Whatever is read from a database with a write-ahead log begins here, be it in memory already or not. */
 static int
 fault_shm_lock (sqlite3_file *file, int offset, int n, int flags)
 {
+  const int begins = SQLITE_SHM_LOCK | SQLITE_SHM_SHARED;
+  gint64 end = g_get_monotonic_time () + g_atomic_int_get (&countdown) * G_TIME_SPAN_MILLISECOND;
+
+  if ((flags & begins) == begins && g_atomic_int_get (&fault_kind) == LUEUR_FAULT_VFS_READ)
+    {
+      g_atomic_int_set (&happened, TRUE);
+      return SQLITE_IOERR_SHMLOCK;
+    }
+  while ((flags & begins) == begins && g_atomic_int_get (&fault_kind) == LUEUR_FAULT_VFS_SLOW && g_get_monotonic_time () < end)
+    {
+      g_atomic_int_set (&happened, TRUE);
+      g_usleep (10 * G_TIME_SPAN_MILLISECOND);
+    }
   return PASS (file, xShmLock, offset, n, flags);
 }
 

@@ -6,7 +6,7 @@ Prints its port, alone on a line, and serves until it is ended (--until-eof: unt
 is closed, so that it never outlives the test that started it).
 
     base address                      http://127.0.0.1:PORT/v1
-    GET  /v1/models                   the names of the scenarios
+    GET  /v1/models                   the names of the scenarios; none at all at /s/no-models/v1
     POST /v1/chat/completions         the scenario called like the request's model, else that of
                                       --scenario (“good”)
     /s/SCENARIO/v1/…                  the same with the scenario in the address, for both calls
@@ -247,7 +247,8 @@ class Handler(BaseHTTPRequestHandler):
         if name in MODELS_LIKE_CHAT:
             SCENARIOS[name](self)
         else:
-            self.json(200, {"object": "list", "data": [{"id": n, "object": "model"} for n in SCENARIOS]})
+            names = [] if name == "no-models" else SCENARIOS
+            self.json(200, {"object": "list", "data": [{"id": n, "object": "model"} for n in names]})
 
 
 # --- The scenarios --------------------------------------------------------------------------------

@@ -101,8 +101,8 @@ close_window (Fixture *f)
   lueur_context_close (f->context);
   g_clear_object (&f->context);
   f->window = NULL;
-  g_assert_true (lueur_test_wait_until (is_gone, &window, 5000));
-  g_assert_true (lueur_test_wait_until (is_gone, &context, 5000));
+  g_assert_true (lueur_test_wait_until (is_gone, &window, 20000));
+  g_assert_true (lueur_test_wait_until (is_gone, &context, 20000));
 }
 
 static inline void

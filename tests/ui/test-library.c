@@ -233,6 +233,19 @@ test_archive (Fixture *f, gconstpointer data)
   g_assert_cmpuint (n_in_sidebar (f), ==, 3);
 }
 
+/* The button of the toast in sight. */
+static void
+press_undo (Fixture *f)
+{
+  GtkWidget *toast = find (GTK_WIDGET (f->window), g_type_from_name ("AdwToastWidget"));
+  GtkWidget *button = toast != NULL ? find (toast, GTK_TYPE_BUTTON) : NULL;
+
+  g_assert_nonnull (button);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "_Undo");
+  g_signal_emit_by_name (button, "clicked");
+  lueur_test_spin (300);
+}
+
 /* A plain word, no plea; and what was said is kept or erased as the person chooses. */
 static void
 test_end (Fixture *f, gconstpointer data)
@@ -258,10 +271,13 @@ test_end (Fixture *f, gconstpointer data)
   lueur_test_spin (300);
   g_assert_false (lueur_persona_get_archived (ada));
   g_assert_nonnull (seen (f, LUEUR_TYPE_CHAT_VIEW));
+  /* To pause can be taken back, and asks nothing. */
   act (f, "win.companion-pause", "x", lueur_persona_get_id (ada));
-  answer (f, "pause");
+  g_assert_null (dialog (f));
   lueur_test_spin (200);
   g_assert_true (lueur_persona_get_archived (ada));
+  press_undo (f);
+  g_assert_false (lueur_persona_get_archived (ada));
 }
 
 static guint

@@ -47,6 +47,7 @@ set_up (Fixture *f, gconstpointer data)
 {
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
+  GtkWidget *toasts;
 
   f->dir = g_dir_make_tmp ("lueur-wizard-XXXXXX", NULL);
   f->context = lueur_context_new (NULL, f->dir);
@@ -55,8 +56,10 @@ set_up (Fixture *f, gconstpointer data)
   g_assert_true (lueur_context_open_finish (f->context, result, &error));
   g_assert_no_error (error);
 
-  f->window = GTK_WINDOW (adw_window_new ());
-  adw_window_set_content (ADW_WINDOW (f->window), adw_toolbar_view_new ());
+  f->window = GTK_WINDOW (g_object_new (ADW_TYPE_APPLICATION_WINDOW, NULL));
+  toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), adw_toolbar_view_new ());
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (f->window), toasts);
   gtk_window_set_default_size (f->window, 1100, 760);
   gtk_window_present (f->window);
   g_object_set (gtk_widget_get_settings (GTK_WIDGET (f->window)), "gtk-enable-animations", FALSE, NULL);
@@ -640,16 +643,37 @@ test_editing_changes_nothing_until_saved (Fixture *f, gconstpointer data)
   g_assert_true (f->saved == stored);
 }
 
+/* No question: it closes, and the same dialog with all that was made comes back. */
 static void
-test_closing_asks_once_something_was_made (Fixture *f, gconstpointer data)
+test_closing_can_be_undone (Fixture *f, gconstpointer data)
 {
+  GtkWidget *toast, *button;
+
   open_wizard (f, NULL);
   g_assert_true (adw_dialog_get_can_close (ADW_DIALOG (f->wizard)));
   g_object_set (f->persona, "name", "Jeanne-Marie", NULL);
+  act (f, "wizard.next");
+  act (f, "wizard.next");
   g_assert_false (adw_dialog_get_can_close (ADW_DIALOG (f->wizard)));
   adw_dialog_close (ADW_DIALOG (f->wizard));
-  lueur_test_spin (200);
-  g_assert_nonnull (find (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG, NULL, NULL));
+  lueur_test_spin (300);
+  g_assert_null (find (GTK_WIDGET (f->window), ADW_TYPE_ALERT_DIALOG, NULL, NULL));
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)));
+  lueur_test_shot (f->window, "wizard-closed");
+  toast = find (GTK_WIDGET (f->window), g_type_from_name ("AdwToastWidget"), NULL, NULL);
+  g_assert_nonnull (toast);
+  button = find (toast, GTK_TYPE_BUTTON, "label", "_Undo");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+  lueur_test_spin (300);
+  g_assert_true (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (f->window)) == ADW_DIALOG (f->wizard));
+  lueur_test_shot (f->window, "wizard-back-again");
+  g_assert_nonnull (find (GTK_WIDGET (f->wizard), ADW_TYPE_ENTRY_ROW, "text", "Jeanne-Marie"));
+  /* As good as before: it can be gone on with, and saved. */
+  act (f, "wizard.next");
+  act (f, "wizard.save");
+  lueur_test_spin (300);
+  g_assert_true (f->saved == f->persona);
 }
 
 static void
@@ -679,7 +703,7 @@ test_default_looks (Fixture *f, gconstpointer data)
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GtkWidget *avatar = lueur_avatar_new ();
 
-  adw_window_set_content (ADW_WINDOW (f->window), avatar);
+  adw_application_window_set_content (ADW_APPLICATION_WINDOW (f->window), avatar);
   for (guint i = 0; i < 8; i++)
     {
       char *look = lueur_avatar_dup_default_look (i);
@@ -730,7 +754,7 @@ main (int argc, char **argv)
   ADD (three_exchanges);
   ADD (editor_is_a_list);
   ADD (editing_changes_nothing_until_saved);
-  ADD (closing_asks_once_something_was_made);
+  ADD (closing_can_be_undone);
   ADD (narrow);
   ADD (default_looks);
   ADD (screen_reader);

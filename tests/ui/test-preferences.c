@@ -94,7 +94,9 @@ status (Fixture *f)
 static gboolean
 has_status (gpointer data)
 {
-  return *status (data) != '\0';
+  /* An answer, of whichever kind. */
+  return *status (data) != '\0' && !g_str_equal (status (data), "Asking the server…") &&
+         !g_str_equal (status (data), "Not asked yet");
 }
 
 static void

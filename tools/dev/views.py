@@ -35,6 +35,9 @@ FULL = [
       for page in ("relation", "identity", "temperament", "intimacy", "limits", "details", "rhythm", "look", "review")),
     ("wizard-editor", ["win.edit-companion"]),
     ("preferences", ["win.preferences::model"]),
+    ("preferences-asking", ["gallery.set::base-url={silent}", "win.preferences::model", "gallery.wait::600"]),
+    ("preferences-failed", ["gallery.set::base-url=http://127.0.0.1:9/v1", "win.preferences::model", "gallery.wait::1200",
+                            "gallery.set::base-url="]),
     ("preferences-chat", ["win.preferences::chat"]),
     ("preferences-wellbeing", ["win.preferences::wellbeing"]),
     ("preferences-privacy", ["win.preferences::privacy"]),
@@ -44,6 +47,7 @@ FULL = [
     ("wellbeing-contact", ["win.wellbeing::people", "people.add"]),
     ("wellbeing-check-in", ["win.wellbeing::check-in"]),
     ("wellbeing-feelings", ["win.wellbeing::feelings"]),
+    ("feelings-journal", ["gallery.switch::feelings-journal=true", "win.wellbeing::feelings", "gallery.end"]),
     ("wellbeing-how", ["win.wellbeing::how"]),
     ("wellbeing-how-end", ["win.wellbeing::how", "gallery.end"]),
     ("exercises", ["win.exercises"]),
@@ -54,6 +58,7 @@ FULL = [
     ("persons", ["win.persons"]),
     ("persons-edit", ["win.persons", "persons.add"]),
     ("import", ["gallery.open::" + str(TOP / "_build/import-picture.json")]),
+    ("import-failed", ["gallery.open::" + str(TOP / "COPYING")]),
     ("rename", ["win.rename-conversation"]),
     ("help", ["win.help::", "help.page::start"]),
     ("help-index", ["win.help::"]),
@@ -117,7 +122,8 @@ class Studio:
         (TOP / "_build").mkdir(exist_ok=True)
         (TOP / "_build/import-picture.json").write_text(json.dumps(card))
         self.models = [self._model("400"), self._model("0")]
-        self.addresses = {"slow": self.models[0][1], "quick": self.models[1][1]}
+        self.addresses = {"slow": self.models[0][1], "quick": self.models[1][1],
+                          "silent": self.models[1][1].replace("/v1", "/s/silent/v1")}
 
     def _model(self, pace):
         process = subprocess.Popen([sys.executable, str(TOP / "tests/support/mock-model.py"), "--reply", REPLY, "--pace", pace,

@@ -171,7 +171,7 @@ paint_actions (LueurChatRow *self)
   gtk_widget_action_set_enabled (widget, "message.delete", !busy && lueur_message_get_id (message) != 0);
 
   /* A failure has buttons of its own; a message of the person's has some only where no reply came to it. */
-  if (is_growing (message) || (n_swipes < 2 && (failed || (companion ? !newest && thumb == 0 : !retry))))
+  if (n_swipes < 2 && (failed || (companion ? !newest && thumb == 0 : !retry)))
     {
       g_clear_pointer (&self->actions, gtk_widget_unparent);
       return;
@@ -195,11 +195,12 @@ paint_footer (LueurChatRow *self)
   g_autofree char *full = lueur_format_moment (when, self->zone);
   gboolean stopped = lueur_message_get_state (message) == LUEUR_MESSAGE_STOPPED;
   gboolean marked = lueur_reply_findings_has (message) && !is_growing (message);
-  gboolean timed = lueur_chat_item_get_last (self->item) && !is_growing (message) &&
-                   lueur_message_get_role (message) != LUEUR_ROLE_SYSTEM;
+  gboolean timed = lueur_chat_item_get_last (self->item) && lueur_message_get_role (message) != LUEUR_ROLE_SYSTEM;
 
   gtk_label_set_text (self->moment, time);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->moment), full);
+  /* While a reply grows, the room below it is kept: what comes there when it ends moves nothing. */
+  gtk_widget_set_child_visible (GTK_WIDGET (self->footer), !is_growing (message));
   gtk_widget_set_visible (GTK_WIDGET (self->moment), timed);
   gtk_label_set_text (self->note, stopped ? _("Stopped") : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), stopped);

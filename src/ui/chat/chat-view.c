@@ -321,7 +321,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   failed = lueur_pages_get (self->stack, "chat/chat-pages.ui", "failed");
-  adw_status_page_set_description (ADW_STATUS_PAGE (failed), lueur_error_text_for_error (error).sentence);
+  adw_status_page_set_description (ADW_STATUS_PAGE (failed), lueur_error_text_for_reading (error));
   gtk_stack_set_visible_child (self->stack, failed);
 }
 

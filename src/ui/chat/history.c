@@ -35,6 +35,10 @@ struct _LueurHistory
   gboolean at_end;
   gboolean following; /* @adjustment changes because we follow the end */
   gint64 hand_at;     /* frame time when the person last scrolled */
+  double read_value;  /* where the person reads, */
+  double read_page;   /* while so much of it was in sight, */
+  float read_origin;  /* from so far down in the window, */
+  int read_width;     /* in so wide a column */
   guint settle;       /* tick */
   int settle_frames;
 
@@ -154,6 +158,9 @@ maybe_show_older (LueurHistory *self)
   double value = gtk_adjustment_get_value (self->adjustment);
   double page = gtk_adjustment_get_page_size (self->adjustment);
 
+  /* In sight before there is anything to show: the disk is slow. */
+  if (self->model == NULL)
+    return;
   if (page <= 1 || value > page || self->reveal_idle > 0)
     return;
   /* The list is being laid out, or scrolled: it changes after that. */
@@ -174,7 +181,7 @@ on_older_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (loaded)
     maybe_show_older (self);
   else
-    lueur_toast (GTK_WIDGET (self), lueur_error_text_for_error (error).sentence);
+    lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
 }
 
 static gboolean
@@ -195,10 +202,44 @@ reveal_now (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static float
+get_origin (LueurHistory *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  graphene_point_t origin;
+
+  if (root == NULL || !gtk_widget_compute_point (self->scroller, GTK_WIDGET (root), graphene_point_zero (), &origin))
+    return 0;
+  return origin.y;
+}
+
+/* A card that comes below, or a line above, takes some of the height away. By itself the list would keep its middle in sight;
+ * what somebody reads keeps its place in the window. */
+static void
+keep_place (LueurHistory *self)
+{
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  float origin = get_origin (self);
+  int width = gtk_widget_get_width (self->scroller);
+
+  /* Where lines break anew, the list knows better what stood where. */
+  if (self->read_page != page && self->read_width == width && self->read_page > 1 && !self->at_end)
+    {
+      self->following = TRUE;
+      gtk_adjustment_set_value (self->adjustment, self->read_value + (origin - self->read_origin));
+      self->following = FALSE;
+    }
+  self->read_page = page;
+  self->read_origin = origin;
+  self->read_width = width;
+  self->read_value = gtk_adjustment_get_value (self->adjustment);
+}
+
 /* The list or the window changed size. */
 static void
 on_bounds (LueurHistory *self)
 {
+  keep_place (self);
   if (self->at_end)
     {
       follow_end (self);
@@ -212,8 +253,11 @@ static void
 on_value (LueurHistory *self)
 {
   double value = gtk_adjustment_get_value (self->adjustment);
-  double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
+  double page = gtk_adjustment_get_page_size (self->adjustment);
+  double end = gtk_adjustment_get_upper (self->adjustment) - page;
 
+  if (page == self->read_page)
+    self->read_value = value;
   if (!self->following && (value >= end - END_SLACK || frame_time (self) - self->hand_at < HAND_TIME))
     set_at_end (self, value >= end - END_SLACK);
   else if (!self->following && self->at_end)

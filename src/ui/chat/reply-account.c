@@ -274,6 +274,7 @@ lueur_reply_account_new (LueurContext *context, LueurMessage *reply)
   self->context = g_object_ref (context);
   self->reply = g_object_ref (reply);
   adw_action_row_set_subtitle (self->writer_row, name_writer (reply));
+  adw_action_row_set_subtitle (self->sent_row, _("Reading…"));
   if (lueur_message_get_id (reply) != 0)
     lueur_library_read_request_async (lueur_context_get_library (context), reply, self->cancellable, on_read,
                                       g_object_ref (self));

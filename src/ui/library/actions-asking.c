@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is asked before it is done: to pause, to end, to delete, to erase. */
+/* To pause and to delete, which can be taken back; to end and to erase, which is asked first. */
 
 #include "ui/library/actions-private.h"
 
@@ -20,37 +20,19 @@ ask (LueurPersona *persona, const char *heading, const char *body)
   return dialog;
 }
 
-static void
-on_pause_answer (AdwAlertDialog *dialog, const char *response, LueurWindow *self)
-{
-  LueurPersona *persona = g_object_get_data (G_OBJECT (dialog), "lueur-persona");
-  g_autofree char *text = NULL;
-
-  if (!g_str_equal (response, "pause"))
-    return;
-  /* Translators: %s is a companion's name */
-  text = g_strdup_printf (_("Paused. %s is in the archive."), lueur_persona_get_name (persona));
-  lueur_actions_set_archived (self, persona, TRUE, text);
-}
-
+/* Nothing is lost by it, and one press brings them back: there is nothing to ask. */
 static void
 on_pause (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWindow *self = LUEUR_WINDOW (widget);
   g_autoptr (LueurPersona) persona = lueur_actions_find (self, parameter);
-  g_autofree char *body = NULL;
-  AdwDialog *dialog;
+  g_autofree char *text = NULL;
 
   if (persona == NULL)
     return;
   /* Translators: %s is a companion's name */
-  body = g_strdup_printf (_("%s goes to the archive with all conversations, and writes nothing until you take it out."),
-                          lueur_persona_get_name (persona));
-  dialog = ask (persona, _("Pause This Relationship?"), body);
-  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "pause", _("_Pause"));
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "pause");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_pause_answer), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (dialog, widget);
+  text = g_strdup_printf (_("Paused: %s is in the archive, and writes nothing"), lueur_persona_get_name (persona));
+  lueur_actions_set_archived (self, persona, TRUE, text);
 }
 
 static void

@@ -165,7 +165,8 @@ typedef struct
 {
   LueurWindow *self;
   LueurPersona *persona;
-  char *text; /* (nullable): said when it is done */
+  char *text;    /* (nullable): said when it is done, */
+  gboolean undo; /* with a way back out of the archive */
 } Saving;
 
 static void
@@ -176,6 +177,9 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!lueur_library_save_persona_finish (LUEUR_LIBRARY (source), result, &error))
     lueur_actions_say_error (saving->self, error);
+  else if (saving->undo)
+    lueur_toast_undo (GTK_WIDGET (saving->self->toasts), saving->text, "win.companion-archive",
+                      g_variant_new_int64 (lueur_persona_get_id (saving->persona)));
   else if (saving->text != NULL)
     lueur_actions_say (saving->self, saving->text);
   g_object_unref (saving->self);
@@ -185,10 +189,11 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-save (LueurWindow *self, LueurPersona *persona, const char *text)
+save (LueurWindow *self, LueurPersona *persona, const char *text, gboolean undo)
 {
   Saving *saving = g_new0 (Saving, 1);
 
+  saving->undo = undo;
   saving->self = g_object_ref (self);
   saving->persona = g_object_ref (persona);
   saving->text = g_strdup (text);
@@ -212,7 +217,7 @@ lueur_actions_set_archived (LueurWindow *self, LueurPersona *persona, gboolean a
   g_autoptr (LueurPersona) copy = lueur_persona_copy (persona);
 
   g_object_set (copy, "archived", archived, NULL);
-  save (self, copy, text);
+  save (self, copy, text, archived && text != NULL);
 }
 
 /* --- Simple ones -------------------------------------------------------------------------------- */

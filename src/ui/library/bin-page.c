@@ -8,6 +8,7 @@
 #include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
+#include "ui/waiting.h"
 
 struct _LueurBinPage
 {
@@ -165,7 +166,7 @@ on_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (items == NULL)
     {
-      adw_status_page_set_description (self->failed, lueur_error_text_for_error (error).sentence);
+      adw_status_page_set_description (self->failed, lueur_error_text_for_reading (error));
       gtk_stack_set_visible_child_name (self->stack, "failed");
       return;
     }
@@ -323,6 +324,7 @@ lueur_bin_page_class_init (LueurBinPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lueur_bin_page_dispose;
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/bin-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, failed);

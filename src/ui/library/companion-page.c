@@ -12,6 +12,7 @@
 #include "ui/library/version-dialog.h"
 #include "ui/library/words.h"
 #include "ui/toast.h"
+#include "ui/waiting.h"
 
 #define TALKS_MAX 30
 #define VERSIONS_SHOWN 8
@@ -27,9 +28,16 @@ struct _LueurCompanionPage
   GListModel *versions; /* (nullable): until they are read */
   gint64 last_change;
   guint reread;
+  guint unread; /* of what is read for the first time */
 
+  GtkRevealer *small_name;
+  GtkScrolledWindow *scroller;
+  GtkWidget *content; /* all of it, however long */
+  GtkWidget *name;
   GtkLabel *relation;
   AdwWrapBox *tags;
+  GtkWidget *waiting;
+  GtkWidget *rest;
   AdwPreferencesGroup *who;
   AdwPreferencesGroup *talks;
   AdwPreferencesGroup *thoughts;
@@ -58,13 +66,6 @@ static LueurLibrary *
 library (LueurCompanionPage *self)
 {
   return lueur_context_get_library (self->context);
-}
-
-static void
-say_error (LueurCompanionPage *self, const GError *error)
-{
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    lueur_toast (GTK_WIDGET (self), lueur_error_text_for_error (error).sentence);
 }
 
 /* --- Rows --------------------------------------------------------------------------------------- */
@@ -115,6 +116,38 @@ make_property (const char *title, const char *value)
   gtk_widget_add_css_class (row, "property");
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
+}
+
+/* Where something could not be read, it says so, and can be tried again. What was read before stays. */
+static void
+show_unread (LueurCompanionPage *self, AdwPreferencesGroup *group, const GError *error)
+{
+  GtkWidget *again;
+
+  if (group == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (((Row *) self->rows->pdata[i])->group == group)
+      {
+        lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
+        return;
+      }
+  put (self, group, make_row (_("This could not be read"), lueur_error_text_for_reading (error)));
+  again = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (again), _("_Try Again"));
+  adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (again), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (again), "page.reload");
+  put (self, group, again);
+}
+
+/* One more thing is there, or will not come. */
+static void
+show_rest (LueurCompanionPage *self)
+{
+  if (self->rest == NULL || self->unread == 0 || --self->unread > 0)
+    return;
+  gtk_widget_set_visible (self->waiting, FALSE);
+  gtk_widget_set_visible (self->rest, TRUE);
 }
 
 /* --- Who they are ------------------------------------------------------------------------------- */
@@ -256,13 +289,14 @@ on_opinions (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) opinions = lueur_library_read_opinions_finish (LUEUR_LIBRARY (source), result, &error);
 
-  if (opinions == NULL)
-    say_error (self, error);
-  else if (self->thoughts != NULL)
+  if (opinions != NULL && self->thoughts != NULL)
     {
       clear (self, self->thoughts);
       fill_opinions (self, opinions);
     }
+  else
+    show_unread (self, self->thoughts, error);
+  show_rest (self);
 }
 
 static void
@@ -352,9 +386,10 @@ on_versions (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   GListModel *versions = lueur_library_read_versions_finish (LUEUR_LIBRARY (source), result, &error);
 
+  show_rest (self);
   if (versions == NULL)
     {
-      say_error (self, error);
+      show_unread (self, self->versions_group, error);
       return;
     }
   g_set_object (&self->versions, versions);
@@ -405,6 +440,16 @@ on_shown (LueurCompanionPage *self)
 
 /* --- Actions ------------------------------------------------------------------------------------ */
 
+static void
+on_reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurCompanionPage *self = LUEUR_COMPANION_PAGE (widget);
+
+  clear (self, self->thoughts);
+  clear (self, self->versions_group);
+  read_all (self);
+}
+
 /* "page.talk" → "win.companion-talk" with the id. */
 static void
 on_action (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -417,6 +462,19 @@ on_action (GtkWidget *widget, const char *action, GVariant *parameter)
                                 g_variant_get_string (parameter, NULL));
   else
     gtk_widget_activate_action (widget, other, "x", lueur_persona_get_id (self->persona));
+}
+
+/* Whose page it is stands at the top: large, and once that has scrolled away, in the header bar. */
+static void
+on_scrolled (LueurCompanionPage *self)
+{
+  graphene_rect_t bounds;
+
+  /* In what is scrolled: in the window, it goes there only with the next frame. */
+  if (self->name == NULL || !gtk_widget_compute_bounds (self->name, self->content, &bounds))
+    return;
+  gtk_revealer_set_reveal_child (self->small_name, bounds.origin.y + bounds.size.height <=
+                                                       gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (self->scroller)));
 }
 
 /* --- The widget --------------------------------------------------------------------------------- */
@@ -479,10 +537,17 @@ lueur_companion_page_class_init (LueurCompanionPageClass *klass)
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
   g_type_ensure (LUEUR_TYPE_BOOK_GROUP);
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/companion-page.ui");
   lueur_closures_bind (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, small_name);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, scroller);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, content);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, name);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, relation);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, tags);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, waiting);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, rest);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, who);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, talks);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPage, thoughts);
@@ -492,6 +557,7 @@ lueur_companion_page_class_init (LueurCompanionPageClass *klass)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i], NULL, on_action);
   gtk_widget_class_install_action (widget_class, "page.export", "s", on_action);
+  gtk_widget_class_install_action (widget_class, "page.reload", NULL, on_reload);
 }
 
 static void
@@ -501,6 +567,8 @@ lueur_companion_page_init (LueurCompanionPage *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "showing", G_CALLBACK (on_shown), NULL);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed", G_CALLBACK (on_scrolled),
+                           self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 /**
@@ -525,6 +593,7 @@ lueur_companion_page_new (LueurContext *context, LueurPersona *persona)
   lueur_book_group_set (self->books, context, persona);
   fill_who (self);
   fill_talks (self);
+  self->unread = 2;
   read_all (self);
   return ADW_NAVIGATION_PAGE (self);
 }

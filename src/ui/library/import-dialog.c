@@ -17,6 +17,7 @@
 #include "ui/error-text.h"
 #include "ui/library/card-contents.h"
 #include "ui/toast.h"
+#include "ui/waiting.h"
 
 #define PICTURE_SIDE 480
 
@@ -481,6 +482,15 @@ on_cancel (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_close (ADW_DIALOG (widget));
 }
 
+static void
+on_another (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  adw_dialog_force_close (ADW_DIALOG (widget));
+  gtk_widget_activate_action (window, "win.import-card", NULL);
+}
+
 /* --- The widget --------------------------------------------------------------------------------- */
 
 static void
@@ -522,6 +532,7 @@ lueur_import_dialog_class_init (LueurImportDialogClass *klass)
                                  1, LUEUR_TYPE_PERSONA);
   signals[GIVEN] = g_signal_new ("given", LUEUR_TYPE_IMPORT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                  1, LUEUR_TYPE_PERSONA);
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, failed);
@@ -536,6 +547,7 @@ lueur_import_dialog_class_init (LueurImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurImportDialog, save);
   gtk_widget_class_install_action (widget_class, "import.save", NULL, on_save);
   gtk_widget_class_install_action (widget_class, "import.cancel", NULL, on_cancel);
+  gtk_widget_class_install_action (widget_class, "import.another", NULL, on_another);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _LueurPersonsDialog
   AdwNavigationView *pages;
   AdwPreferencesGroup *group;
   GPtrArray *rows;
+  AdwNavigationPage *page; /* where a person is edited; of this dialog */
   GtkWidget *name;
   GtkWidget *agreement;
   GtkWidget *about;
@@ -195,6 +196,17 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
   lueur_library_save_person_async (library (self), self->edited, NULL, on_saved, g_object_ref (self));
 }
 
+/* Called as the person is, as soon as there is a name. */
+static void
+title_page (LueurPersonsDialog *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+
+  adw_navigation_page_set_title (self->page, *name != '\0'                             ? name
+                                             : lueur_person_get_id (self->edited) != 0 ? _("No name")
+                                                                                       : _("Somebody New"));
+}
+
 static void
 edit (LueurPersonsDialog *self, LueurPerson *person)
 {
@@ -231,7 +243,10 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), save);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
-  adw_navigation_view_push (self->pages, adw_navigation_page_new (view, name_of (person)));
+  self->page = adw_navigation_page_new (view, "");
+  title_page (self);
+  g_signal_connect_object (self->name, "changed", G_CALLBACK (title_page), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->pages, self->page);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "ui/avatar/avatar.h"
 #include "ui/library/face.h"
 #include "ui/library/words.h"
+#include "ui/waiting.h"
 
 struct _LueurReadyDialog
 {
@@ -243,6 +244,21 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+load (LueurReadyDialog *self)
+{
+  g_autofree char *folder = lueur_context_find_data ("companions");
+
+  gtk_stack_set_visible_child_name (self->stack, "loading");
+  lueur_ready_list_async (folder, lueur_language_get_default (), self->cancellable, on_listed, g_object_ref (self));
+}
+
+static void
+on_reload (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  load (LUEUR_READY_DIALOG (widget));
+}
+
+static void
 lueur_ready_dialog_dispose (GObject *object)
 {
   LueurReadyDialog *self = LUEUR_READY_DIALOG (object);
@@ -269,6 +285,7 @@ lueur_ready_dialog_class_init (LueurReadyDialogClass *klass)
                                   1, LUEUR_TYPE_PERSONA);
   signals[EDIT] = g_signal_new ("edit", LUEUR_TYPE_READY_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 LUEUR_TYPE_PERSONA);
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/ready-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurReadyDialog, pages);
   gtk_widget_class_bind_template_child (widget_class, LueurReadyDialog, stack);
@@ -276,6 +293,7 @@ lueur_ready_dialog_class_init (LueurReadyDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_activated);
   gtk_widget_class_install_action (widget_class, "ready.choose", NULL, on_choose);
   gtk_widget_class_install_action (widget_class, "ready.edit", NULL, on_choose);
+  gtk_widget_class_install_action (widget_class, "ready.reload", NULL, on_reload);
 }
 
 static void
@@ -289,9 +307,8 @@ AdwDialog *
 lueur_ready_dialog_new (LueurContext *context)
 {
   LueurReadyDialog *self = g_object_new (LUEUR_TYPE_READY_DIALOG, NULL);
-  g_autofree char *folder = lueur_context_find_data ("companions");
 
   self->context = g_object_ref (context);
-  lueur_ready_list_async (folder, lueur_language_get_default (), self->cancellable, on_listed, g_object_ref (self));
+  load (self);
   return ADW_DIALOG (self);
 }

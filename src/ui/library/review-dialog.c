@@ -10,6 +10,7 @@
 #include "ui/library/words.h"
 #include "ui/persona/text-row.h"
 #include "ui/toast.h"
+#include "ui/waiting.h"
 
 /* Once answered, it is not offered again for so long. */
 #define WAIT_USEC (30 * G_TIME_SPAN_DAY)
@@ -72,16 +73,8 @@ add_proposal (LueurReviewDialog *self, const LueurProposal *proposal)
 }
 
 static void
-on_proposed (GObject *source, GAsyncResult *result, gpointer data)
+show_proposals (LueurReviewDialog *self, GPtrArray *proposals)
 {
-  g_autoptr (LueurReviewDialog) self = data;
-  GPtrArray *proposals = lueur_review_ask_finish (LUEUR_CONTEXT (source), result, NULL);
-
-  if (self->stack == NULL || proposals == NULL)
-    {
-      g_clear_pointer (&proposals, g_ptr_array_unref);
-      return;
-    }
   self->proposed = proposals;
   if (proposals->len == 0)
     {
@@ -93,6 +86,32 @@ on_proposed (GObject *source, GAsyncResult *result, gpointer data)
   gtk_stack_set_visible_child_name (self->stack, "proposals");
   gtk_widget_set_visible (self->apply, TRUE);
   update_apply (self);
+}
+
+static void
+on_proposed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurReviewDialog) self = data;
+  g_autoptr (GPtrArray) proposals = lueur_review_ask_finish (LUEUR_CONTEXT (source), result, NULL);
+
+  if (self->stack != NULL && proposals != NULL)
+    show_proposals (self, g_steal_pointer (&proposals));
+}
+
+/* Waited for long enough: what the answers themselves say is proposed, without the model. */
+static void
+on_skip (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurReviewDialog *self = LUEUR_REVIEW_DIALOG (widget);
+  g_autofree char *works = NULL;
+  g_autofree char *bothers = NULL;
+
+  if (self->proposed != NULL)
+    return;
+  g_cancellable_cancel (self->cancellable);
+  g_object_get (self->works, "text", &works, NULL);
+  g_object_get (self->bothers, "text", &bothers, NULL);
+  show_proposals (self, lueur_review_propose (self->persona, self->opinions, works, bothers));
 }
 
 /* --- Asking ------------------------------------------------------------------------------------- */
@@ -219,6 +238,7 @@ lueur_review_dialog_class_init (LueurReviewDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_review_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = lueur_review_dialog_finalize;
   g_type_ensure (LUEUR_TYPE_TEXT_ROW);
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/review-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurReviewDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurReviewDialog, works);
@@ -227,6 +247,7 @@ lueur_review_dialog_class_init (LueurReviewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurReviewDialog, next);
   gtk_widget_class_bind_template_child (widget_class, LueurReviewDialog, apply);
   gtk_widget_class_install_action (widget_class, "review.next", NULL, on_next);
+  gtk_widget_class_install_action (widget_class, "review.skip", NULL, on_skip);
   gtk_widget_class_install_action (widget_class, "review.apply", NULL, on_apply);
 }
 
@@ -236,8 +257,6 @@ lueur_review_dialog_init (LueurReviewDialog *self)
   self->cancellable = g_cancellable_new ();
   self->switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->works), _("What you like, what should stay"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->bothers), _("What should change"));
 }
 
 AdwDialog *

@@ -10,6 +10,7 @@
 #include "core/provider/open.h"
 #include "core/wish/wish-model.h"
 #include "ui/persona/text-row.h"
+#include "ui/waiting.h"
 
 struct _LueurPageStart
 {
@@ -141,6 +142,7 @@ lueur_page_start_class_init (LueurPageStartClass *klass)
                                          G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (LUEUR_TYPE_TEXT_ROW);
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/page-start.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurPageStart, sentence_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPageStart, busy_row);

@@ -31,6 +31,7 @@ struct _LueurWizard
   gboolean asking;        /* about a romance */
   gboolean reading;       /* taking over what a sentence told */
   gboolean saving;
+  GtkWidget *home;        /* weak (nullable): where it was closed, and may be had back */
 };
 
 /* --- wizard-romance.c: a romance is chosen, and asked about once --- */

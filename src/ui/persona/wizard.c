@@ -7,6 +7,7 @@
 #include "core/language.h"
 #include "ui/avatar/avatar.h"
 #include "ui/persona/names.h"
+#include "ui/toast.h"
 
 typedef enum
 {
@@ -312,13 +313,6 @@ preview_name (LueurWizard *self, const char *name)
 }
 
 static void
-discard (AdwAlertDialog *dialog, const char *response, LueurWizard *self)
-{
-  if (g_strcmp0 (response, "discard") == 0)
-    adw_dialog_force_close (ADW_DIALOG (self));
-}
-
-static void
 on_changed (LueurWizard *self, GParamSpec *pspec)
 {
   LueurPersonaField field;
@@ -334,18 +328,27 @@ on_changed (LueurWizard *self, GParamSpec *pspec)
 }
 
 static void
+bring_back (LueurWizard *self)
+{
+  if (self->home != NULL)
+    adw_dialog_present (ADW_DIALOG (self), self->home);
+}
+
+/* It closes without a question, and for a while the same dialog can be had back, with all that is in it. */
+static void
 lueur_wizard_close_attempt (AdwDialog *dialog)
 {
   LueurWizard *self = LUEUR_WIZARD (dialog);
-  AdwDialog *question;
+  g_autoptr (LueurWizard) alive = g_object_ref (self);
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  AdwToast *toast;
 
-  question = adw_alert_dialog_new (_("Discard What You Made?"), _("Nothing of it has been saved."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Go On Editing"), "discard", _("_Discard"),
-                                  NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
-  g_signal_connect_object (question, "response", G_CALLBACK (discard), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (question, GTK_WIDGET (self));
+  g_set_weak_pointer (&self->home, root);
+  adw_dialog_force_close (dialog);
+  toast = root != NULL ? lueur_toast_back (root, _("Closed without saving")) : NULL;
+  if (toast != NULL)
+    g_signal_connect_data (toast, "button-clicked", G_CALLBACK (bring_back), g_object_ref (self),
+                           (GClosureNotify) (void (*) (void)) g_object_unref, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -423,6 +426,7 @@ lueur_wizard_dispose (GObject *object)
 {
   LueurWizard *self = LUEUR_WIZARD (object);
 
+  g_clear_weak_pointer (&self->home);
   g_clear_object (&self->context);
   g_clear_object (&self->original);
   g_clear_object (&self->persona);

@@ -7,6 +7,7 @@
 #include "core/net/endpoint.h"
 #include "core/provider/open.h"
 #include "ui/error-text.h"
+#include "ui/waiting.h"
 
 struct _LueurModelPage
 {
@@ -22,6 +23,7 @@ struct _LueurModelPage
   GtkPopover *model_popover;
   GtkEditable *model_search;
   GtkListView *model_list;
+  GtkWidget *no_model;
   AdwActionRow *status_row;
   GtkWidget *spinner;
   GtkWidget *test_button;
@@ -158,7 +160,10 @@ static void
 stop_listing (LueurModelPage *self)
 {
   if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+    {
+      g_cancellable_cancel (self->cancellable);
+      adw_action_row_set_subtitle (self->status_row, _("Not asked yet"));
+    }
   g_clear_object (&self->cancellable);
   set_busy (self, FALSE);
 }
@@ -178,7 +183,9 @@ list_models (LueurModelPage *self)
     }
   self->cancellable = g_cancellable_new ();
   set_busy (self, TRUE);
-  show_status (self, "", FALSE);
+  /* Shown, and not spoken: the answer will be. */
+  gtk_widget_remove_css_class (GTK_WIDGET (self->status_row), "error");
+  adw_action_row_set_subtitle (self->status_row, _("Asking the server…"));
   lueur_secrets_lookup_async (lueur_context_get_secrets (self->context), url, self->cancellable, on_key_for_list,
                               g_object_ref (self));
 }
@@ -380,6 +387,13 @@ on_bind_item (GtkSignalListItemFactory *factory, GtkListItem *item)
                        gtk_string_object_get_string (gtk_list_item_get_item (item)));
 }
 
+/* A search that finds nothing says so. */
+static void
+on_filtered (LueurModelPage *self, guint position, guint removed, guint added, GListModel *models)
+{
+  gtk_widget_set_visible (self->no_model, g_list_model_get_n_items (models) == 0);
+}
+
 static void
 make_model_list (LueurModelPage *self)
 {
@@ -397,6 +411,7 @@ make_model_list (LueurModelPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_item), NULL);
   gtk_list_view_set_factory (self->model_list, factory);
   gtk_list_view_set_model (self->model_list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (filtered, "items-changed", G_CALLBACK (on_filtered), self, G_CONNECT_SWAPPED);
   g_object_unref (factory);
 }
 
@@ -422,6 +437,7 @@ lueur_model_page_class_init (LueurModelPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_model_page_dispose;
 
+  g_type_ensure (LUEUR_TYPE_WAITING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/preferences/model-page.ui");
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, LueurModelPage, name)
   CHILD (source_row);
@@ -434,6 +450,7 @@ lueur_model_page_class_init (LueurModelPageClass *klass)
   CHILD (model_popover);
   CHILD (model_search);
   CHILD (model_list);
+  CHILD (no_model);
   CHILD (status_row);
   CHILD (spinner);
   CHILD (test_button);

@@ -17,6 +17,14 @@ struct _LueurContactDialog
   GtkWidget *erase_group;
 };
 
+enum
+{
+  ERASED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (LueurContactDialog, lueur_contact_dialog, ADW_TYPE_DIALOG)
 
 static void
@@ -54,10 +62,11 @@ on_save (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  LueurContactDialog *self = LUEUR_CONTACT_DIALOG (widget);
+  g_autoptr (LueurContactDialog) self = g_object_ref (LUEUR_CONTACT_DIALOG (widget));
 
   lueur_records_erase_person (self->records, self->contact);
   adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[ERASED], 0, self->contact);
 }
 
 static void
@@ -77,6 +86,13 @@ lueur_contact_dialog_class_init (LueurContactDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lueur_contact_dialog_dispose;
+
+  /**
+   * LueurContactDialog::erased:
+   * @contact: who was taken off the list, and can be put back on it
+   */
+  signals[ERASED] = g_signal_new ("erased", LUEUR_TYPE_CONTACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                  1, LUEUR_TYPE_CONTACT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, relation);

@@ -6,6 +6,8 @@
 
 #include "core/language.h"
 #include "core/wellbeing/exercises/exercise.h"
+#include "ui/error-text.h"
+#include "ui/toast.h"
 #include "ui/wellbeing/exercise-page.h"
 
 struct _LueurExerciseDialog
@@ -88,10 +90,15 @@ static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LueurExerciseDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean loaded = lueur_records_load_finish (LUEUR_RECORDS (source), result, &error);
 
-  lueur_records_load_finish (LUEUR_RECORDS (source), result, NULL);
-  if (self->list != NULL)
-    update (self);
+  if (self->list == NULL)
+    return;
+  update (self);
+  /* All of them can be done; only what was begun is not known. */
+  if (!loaded)
+    lueur_toast (GTK_WIDGET (self->view), lueur_error_text_for_reading (error));
 }
 
 static void
@@ -101,13 +108,34 @@ on_start (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_back (AdwToast *toast, LueurExerciseDialog *self)
+{
+  if (self->list == NULL)
+    return;
+  lueur_records_save_exercise (lueur_context_get_records (self->context), g_object_get_data (G_OBJECT (toast), "lueur-id"),
+                               g_object_get_data (G_OBJECT (toast), "lueur-json"));
+  update (self);
+}
+
+static void
 on_discard (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurExerciseDialog *self = LUEUR_EXERCISE_DIALOG (widget);
 
+  const char *id = g_variant_get_string (parameter, NULL);
+  LueurRecords *records = lueur_context_get_records (self->context);
+  g_autofree char *json = g_strdup (lueur_records_get_exercise (records, id));
+  AdwToast *toast;
+
   lueur_exercise_page_forget (self->page);
-  lueur_records_save_exercise (lueur_context_get_records (self->context), g_variant_get_string (parameter, NULL), NULL);
+  lueur_records_save_exercise (records, id, NULL);
   update (self);
+  toast = json != NULL ? lueur_toast_back (GTK_WIDGET (self->view), _("What you wrote was discarded")) : NULL;
+  if (toast == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (toast), "lueur-id", g_strdup (id), g_free);
+  g_object_set_data_full (G_OBJECT (toast), "lueur-json", g_steal_pointer (&json), g_free);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_back), self, G_CONNECT_DEFAULT);
 }
 
 static void

@@ -11,6 +11,9 @@
 #include "ui/avatar/avatar.h"
 #include "ui/toast.h"
 
+/* How often the count is looked at (ms) where nothing moves. */
+#define COUNT_INTERVAL 250
+
 struct _LueurExercisePage
 {
   AdwNavigationPage parent_instance;
@@ -19,7 +22,8 @@ struct _LueurExercisePage
   LueurPersona *persona;
   LueurExercise *exercise;
   GPtrArray *sort_rows;
-  guint breathing; /* tick */
+  guint breathing; /* tick, */
+  guint counting;  /* or timeout, where nothing moves but the count */
   gint64 breath_from;
   LueurBreath breath; /* as last told */
   GCancellable *helping; /* while a model is asked */
@@ -120,6 +124,7 @@ stop_breathing (LueurExercisePage *self)
   if (self->breathing > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->breathing);
   self->breathing = 0;
+  g_clear_handle_id (&self->counting, g_source_remove);
   if (self->avatar != NULL)
     lueur_avatar_set_breath (self->avatar, -1);
 }
@@ -147,31 +152,59 @@ tell_breath (LueurExercisePage *self, const LueurBreath *breath, gboolean first)
   self->breath = *breath;
 }
 
+/* Whether there is more of it. */
 static gboolean
-on_breath (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+breathe (LueurExercisePage *self)
 {
-  LueurExercisePage *self = LUEUR_EXERCISE_PAGE (widget);
   gint64 passed = lueur_clock_get_monotonic (lueur_context_get_clock (self->context)) - self->breath_from;
   LueurBreath breath;
 
   lueur_breath_at ((double) passed / G_USEC_PER_SEC, &breath);
   tell_breath (self, &breath, FALSE);
-  lueur_avatar_set_breath (self->avatar, breath.done ? -1 : breath.depth);
-  if (!breath.done)
+  lueur_avatar_set_breath (self->avatar, breath.done || self->counting > 0 ? -1 : breath.depth);
+  return !breath.done;
+}
+
+static gboolean
+on_breath (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+{
+  LueurExercisePage *self = LUEUR_EXERCISE_PAGE (widget);
+
+  if (breathe (self))
     return G_SOURCE_CONTINUE;
   self->breathing = 0;
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+on_count (gpointer data)
+{
+  LueurExercisePage *self = LUEUR_EXERCISE_PAGE (data);
+
+  if (breathe (self))
+    return G_SOURCE_CONTINUE;
+  self->counting = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* Where the desktop wants no motion the face keeps still: the words and the count, four times a second looked at, lead. */
 static void
 start_breathing (LueurExercisePage *self)
 {
   LueurBreath breath;
+  gboolean moves = TRUE;
 
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &moves, NULL);
   self->breath_from = lueur_clock_get_monotonic (lueur_context_get_clock (self->context));
   lueur_breath_at (0, &breath);
   tell_breath (self, &breath, TRUE);
-  self->breathing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_breath, NULL, NULL);
+  if (moves)
+    self->breathing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_breath, NULL, NULL);
+  else
+    {
+      self->counting = g_timeout_add (COUNT_INTERVAL, on_count, self);
+      g_source_set_name_by_id (self->counting, "lueur-breath-count");
+    }
 }
 
 /* --- A model that helps -------------------------------------------------------------------------- */

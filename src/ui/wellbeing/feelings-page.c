@@ -7,6 +7,7 @@
 
 #include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
+#include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
 #include "ui/wellbeing/feeling-names.h"
@@ -28,6 +29,7 @@ struct _LueurFeelingsPage
   LueurWheel *wheel;
   GtkLabel *chosen_text;
   AdwSwitchRow *journal_row;
+  GtkWidget *nothing_yet;
   GtkWidget *over_time;
   AdwToggleGroup *ranges;
   LueurChart *chart;
@@ -132,8 +134,9 @@ update (LueurFeelingsPage *self)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->chosen_row), FALSE);
   adw_action_row_set_subtitle (self->read_row, *read != '\0' ? read : _("None yet"));
   adw_action_row_set_subtitle (self->chosen_row, *chosen != '\0' ? chosen : _("None yet"));
-  gtk_widget_set_visible (self->over_time, on || any);
-  gtk_widget_set_visible (self->words_group, on || any);
+  gtk_widget_set_visible (self->nothing_yet, on && !any);
+  gtk_widget_set_visible (self->over_time, any);
+  gtk_widget_set_visible (self->words_group, any);
   gtk_widget_set_visible (self->erase_group, any);
 }
 
@@ -164,12 +167,35 @@ on_chosen (LueurFeelingsPage *self, const char *id)
 }
 
 static void
+on_erased (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LueurFeelingsPage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean erased = lueur_records_erase_finish (LUEUR_RECORDS (source), result, &error);
+
+  if (self->context != NULL)
+    lueur_toast (GTK_WIDGET (self), erased ? _("The journal was erased") : lueur_error_text_for_error (error).sentence);
+}
+
+static void
+on_erase_answer (AdwAlertDialog *dialog, const char *response, LueurFeelingsPage *self)
+{
+  if (g_str_equal (response, "erase"))
+    lueur_records_erase_journal_async (records (self), on_erased, g_object_ref (self));
+}
+
+/* Not a byte of it is left after: that cannot be taken back. */
+static void
 on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurFeelingsPage *self = LUEUR_FEELINGS_PAGE (widget);
+  AdwDialog *dialog = adw_alert_dialog_new (_("Erase for Good?"), _("Every day of the journal goes. This cannot be undone."));
 
-  lueur_records_erase_journal_async (records (self), NULL, NULL);
-  lueur_toast (widget, _("The journal was erased"));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase", _("_Erase"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_erase_answer), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -195,6 +221,7 @@ lueur_feelings_page_class_init (LueurFeelingsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, wheel);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, chosen_text);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, journal_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, nothing_yet);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, over_time);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, ranges);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, chart);

@@ -8,6 +8,7 @@
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
+#include "ui/wellbeing/drawing.h"
 #include "ui/wellbeing/words.h"
 
 #define ALL_DAYS (14 * 7)
@@ -24,6 +25,9 @@ struct _LueurFiguresPage
   GPtrArray *companion_rows;
   gboolean syncing; /* the switch follows the setting, not a hand */
 
+  GtkWidget *nothing_yet;
+  GtkLabel *nothing_text;
+  GtkWidget *glance;
   GtkLabel *today_value;
   GtkLabel *today_more;
   GtkLabel *week_value;
@@ -274,6 +278,25 @@ show_rows (LueurFiguresPage *self)
                                    : _("Four questions, and a line over the months"));
 }
 
+/* Charts of zeros tell nothing: before the first minute there is a sentence in their place. */
+static void
+show_whether_any (LueurFiguresPage *self)
+{
+  g_autoptr (LueurUsageReport) all = lueur_records_get_usage (records (self), ALL_DAYS);
+  gboolean any = all->total >= 60 || lueur_records_count_nudges (records (self), ALL_DAYS, NULL) > 0 ||
+                 lueur_wellbeing_get_today_seconds (lueur_context_get_wellbeing (self->context)) >= 60;
+
+  gtk_widget_set_visible (self->nothing_yet, !any);
+  gtk_widget_set_visible (self->glance, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->charts), any);
+  gtk_widget_set_visible (GTK_WIDGET (self->pauses), any);
+  gtk_label_set_label (self->nothing_text,
+                       g_settings_get_boolean (self->settings, "keep-figures")
+                           ? _("How long you were here, and when, is counted on this computer alone. It comes with the first "
+                               "minutes.")
+                           : _("You chose that no time is recorded. The switch is at the end of this page."));
+}
+
 static void
 update (LueurFiguresPage *self)
 {
@@ -288,6 +311,7 @@ update (LueurFiguresPage *self)
   show_companions (self, report);
   show_pauses (self);
   show_rows (self);
+  show_whether_any (self);
 }
 
 static void
@@ -400,7 +424,10 @@ static void
 on_setting (LueurFiguresPage *self, const char *key)
 {
   if (g_str_equal (key, "keep-figures"))
-    sync_keep (self);
+    {
+      sync_keep (self);
+      update (self);
+    }
   else if (g_str_equal (key, "daily-goal-minutes") || g_str_equal (key, "late-hour"))
     {
       sync_limits (self);
@@ -431,7 +458,11 @@ lueur_figures_page_class_init (LueurFiguresPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_figures_page_dispose;
   g_type_ensure (LUEUR_TYPE_CHART);
+  g_type_ensure (LUEUR_TYPE_DRAWING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/figures-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, glance);
+  gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, nothing_text);
+  gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, nothing_yet);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, today_value);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, today_more);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, week_value);

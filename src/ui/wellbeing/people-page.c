@@ -156,12 +156,35 @@ on_reach (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_back (AdwToast *toast, LueurPeoplePage *self)
+{
+  if (self->records != NULL)
+    lueur_records_save_person (self->records, g_object_get_data (G_OBJECT (toast), "lueur-contact"));
+}
+
+static void
+on_erased (LueurPeoplePage *self, LueurContact *contact)
+{
+  /* Translators: %s is somebody's name */
+  g_autofree char *text = g_strdup_printf (_("%s was taken off the list"), lueur_contact_get_name (contact));
+  AdwToast *toast = lueur_toast_back (GTK_WIDGET (self), text);
+
+  if (toast == NULL)
+    return;
+  g_object_set_data_full (G_OBJECT (toast), "lueur-contact", g_object_ref (contact), g_object_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_back), self, G_CONNECT_DEFAULT);
+}
+
+static void
 on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurPeoplePage *self = LUEUR_PEOPLE_PAGE (widget);
   g_autoptr (LueurContact) contact = parameter != NULL ? find (self, g_variant_get_string (parameter, NULL)) : NULL;
+  AdwDialog *dialog;
 
-  adw_dialog_present (ADW_DIALOG (lueur_contact_dialog_new (self->records, contact)), widget);
+  dialog = ADW_DIALOG (lueur_contact_dialog_new (self->records, contact));
+  g_signal_connect_object (dialog, "erased", G_CALLBACK (on_erased), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 /* --- The widget --------------------------------------------------------------------------------- */
