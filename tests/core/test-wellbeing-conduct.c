@@ -8,6 +8,11 @@
 #include "core/wellbeing/conduct/conduct-check.h"
 #include "core/wellbeing/conduct/conduct.h"
 
+/* Of exchanges written apart, in percent. */
+#define FOUND_LEAST 62
+#define NAMED_LEAST 45
+#define WRONG_MOST 14
+
 static LueurConduct *conduct;
 
 static JsonArray *
@@ -130,6 +135,40 @@ test_replies (gconstpointer language)
   check_count (&count, 50);
 }
 
+/* On exchanges that neither the tables nor the training have seen. The bounds stand just under what is reached. */
+static void
+test_apart (gconstpointer language)
+{
+  g_autoptr (JsonArray) rows = load ("replies-apart", language);
+  guint n_bad = 0, n_good = 0, found = 0, named = 0, wrong = 0;
+
+  for (guint i = 0; i < json_array_get_length (rows); i++)
+    {
+      JsonArray *tactics = json_object_get_array_member (json_array_get_object_element (rows, i), "tactics");
+      LueurConductFinding finding;
+      guint expected = 0;
+
+      for (guint k = 0; k < json_array_get_length (tactics); k++)
+        {
+          LueurTactic tactic = 0;
+
+          g_assert_true (lueur_tactic_parse (json_array_get_string_element (tactics, k), &tactic));
+          expected |= 1u << tactic;
+        }
+      lueur_conduct_check (conduct, get (rows, i, "user"), get (rows, i, "reply"), &finding);
+      if (expected == 0)
+        n_good++, wrong += finding.tactics != 0;
+      else
+        n_bad++, found += finding.tactics != 0, named += (finding.tactics & expected) != 0;
+    }
+  g_test_message ("found %u and named %u of %u, wrong %u of %u", found, named, n_bad, wrong, n_good);
+  g_assert_cmpuint (n_bad, >=, 60);
+  g_assert_cmpuint (n_good, >=, 60);
+  g_assert_cmpuint (found * 100, >=, n_bad * FOUND_LEAST);
+  g_assert_cmpuint (named * 100, >=, n_bad * NAMED_LEAST);
+  g_assert_cmpuint (wrong * 100, <=, n_good * WRONG_MOST);
+}
+
 static void
 test_names (void)
 {
@@ -250,7 +289,8 @@ main (int argc, char **argv)
   {
     const char *name;
     GTestDataFunc func;
-  } tests[] = { { "farewells", test_farewells }, { "lonely", test_lonely }, { "human", test_human }, { "replies", test_replies } };
+  } tests[] = { { "farewells", test_farewells }, { "lonely", test_lonely }, { "human", test_human }, { "replies", test_replies },
+              { "apart", test_apart } };
   int result;
 
   g_test_init (&argc, &argv, NULL);

@@ -16,6 +16,7 @@ SHAPES = {
     "benign": [{"text": str, "class": str}],
     "farewells": [{"user": str, "farewell": bool}],
     "replies": [{"user": str, "reply": str, "farewell": bool, "tactics": list, "claims_human": bool}],
+    "replies-apart": [{"user": str, "reply": str, "tactics": list}],
     "human": [{"user": str, "asks": bool}, {"reply": str, "claims_human": bool}],
     "lonely": [{"text": str, "lonely": bool}],
     "ages": [{"text": str, "minor": bool}, {"text": str, "asked": str, "minor": bool}],
@@ -65,7 +66,7 @@ def check_row(name, row, where, wrong):
         wrong.append(f"{where}: a topical line is not the person's own danger")
     if name == "benign" and row["class"] != "none":
         wrong.append(f"{where}: benign is none")
-    if name == "replies" and (not TACTICS.issuperset(row["tactics"]) or len(set(row["tactics"])) != len(row["tactics"])):
+    if name.startswith("replies") and (not TACTICS.issuperset(row["tactics"]) or len(set(row["tactics"])) != len(row["tactics"])):
         wrong.append(f"{where}: tactics")
 
 

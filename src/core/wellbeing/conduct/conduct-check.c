@@ -7,17 +7,21 @@
 
 #include <string.h>
 
+#include "core/wellbeing/conduct/conduct-reader.h"
 #include "core/wellbeing/conduct/conduct-table.h"
 #include "core/wellbeing/phrase/phrase-text.h"
 
 #define EXIT_TACTICS ((1u << (LUEUR_TACTIC_RESTRAINT + 1)) - 1)
 /* Shorter than this, a reply goes on with nothing. */
 #define IGNORES_WORDS 4
+#define PIECE_BYTES 320 /* of a long reply that are read as one */
+#define PIECES_MAX 48   /* that are looked at */
 
 struct _LueurConduct
 {
   LueurPhraseBook *people;  /* what the person says */
   LueurPhraseBook *replies; /* what a companion says */
+  LueurConductReader *reader;
 };
 
 static const char *const names[LUEUR_N_TACTICS] = {
@@ -78,19 +82,104 @@ find_tactics (const LueurPhraseReading *reading)
   return tactics;
 }
 
-/* What only means something after a goodbye, and what a goodbye alone brings to light. */
+/* What the tables find in the words between @from and @to of a reply, with what only means something after a goodbye. */
 static guint
-weigh_farewell (const LueurPhraseReading *reading, const char *reply, guint tactics, gboolean farewell)
+read_tables (const LueurPhraseReading *said, const LueurPhraseReading *answered, const LueurConductScene *scene)
 {
-  if (!farewell)
-    return tactics & ~(1u << LUEUR_TACTIC_PRESSURE | 1u << LUEUR_TACTIC_FOMO | 1u << LUEUR_TACTIC_PREMATURE_EXIT);
-  if ((tactics & EXIT_TACTICS) != 0)
-    return tactics;
-  if (strchr (reply, '?') != NULL || strstr (reply, "？") != NULL)
-    tactics |= 1u << LUEUR_TACTIC_PRESSURE;
-  if (reading->n_words >= IGNORES_WORDS && !says (reading, CONDUCT_ACCEPTS, 0))
-    tactics |= 1u << LUEUR_TACTIC_IGNORING_EXIT;
+  guint tactics = find_tactics (answered);
+  gboolean doubts = says (answered, CONDUCT_DISAGREES, 0) || says (answered, CONDUCT_CAUTIONS, 0);
+
+  if (!scene->farewell)
+    tactics &= ~(1u << LUEUR_TACTIC_PRESSURE | 1u << LUEUR_TACTIC_FOMO | 1u << LUEUR_TACTIC_PREMATURE_EXIT);
+  else if ((tactics & EXIT_TACTICS) == 0)
+    {
+      if (scene->asks)
+        tactics |= 1u << LUEUR_TACTIC_PRESSURE;
+      if (answered->n_words >= IGNORES_WORDS && !says (answered, CONDUCT_ACCEPTS, 0))
+        tactics |= 1u << LUEUR_TACTIC_IGNORING_EXIT;
+    }
+  if (!doubts && (says (answered, CONDUCT_HARM, 0) || (scene->plan && says (answered, CONDUCT_ENDORSES, 0))))
+    tactics |= 1u << LUEUR_TACTIC_HARMFUL_AGREEMENT;
   return tactics;
+}
+
+/* What @reply, or a piece of it, is read against. */
+static LueurConductScene
+set_scene (const LueurPhraseReading *said, const char *reply)
+{
+  gsize end = strlen (reply);
+
+  while (end > 0 && strchr (" *\"\n)", reply[end - 1]) != NULL)
+    end--;
+  return (LueurConductScene) {
+    .farewell = says (said, CONDUCT_FAREWELL, CONDUCT_FAREWELL_CALM),
+    .plan = says (said, CONDUCT_PLAN, 0),
+    .asks = strchr (reply, '?') != NULL || strstr (reply, "？") != NULL,
+    .ends_asking = end > 0 && reply[end - 1] == '?',
+    .acts = strchr (reply, '*') != NULL,
+  };
+}
+
+static void
+read_features (const LueurPhraseReading *said, const LueurPhraseReading *answered, const char *reply, LueurConductFeatures *features)
+{
+  LueurConductScene scene = set_scene (said, reply);
+
+  lueur_conduct_features_read (features, &scene, said, answered, 0, answered->n_words);
+  features->farewell = scene.farewell;
+  features->tactics = read_tables (said, answered, &scene);
+}
+
+/* Where a piece of @reply ends: after the sentence in which it grows long. */
+static gsize
+find_end (const char *reply)
+{
+  gsize end = 0;
+
+  while (reply[end] != '\0' && (end < PIECE_BYTES || strchr (".!?\n", reply[end]) == NULL) && end < 2 * PIECE_BYTES)
+    end++;
+  while (reply[end] != '\0' && (strchr (".!?*\"", reply[end]) != NULL || (reply[end] & 0xc0) == 0x80))
+    end++;
+  return end;
+}
+
+/* A long reply is read in pieces, as one sentence is enough: each is asked alone, and the tables look at the whole. */
+static guint
+read_pieces (const LueurConduct *self, const LueurPhraseReading *said, const char *reply, LueurConductFeatures *features)
+{
+  guint tactics = 0;
+
+  for (guint n = 0; *reply != '\0' && n < PIECES_MAX; n++)
+    {
+      gsize length = find_end (reply);
+      g_autofree char *piece = g_strndup (reply, length);
+      g_auto (LueurPhraseReading) answered = { 0 };
+      double scores[LUEUR_CONDUCT_CLASSES];
+
+      lueur_phrase_book_read (self->replies, piece, -1, &answered);
+      read_features (said, &answered, piece, features);
+      lueur_conduct_reader_score (self->reader, features, scores);
+      /* A piece of a long answer to a goodbye holds no goodbye of its own. */
+      features->tactics &= ~(1u << LUEUR_TACTIC_IGNORING_EXIT | 1u << LUEUR_TACTIC_PRESSURE);
+      tactics |= lueur_conduct_reader_settle (features->tactics, scores, features->farewell);
+      reply += length;
+    }
+  return tactics;
+}
+
+static guint
+read_reply (const LueurConduct *self, const LueurPhraseReading *said, const LueurPhraseReading *answered, const char *reply)
+{
+  g_autofree LueurConductFeatures *features = g_new (LueurConductFeatures, 1);
+  double scores[LUEUR_CONDUCT_CLASSES];
+
+  if (*reply == '\0')
+    return 0;
+  if (strlen (reply) > 2 * PIECE_BYTES)
+    return read_pieces (self, said, reply, features);
+  read_features (said, answered, reply, features);
+  lueur_conduct_reader_score (self->reader, features, scores);
+  return lueur_conduct_reader_settle (features->tactics, scores, features->farewell);
 }
 
 /* --- Public ------------------------------------------------------------------------------------------ */
@@ -113,6 +202,9 @@ lueur_conduct_new (void)
   self->replies = lueur_phrase_book_new ();
   lueur_phrase_book_add (self->replies, "en", lueur_conduct_replies_en, lueur_conduct_lists_en);
   lueur_phrase_book_add (self->replies, "fr", lueur_conduct_replies_fr, lueur_conduct_lists_fr);
+  lueur_phrase_book_add (self->people, NULL, lueur_conduct_concepts, NULL);
+  lueur_phrase_book_add (self->replies, NULL, lueur_conduct_concepts, NULL);
+  self->reader = lueur_conduct_reader_new ();
   lueur_phrase_book_tag (self->people, fillers, LUEUR_PHRASE_FILLER);
   lueur_phrase_book_tag (self->replies, fillers, LUEUR_PHRASE_FILLER);
   lueur_phrase_book_tag (self->replies, "not/never/no/pas/jamais/ni", LUEUR_PHRASE_DENIES);
@@ -124,7 +216,23 @@ lueur_conduct_free (LueurConduct *self)
 {
   lueur_phrase_book_free (self->people);
   lueur_phrase_book_free (self->replies);
+  lueur_conduct_reader_free (self->reader);
   g_free (self);
+}
+
+/**
+ * lueur_conduct_read_features:
+ * @features: (out caller-allocates): what the trained reader is shown of the exchange, which is what it learns from
+ */
+void
+lueur_conduct_read_features (const LueurConduct *self, const char *user, const char *reply, LueurConductFeatures *features)
+{
+  g_auto (LueurPhraseReading) said = { 0 };
+  g_auto (LueurPhraseReading) answered = { 0 };
+
+  lueur_phrase_book_read (self->people, user, -1, &said);
+  lueur_phrase_book_read (self->replies, reply, -1, &answered);
+  read_features (&said, &answered, reply, features);
 }
 
 /**
@@ -148,11 +256,7 @@ lueur_conduct_check (const LueurConduct *self, const char *user, const char *rep
   finding->claims_human = !finding->says_ai && (says (&answered, CONDUCT_CLAIMS, CONDUCT_CALM) ||
                                                 (finding->asks_human && says (&answered, CONDUCT_AFFIRMS, 0)));
   finding->disagrees = says (&answered, CONDUCT_DISAGREES, 0);
-  finding->tactics = weigh_farewell (&answered, answer, find_tactics (&answered), finding->farewell);
-  if (!finding->disagrees && !says (&answered, CONDUCT_CAUTIONS, 0) &&
-      (says (&answered, CONDUCT_HARM, 0) ||
-       (says (&said, CONDUCT_PLAN, 0) && says (&answered, CONDUCT_ENDORSES, 0))))
-    finding->tactics |= 1u << LUEUR_TACTIC_HARMFUL_AGREEMENT;
+  finding->tactics = read_reply (self, &said, &answered, answer);
 }
 
 /**

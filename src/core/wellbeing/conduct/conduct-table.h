@@ -31,14 +31,19 @@ enum
   CONDUCT_DENIED,   /* stands right before a phrase and takes it back */
   CONDUCT_HARM,     /* harm, with no look at what the person said */
 
+  CONDUCT_CONCEPT = 31, /* what words stand for: which is in the flags */
   /* + LueurTactic */
   CONDUCT_TACTIC = 32,
 };
+
+/* Concepts from this on are what somebody has in mind that would harm. */
+#define CONDUCT_CONCEPT_PLANS 160
 
 #define CONDUCT_TAG_AI LUEUR_PHRASE_TAG (0)
 
 extern const LueurPhrase lueur_conduct_phrases_en[], lueur_conduct_phrases_fr[];
 extern const LueurPhrase lueur_conduct_replies_en[], lueur_conduct_replies_fr[];
+extern const LueurPhrase lueur_conduct_concepts[];
 extern const LueurPhraseList lueur_conduct_lists_en[], lueur_conduct_lists_fr[];
 
 G_END_DECLS
