@@ -26,13 +26,20 @@
 #include "lueur-config.h"
 #include "ui/application.h"
 #include "ui/avatar/avatar.h"
+#include "ui/chat/composer.h"
 #include "ui/library/face.h"
 #include "ui/waiting.h"
 
-/* How long nothing is drawn before a view counts as settled, and after how long it counts as that all the same. */
-#define STILL_MS 150
+/* How often it is looked whether a view has settled, how long nothing is drawn before it has, how many frames it gets at
+ * least (what opens is laid out in the first one, and often again in the second), and after how long it counts as settled
+ * all the same. */
+#define LOOK_MS 15
+#define STILL_MS 60
+#define FRAMES 3
 #define RESTLESS_MS 900
 #define LONGEST_MS 20000
+/* What the start of the program gets. */
+#define FIRST_MS 600
 
 typedef struct
 {
@@ -77,11 +84,11 @@ on_painted (GdkFrameClock *frame_clock, Gallery *self)
   self->frames++;
 }
 
-/* Whether something below @widget still loads. */
+/* Whether something below @widget still loads, or a reply is still written. */
 static gboolean
 is_busy (GtkWidget *widget)
 {
-  gboolean loading = FALSE;
+  gboolean loading = FALSE, busy = FALSE;
 
   if (!gtk_widget_get_mapped (widget))
     return FALSE;
@@ -94,9 +101,36 @@ is_busy (GtkWidget *widget)
     return TRUE;
   if (ADW_IS_SPINNER (widget) || LUEUR_IS_WAITING (widget))
     return TRUE;
+  if (LUEUR_IS_COMPOSER (widget))
+    {
+      g_object_get (widget, "busy", &busy, NULL);
+      return busy;
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (is_busy (child))
       return TRUE;
+  return FALSE;
+}
+
+/* Whether a thread beside this one has something to do: what it reads or draws will show. */
+static gboolean
+works_aside (void)
+{
+  g_autoptr (GDir) dir = g_dir_open ("/proc/self/task", 0, NULL);
+  g_autofree char *own = g_strdup_printf ("%d", (int) getpid ());
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename ("/proc/self/task", name, "stat", NULL);
+      g_autofree char *stat = NULL;
+      const char *state;
+
+      /* “number (name) state …” */
+      if (!g_str_equal (name, own) && g_file_get_contents (path, &stat, NULL, NULL) && (state = strrchr (stat, ')')) != NULL &&
+          (g_str_has_prefix (state, ") R") || g_str_has_prefix (state, ") D")))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -110,11 +144,13 @@ has_settled (Gallery *self, GtkWindow *window)
     return FALSE;
   if (self->wait > 0)
     return passed >= self->wait;
-  if (passed < settle_ms () || (is_busy (GTK_WIDGET (window)) && passed < LONGEST_MS))
+  /* Frames come by themselves only while something moves. */
+  if (self->frames < FRAMES && gtk_widget_get_realized (GTK_WIDGET (window)))
+    gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (window)), GDK_FRAME_CLOCK_PHASE_PAINT);
+  if (passed < settle_ms () || ((is_busy (GTK_WIDGET (window)) || works_aside ()) && passed < LONGEST_MS))
     return FALSE;
-  /* Two frames at least: what opens is laid out in the first one, and often again in the second. */
   return passed >= RESTLESS_MS ||
-         (self->frames >= 2 && now - self->painted >= STILL_MS * 1000);
+         (self->frames >= FRAMES && now - self->painted >= STILL_MS * 1000);
 }
 
 /* FALSE while the window is being laid out: ask again after the next frame. */
@@ -163,13 +199,28 @@ inspect (Gallery *self, GtkWindow *window, const char *name)
     }
 }
 
-static void
+/* Whether there were any. */
+static gboolean
 close_dialogs (GtkWindow *window)
 {
   AdwDialog *dialog;
+  gboolean closed = FALSE;
 
-  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+  for (; (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL; closed = TRUE)
     adw_dialog_force_close (dialog);
+  return closed;
+}
+
+/* All of a page that is longer than the window, for the eyes of whoever works on it. */
+static gboolean
+make_tall (Gallery *self, GtkWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+
+  if (g_getenv ("LUEUR_SHOT_TALL") == NULL || dialog == NULL || adw_dialog_get_content_height (dialog) == self->height)
+    return FALSE;
+  adw_dialog_set_content_height (dialog, self->height);
+  return TRUE;
 }
 
 static void
@@ -177,7 +228,9 @@ next_view (Gallery *self)
 {
   g_clear_pointer (&self->actions, g_strfreev);
   self->view++;
-  later (self, 20);
+  /* The next one begins at once, whatever still goes on in this one. */
+  self->wait = 1;
+  later (self, 1);
 }
 
 static gboolean
@@ -230,7 +283,6 @@ step (gpointer data)
   GtkWindow *window = gtk_application_get_active_window (self->app);
   const char *view = self->views[self->view];
   g_autofree char *name = NULL;
-  AdwDialog *dialog;
 
   if (view == NULL)
     {
@@ -239,7 +291,7 @@ step (gpointer data)
     }
   if (!has_settled (self, window))
     {
-      later (self, 30);
+      later (self, LOOK_MS);
       return G_SOURCE_REMOVE;
     }
   name = g_strndup (view, strcspn (view, "="));
@@ -253,20 +305,19 @@ step (gpointer data)
       /* So that what GTK complains of can be told by view. */
       if (self->kinds != NULL)
         g_printerr ("@%s\n", name);
-      close_dialogs (window);
       /* Pictures show what people get, not the stripes of a development build. */
       gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
       self->actions = g_strsplit (list != NULL ? list + 1 : "", ",", -1);
       self->action = 0;
-      later (self, STILL_MS);
-      return G_SOURCE_REMOVE;
+      if (close_dialogs (window))
+        {
+          later (self, LOOK_MS);
+          return G_SOURCE_REMOVE;
+        }
     }
-  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
-  /* All of a page that is longer than the window, for the eyes of whoever works on it. */
-  if (g_getenv ("LUEUR_SHOT_TALL") != NULL && dialog != NULL && adw_dialog_get_content_height (dialog) != self->height)
+  if (make_tall (self, window))
     {
-      adw_dialog_set_content_height (dialog, self->height);
-      later (self, STILL_MS);
+      later (self, LOOK_MS);
       return G_SOURCE_REMOVE;
     }
   if (self->actions[self->action] != NULL && *self->actions[self->action] != '\0')
@@ -278,12 +329,16 @@ step (gpointer data)
           g_printerr ("%s: there is no action “%s”\n", name, action);
           self->status = 1;
         }
-      later (self, STILL_MS);
+      make_tall (self, window);
+      /* Then it is not for what was done before to end. */
+      if (self->actions[self->action] != NULL && g_str_has_prefix (self->actions[self->action], "gallery.wait::"))
+        lueur_gallery_act (self->app, window, self->actions[self->action++], &self->wait);
+      later (self, LOOK_MS);
       return G_SOURCE_REMOVE;
     }
   if (!save (self, window, name))
     {
-      later (self, 100);
+      later (self, LOOK_MS);
       return G_SOURCE_REMOVE;
     }
   if (self->kinds != NULL)
@@ -318,8 +373,8 @@ on_window_added (GtkApplication *app, GtkWindow *window, Gallery *self)
   const char *scale = g_getenv ("LUEUR_TEXT_SCALE");
 
   gtk_window_set_default_size (window, self->width, self->height);
-  /* As GNOME has it. */
-  g_object_set (settings, "gtk-enable-animations", FALSE, "gtk-decoration-layout", ":close", NULL);
+  /* As GNOME has it; and nothing moves by itself. */
+  g_object_set (settings, "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, "gtk-decoration-layout", ":close", NULL);
   /* As the desktop's “large text” does it: by the resolution that fonts are told. */
   if (scale != NULL)
     g_object_set (settings, "gtk-xft-dpi", (int) (96 * 1024 * g_ascii_strtod (scale, NULL)), NULL);
@@ -363,7 +418,7 @@ main (int argc, char **argv)
                                                                             ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                             : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), &self);
-  self.wait = 1000;
-  later (&self, 100);
+  self.wait = FIRST_MS;
+  later (&self, LOOK_MS);
   return g_application_run (G_APPLICATION (app), 1, argv);
 }

@@ -8,6 +8,8 @@
 #include <math.h>
 
 #define SCALE 3
+/* Six bits of each of red, green and blue. */
+#define COLOURS (1 << 18)
 /* Ratios of WCAG 2.2, 1.4.3 and 1.4.11. */
 #define LEAST_TEXT 4.5
 #define LEAST_LARGE 3.0
@@ -84,39 +86,38 @@ measure (Picture *picture, const graphene_rect_t *bounds)
   int x0 = MAX (0, (int) ceilf (bounds->origin.x * SCALE)), y0 = MAX (0, (int) ceilf (bounds->origin.y * SCALE));
   int x1 = MIN (picture->width, (int) floorf ((bounds->origin.x + bounds->size.width) * SCALE));
   int y1 = MIN (picture->height, (int) floorf ((bounds->origin.y + bounds->size.height) * SCALE));
-  g_autoptr (GHashTable) colours = g_hash_table_new (NULL, NULL);
-  GHashTableIter iter;
-  gpointer colour, count;
+  g_autofree guint32 *counts = NULL;
+  g_autoptr (GArray) colours = g_array_new (FALSE, FALSE, sizeof (guint));
   guint most = 0, ground = 0;
   double behind, best = 1;
 
   if (x1 - x0 < 2 || y1 - y0 < 2)
     return 0;
+  counts = g_new0 (guint32, COLOURS);
   for (int y = y0; y < y1; y++)
     for (int x = x0; x < x1; x++)
       {
         const guint8 *p = picture->pixels + y * picture->stride + x * 4;
         guint key = (p[0] >> 2) << 12 | (p[1] >> 2) << 6 | (p[2] >> 2);
-        guint n = GPOINTER_TO_UINT (g_hash_table_lookup (colours, GUINT_TO_POINTER (key))) + 1;
 
-        g_hash_table_insert (colours, GUINT_TO_POINTER (key), GUINT_TO_POINTER (n));
-        if (n > most)
+        if (counts[key]++ == 0)
+          g_array_append_val (colours, key);
+        if (counts[key] > most)
           {
-            most = n;
+            most = counts[key];
             ground = (guint) p[0] << 16 | (guint) p[1] << 8 | p[2];
           }
       }
   behind = luminance ((const guint8[]){ ground >> 16, ground >> 8 & 0xff, ground & 0xff });
   /* A colour that only a pixel or two have is where two strokes meet, or nothing of this text. */
-  g_hash_table_iter_init (&iter, colours);
-  while (g_hash_table_iter_next (&iter, &colour, &count))
-    if (GPOINTER_TO_UINT (count) >= 3)
-      {
-        guint key = GPOINTER_TO_UINT (colour);
-        const guint8 middle[] = { (key >> 12) << 2 | 2, (key >> 6 & 63) << 2 | 2, (key & 63) << 2 | 2 };
+  for (guint i = 0; i < colours->len; i++)
+    {
+      guint key = g_array_index (colours, guint, i);
+      const guint8 middle[] = { (key >> 12) << 2 | 2, (key >> 6 & 63) << 2 | 2, (key & 63) << 2 | 2 };
 
+      if (counts[key] >= 3)
         best = MAX (best, ratio (luminance (middle), behind));
-      }
+    }
   return best;
 }
 

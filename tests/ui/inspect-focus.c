@@ -5,6 +5,9 @@
 #include "ui/inspect.h"
 
 #define MOST 400
+/* How far beside a widget its ring may be (px), and how many frames it may take to come. */
+#define BESIDE 12
+#define FRAMES 24
 
 /* Whether arrows come from @reached to @widget: both in one list, grid or group. */
 static gboolean
@@ -77,46 +80,109 @@ let_draw (GtkWidget *window)
   g_signal_handler_disconnect (frame_clock, handler);
 }
 
-static GBytes *
-take (GtkWidget *window)
+typedef struct
+{
+  GBytes *bytes;
+  gsize stride;
+  int x;
+  int y;
+  int width;
+  int height;
+} Picture;
+
+static void
+picture_free (Picture *picture)
+{
+  g_bytes_unref (picture->bytes);
+  g_free (picture);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
+
+/* A part of the window, or all of it where @around is NULL; NULL while it is being laid out. */
+static Picture *
+take (GtkWidget *window, GtkWidget *around)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GdkTextureDownloader) downloader = NULL;
-  graphene_rect_t bounds;
-  gsize stride;
+  graphene_rect_t bounds, part;
+  Picture *picture;
 
-  /* A ring grows: some frames later it is there. */
-  for (guint i = 0; i < 6; i++)
-    let_draw (window);
   /* The whole window: where nothing composes the screen it has a frame of its own. */
   if (!gtk_widget_compute_bounds (window, window, &bounds))
     return NULL;
+  graphene_rect_init (&part, 0, 0, bounds.size.width, bounds.size.height);
+  if (around != NULL)
+    {
+      graphene_rect_t place;
+
+      if (!gtk_widget_compute_bounds (around, window, &place))
+        return NULL;
+      graphene_rect_inset (&place, -BESIDE, -BESIDE);
+      graphene_rect_round_extents (&place, &place);
+      if (!graphene_rect_intersection (&part, &place, &part))
+        return NULL;
+    }
   gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
   if (node == NULL)
     return NULL;
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
-                                         &GRAPHENE_RECT_INIT (0, 0, bounds.size.width, bounds.size.height));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &part);
   downloader = gdk_texture_downloader_new (texture);
-  return gdk_texture_downloader_download_bytes (downloader, &stride);
+  picture = g_new0 (Picture, 1);
+  picture->x = (int) part.origin.x;
+  picture->y = (int) part.origin.y;
+  picture->width = gdk_texture_get_width (texture);
+  picture->height = gdk_texture_get_height (texture);
+  picture->bytes = gdk_texture_downloader_download_bytes (downloader, &picture->stride);
+  return picture;
 }
 
-/* A ring, a caret, a tint: some pixels that are not as they were. */
+/* A ring, a caret, a tint: some pixels of @part that are not as they were in @whole. */
 static gboolean
-differ (GBytes *a, GBytes *b)
+differ (Picture *whole, Picture *part)
 {
-  gsize size, other;
-  const guint32 *p = g_bytes_get_data (a, &size), *q = g_bytes_get_data (b, &other);
+  const guint8 *before = g_bytes_get_data (whole->bytes, NULL), *now = g_bytes_get_data (part->bytes, NULL);
   guint n = 0;
 
-  if (size != other)
+  if (part->x + part->width > whole->width || part->y + part->height > whole->height)
     return TRUE;
-  for (gsize i = 0; i < size / 4; i++)
-    n += p[i] != q[i];
+  for (int y = 0; y < part->height; y++)
+    {
+      const guint32 *p = (const guint32 *) (before + (y + part->y) * whole->stride) + part->x;
+      const guint32 *q = (const guint32 *) (now + y * part->stride);
+
+      for (int x = 0; x < part->width; x++)
+        n += p[x] != q[x];
+    }
   return n >= 16;
+}
+
+/* Whether it can be seen that @focus has the focus: mostly in the next frame, and close by. A ring may grow, it may be
+ * around more than the widget, and on a busy machine all takes longer: what is seen a little later is seen. */
+static gboolean
+can_be_seen (GtkWidget *window, GtkWidget *focus, Picture *bare)
+{
+  for (guint i = 0; i < FRAMES; i++)
+    {
+      g_autoptr (Picture) lit = NULL;
+
+      let_draw (window);
+      /* A window that has just come up sorts its focus out meanwhile. */
+      if (gtk_window_get_focus (GTK_WINDOW (window)) != focus)
+        {
+          gtk_window_set_focus (GTK_WINDOW (window), focus);
+          gtk_window_set_focus_visible (GTK_WINDOW (window), TRUE);
+          continue;
+        }
+      lit = take (window, i % 4 < 3 ? focus : NULL);
+      if (lit == NULL || differ (bare, lit))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* --- Going around -------------------------------------------------------------------------------- */
@@ -177,7 +243,7 @@ lueur_inspect_focus (GtkWidget *root, GPtrArray *wrong)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (root));
   GtkWidget *before = gtk_window_get_focus (window), *focus;
   g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
-  g_autoptr (GBytes) bare = NULL;
+  g_autoptr (Picture) bare = NULL;
   guint n = 0;
 
   /* A window goes around for ever; what is in it ends. And it begins at the beginning, not where the focus was last. */
@@ -190,11 +256,11 @@ lueur_inspect_focus (GtkWidget *root, GPtrArray *wrong)
     }
   gtk_window_set_focus_visible (window, TRUE);
   gtk_window_set_focus (window, NULL);
-  bare = take (GTK_WIDGET (window));
+  for (guint i = 0; i < 3; i++)
+    let_draw (GTK_WIDGET (window));
+  bare = take (GTK_WIDGET (window), NULL);
   while (gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD) && n++ < MOST)
     {
-      g_autoptr (GBytes) lit = NULL;
-
       focus = gtk_window_get_focus (window);
       gtk_window_set_focus_visible (window, TRUE);
       /* From one link of a text to the next. */
@@ -204,24 +270,7 @@ lueur_inspect_focus (GtkWidget *root, GPtrArray *wrong)
         report (wrong, focus, "Tab comes back here and never leaves");
       if (focus == NULL || !g_hash_table_add (reached, focus))
         break;
-      lit = take (GTK_WIDGET (window));
-      /* A window that has just come up sorts its focus out meanwhile. */
-      for (guint i = 0; i < 5 && gtk_window_get_focus (window) != focus; i++)
-        {
-          gtk_window_set_focus (window, focus);
-          gtk_window_set_focus_visible (window, TRUE);
-          g_clear_pointer (&lit, g_bytes_unref);
-          lit = take (GTK_WIDGET (window));
-        }
-      /* On a busy machine it may take longer: what is seen a little later is seen. */
-      if (bare != NULL && lit != NULL && !differ (bare, lit))
-        {
-          for (guint i = 0; i < 20; i++)
-            let_draw (GTK_WIDGET (window));
-          g_bytes_unref (lit);
-          lit = take (GTK_WIDGET (window));
-        }
-      if (bare != NULL && lit != NULL && !differ (bare, lit))
+      if (bare != NULL && !can_be_seen (GTK_WIDGET (window), focus, bare))
         report (wrong, focus, "has the focus, and it cannot be seen");
     }
   if (n == 0)

@@ -7,6 +7,8 @@
 #include "ui/shortcuts.h"
 
 #define LEAST_TARGET 44
+/* The narrowest window that everything has to fit into (px). */
+#define LEAST_WIDTH 360
 
 /* --- What a thing is called, and where it is ----------------------------------------------------- */
 
@@ -253,6 +255,24 @@ may_be_shortened (GtkWidget *label)
   return FALSE;
 }
 
+/* What it is that needs more than @width; NULL when nothing does. */
+static GtkWidget *
+find_wide (GtkWidget *widget, int width)
+{
+  GtkWidget *found = NULL;
+  int least;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (!gtk_widget_get_mapped (widget) || (least <= width && !GTK_IS_WINDOW (widget) && !ADW_IS_BREAKPOINT_BIN (widget) &&
+                                         !ADW_IS_DIALOG (widget)))
+    return NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_wide (child, width);
+  /* What has a breakpoint asks for less than what is in it. */
+  return found != NULL ? found : least > width ? widget : NULL;
+}
+
 static void
 look_for_cuts (GtkWidget *widget, GtkWidget *root, GPtrArray *wrong)
 {
@@ -263,12 +283,14 @@ look_for_cuts (GtkWidget *widget, GtkWidget *root, GPtrArray *wrong)
   if (widget == root)
     {
       GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-      int wanted, least;
+      GtkWidget *wide = find_wide (widget, LEAST_WIDTH);
+      int wanted;
 
       gtk_window_get_default_size (GTK_WINDOW (window), &wanted, NULL);
-      gtk_widget_measure (window, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      if (gtk_widget_get_width (window) > MAX (wanted, 360) || least > 360)
-        report (wrong, root, "is wider than 360 px can show");
+      if (wide != NULL)
+        report (wrong, wide, "is wider than 360 px can show");
+      else if (gtk_widget_get_width (window) > MAX (wanted, LEAST_WIDTH))
+        report (wrong, window, "is wider than 360 px can show");
     }
   if (!GTK_IS_LABEL (widget) || !has_words (widget) || !gtk_widget_compute_bounds (widget, root, &bounds))
     return;

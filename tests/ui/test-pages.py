@@ -7,8 +7,13 @@
 The real application goes through the views of tools/dev/views.py in a window as tall as its longest page; what
 tests/ui/inspect.h finds is a failure. One TAP line a row: a style, a width and a language.
 """
+import concurrent.futures
+import contextlib
 import os
 import pathlib
+import queue
+import re
+import subprocess
 import sys
 import tempfile
 
@@ -36,49 +41,81 @@ ROWS = [
 ]
 
 
-def on_a_tall_screen():
-    """Starts over on a screen of its own that such a window fits on, with a session bus, which the slow suite has none of."""
-    if "LUEUR_TALL_SCREEN" not in os.environ:
-        bus = [] if "DBUS_SESSION_BUS_ADDRESS" in os.environ else ["dbus-run-session", "--"]
-        os.execvpe("xvfb-run", ["xvfb-run", "-a", "-s", f"-screen 0 1280x{TALL + 200}x24 -nolisten tcp", *bus, sys.executable,
-                                *sys.argv], dict(os.environ, LUEUR_TALL_SCREEN="1"))
+class Screens:
+    """Displays that such a window fits on, one for each process at a time: two windows on one would take the focus from each
+    other."""
+
+    def __init__(self, count):
+        self.free, self.servers = queue.SimpleQueue(), []
+        for _ in range(count):
+            there, here = os.pipe()
+            self.servers.append(subprocess.Popen(["Xvfb", "-displayfd", str(here), "-screen", "0", f"1280x{TALL + 200}x24",
+                                                  "-nolisten", "tcp"], pass_fds=[here], stderr=subprocess.DEVNULL))
+            os.close(here)
+            with os.fdopen(there) as number:
+                self.free.put(":" + number.readline().strip())
+
+    @contextlib.contextmanager
+    def one(self):
+        display = self.free.get()
+        try:
+            yield display
+        finally:
+            self.free.put(display)
+
+    def close(self):
+        for server in self.servers:
+            server.terminate()
+            server.wait()
+
+
+def look_through(studio, screens, row, full, views, kinds):
+    """What is wrong with some views, a line each; and what was printed besides."""
+    name, locale, scheme, width, wanted, extra = row
+    with screens.one() as display:
+        env = dict(extra, DISPLAY=display, LUEUR_INSPECT=kinds or wanted, LUEUR_SHOT_TALL="1", G_DEBUG="")
+        done = studio.show(None, locale, scheme, (width, TALL), full, views, mark=name, extra=env, limit=600)
+    found = [line for line in done.stdout.splitlines() if line.count(": ") >= 2]
+    # What GTK itself complains of is a flaw as well.
+    view, told = "start", set()
+    for line in done.stderr.splitlines():
+        if line.startswith("@"):
+            view = line[1:]
+        # Alert dialogs measure their heading for less room than it gets; they are not ours.
+        elif ("WARNING" in line and "Trying to measure GtkLabel" not in line) or "CRITICAL" in line:
+            # The same again at each frame, at another time and place in memory.
+            complaint = view + ": " + re.sub(r"^\(.*?\): |\d\d:\d\d:\d\d\.\d+: | 0x[0-9a-f]+", "", line)
+            if complaint not in told:
+                told.add(complaint)
+                found.append(complaint)
+    if done.returncode:
+        found += [f"ended with {done.returncode}", *done.stderr.splitlines()[-20:]]
+    return found
 
 
 def main():
-    on_a_tall_screen()
+    # The slow suite has no session bus.
+    if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
+        os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
     rows = [row for row in ROWS if not sys.argv[1:] or row[0] in sys.argv[1:]]
-    only, kinds_wanted = os.environ.get("LUEUR_VIEWS", "").split(), os.environ.get("LUEUR_KINDS")
+    only, kinds = os.environ.get("LUEUR_VIEWS", "").split(), os.environ.get("LUEUR_KINDS")
+    workers = os.cpu_count() or 1
     print(f"1..{len(rows)}", flush=True)
     failed = False
-    with tempfile.TemporaryDirectory() as place:
-        studio = Studio(place)
-        for n, (name, locale, scheme, width, kinds, extra) in enumerate(rows, 1):
-            found, printed = [], ""
-            kinds = kinds_wanted or kinds
-            for full, views in ((False, EMPTY), (True, FULL)):
-                views = [v for v in views if not only or v[0] in only]
-                if not views:
-                    continue
-                env = dict(extra, LUEUR_INSPECT=kinds, LUEUR_SHOT_TALL="1", G_DEBUG="")
-                done = studio.show(None, locale, scheme, (width, TALL), full, views, mark=name, extra=env, limit=600)
-                found += [line for line in done.stdout.splitlines() if line.count(": ") >= 2]
-                # What GTK itself complains of is a flaw as well.
-                view = "start"
-                for line in done.stderr.splitlines():
-                    if line.startswith("@"):
-                        view = line[1:]
-                    # Alert dialogs measure their heading for less room than it gets; they are not ours.
-                    elif ("WARNING" in line and "Trying to measure GtkLabel" not in line) or "CRITICAL" in line:
-                        found.append(f"{view}: {line}")
-                printed += done.stderr
-                if done.returncode:
-                    found.append(f"ended with {done.returncode}")
+    with tempfile.TemporaryDirectory() as place, concurrent.futures.ThreadPoolExecutor(workers) as pool:
+        studio, screens = Studio(place), Screens(workers)
+        studio.prepare()
+        jobs = [[pool.submit(look_through, studio, screens, row, full, views, kinds)
+                 for full, views in ((full, [v for v in views if not only or v[0] in only])
+                                     for full, views in ((False, EMPTY), (True, FULL))) if views]
+                for row in rows]
+        for n, (row, parts) in enumerate(zip(rows, jobs), 1):
+            found = [line for part in parts for line in part.result()]
             for line in found:
                 print(f"# {line}")
-            if found and "ended with" in found[-1]:
-                print("\n".join(f"# {line}" for line in printed.splitlines()[-20:]))
-            print(f"{'not ok' if found else 'ok'} {n} {name}", flush=True)
+            print(f"{'not ok' if found else 'ok'} {n} {row[0]}", flush=True)
             failed |= bool(found)
+        screens.close()
         studio.close()
     return 1 if failed else 0
 

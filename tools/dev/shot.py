@@ -58,8 +58,7 @@ def main():
     everything, failed = "--all" in sys.argv or wanted is not None, 0
     with tempfile.TemporaryDirectory() as place, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         studio = Studio(place)
-        for language in ("en", "fr"):
-            studio._home(language)
+        studio.prepare()
         jobs = {}
         for locale, scheme, width, mark, extra in rows(everything, os.environ.get("LUEUR_PSEUDO")):
             suffix = f"{width}-{scheme}{mark}-{locale}"

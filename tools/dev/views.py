@@ -77,9 +77,8 @@ FULL = [
     ("chat-help", ["win.help-lines"]),
     ("chat-streaming", ["gallery.press::close", "gallery.set::base-url={slow}", "gallery.set::model=good", "gallery.say::Good evening!",
                         "gallery.wait::2500"]),
-    ("chat-reply", ["chat.stop", "gallery.wait::600", "gallery.set::base-url={quick}", "gallery.say::And now?",
-                    "gallery.wait::2500"]),
-    ("chat-error", ["gallery.set::base-url=http://127.0.0.1:9/v1", "gallery.say::Are you there?", "gallery.wait::2500"]),
+    ("chat-reply", ["chat.stop", "gallery.set::base-url={quick}", "gallery.say::And now?"]),
+    ("chat-error", ["gallery.set::base-url=http://127.0.0.1:9/v1", "gallery.say::Are you there?"]),
 ]
 LOCALES = {"en": ("en", "en_US.UTF-8"), "fr": ("fr", "fr_FR.UTF-8"), "long": ("long", "en_US.UTF-8"),
            "rtl": ("rtl", "en_US.UTF-8")}
@@ -144,6 +143,11 @@ class Studio:
                            check=True, env=dict(os.environ, LC_ALL=LOCALES[language][1]), stdout=subprocess.DEVNULL)
             add_people(home / "lueur.db", language)
         return home
+
+    def prepare(self):
+        """Makes the homes: to be done before several views are shown at a time."""
+        for language in ("en", "fr"):
+            self._home(language)
 
     def show(self, folder, locale, scheme, size, full, views, mark="", extra=None, suffix=None, limit=400):
         """Shows views in a process of their own; what it printed, and how it ended. folder: None for no pictures."""
