@@ -13,6 +13,7 @@
 #include "ui/wellbeing/notifier.h"
 #include "ui/wellbeing/ritual-guest.h"
 #include "ui/window.h"
+#include "ui/wrapping.h"
 
 struct _LueurApplication
 {
@@ -179,6 +180,7 @@ lueur_application_startup (GApplication *application)
     lueur_less_motion_follow (G_OBJECT (gtk_settings_get_default ()));
   gtk_window_set_default_icon_name (LUEUR_APP_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  lueur_wrapping_start ();
   lueur_shortcuts_install (GTK_APPLICATION (self));
   self->notifier = lueur_notifier_new (application, lueur_context_get_wellbeing (self->context),
                                        lueur_context_get_settings (self->context));

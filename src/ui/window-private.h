@@ -16,6 +16,7 @@ struct _LueurWindow
   GHashTable *binned;  /* id -> what was put in the bin and may be taken back */
   gboolean ready;      /* the context is open */
   gboolean narrow;     /* one page at a time */
+  gboolean cramped;    /* narrow, and the text large */
   gboolean hidden;     /* the person put the list away */
   guint spinner;
   gboolean holding;   /* pictures wait for the first frame */

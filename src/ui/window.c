@@ -24,6 +24,7 @@ typedef enum
 {
   PROP_CONTEXT = 1,
   PROP_NARROW,
+  PROP_CRAMPED,
   N_PROPS,
 } LueurWindowProp;
 
@@ -94,6 +95,10 @@ lueur_window_apply_layout (LueurWindow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  if (self->cramped)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "cramped");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "cramped");
 }
 
 /* In a wide window, going back to the list means having it beside the chat again. */
@@ -431,6 +436,9 @@ lueur_window_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_NARROW:
       g_value_set_boolean (value, self->narrow);
       break;
+    case PROP_CRAMPED:
+      g_value_set_boolean (value, self->cramped);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -451,6 +459,14 @@ lueur_window_set_property (GObject *object, guint id, const GValue *value, GPara
       if (self->narrow != g_value_get_boolean (value))
         {
           self->narrow = g_value_get_boolean (value);
+          lueur_window_apply_layout (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
+      break;
+    case PROP_CRAMPED:
+      if (self->cramped != g_value_get_boolean (value))
+        {
+          self->cramped = g_value_get_boolean (value);
           lueur_window_apply_layout (self);
           g_object_notify_by_pspec (object, pspec);
         }
@@ -516,6 +532,13 @@ lueur_window_class_init (LueurWindowClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * LueurWindow:cramped:
+   *
+   * Narrow, and the text so large that a few words fill a line.
+   */
+  props[PROP_CRAMPED] = g_param_spec_boolean ("cramped", NULL, NULL, FALSE,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (LUEUR_TYPE_CHAT_VIEW);

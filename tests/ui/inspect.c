@@ -261,11 +261,15 @@ find_wide (GtkWidget *widget, int width)
 {
   GtkWidget *found = NULL;
   int least;
+  GtkPolicyType across = GTK_POLICY_NEVER;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  if (!gtk_widget_get_mapped (widget) || (least <= width && !GTK_IS_WINDOW (widget) && !ADW_IS_BREAKPOINT_BIN (widget) &&
-                                         !ADW_IS_DIALOG (widget)))
+  if (!gtk_widget_get_mapped (widget))
     return NULL;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &across, NULL);
+  if (across != GTK_POLICY_NEVER)
+    return least > width ? widget : NULL;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
     found = find_wide (child, width);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Every page of the app, looked through: names, sizes for fingers, contrast, cut words, the way of the focus.
 
-    test-pages.py [ROW…]     (LUEUR_VIEWS and LUEUR_KINDS: some views, some kinds alone)
+    test-pages.py [ROW…]     (LUEUR_VIEWS and LUEUR_KINDS: some views, some kinds alone; LUEUR_SHOTS: a folder for pictures)
 
 The real application goes through the views of tools/dev/views.py in a window as tall as its longest page; what
 tests/ui/inspect.h finds is a failure. One TAP line a row: a style, a width and a language.
@@ -74,7 +74,7 @@ def look_through(studio, screens, row, full, views, kinds):
     name, locale, scheme, width, wanted, extra = row
     with screens.one() as display:
         env = dict(extra, DISPLAY=display, LUEUR_INSPECT=kinds or wanted, LUEUR_SHOT_TALL="1", G_DEBUG="")
-        done = studio.show(None, locale, scheme, (width, TALL), full, views, mark=name, extra=env, limit=600)
+        done = studio.show(os.environ.get("LUEUR_SHOTS"), locale, scheme, (width, TALL), full, views, mark=name, extra=env, suffix=name, limit=600)
     found = [line for line in done.stdout.splitlines() if line.count(": ") >= 2]
     # What GTK itself complains of is a flaw as well.
     view, told = "start", set()

@@ -77,7 +77,8 @@ FULL = [
     ("chat-help", ["win.help-lines"]),
     ("chat-streaming", ["gallery.press::close", "gallery.set::base-url={slow}", "gallery.set::model=good", "gallery.say::Good evening!",
                         "gallery.wait::2500"]),
-    ("chat-reply", ["chat.stop", "gallery.set::base-url={quick}", "gallery.say::And now?"]),
+    ("chat-stopped", ["chat.stop"]),
+    ("chat-reply", ["gallery.set::base-url={quick}", "gallery.say::And now?"]),
     ("chat-error", ["gallery.set::base-url=http://127.0.0.1:9/v1", "gallery.say::Are you there?"]),
 ]
 LOCALES = {"en": ("en", "en_US.UTF-8"), "fr": ("fr", "fr_FR.UTF-8"), "long": ("long", "en_US.UTF-8"),

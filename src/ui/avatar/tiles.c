@@ -231,6 +231,7 @@ lueur_tiles_init (LueurTiles *self)
   self->selected = g_strdup ("");
   self->heading = GTK_LABEL (gtk_label_new (""));
   gtk_label_set_xalign (self->heading, 0);
+  gtk_label_set_wrap (self->heading, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
   gtk_widget_set_parent (GTK_WIDGET (self->heading), GTK_WIDGET (self));
   self->box = ADW_WRAP_BOX (adw_wrap_box_new ());

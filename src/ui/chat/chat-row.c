@@ -37,7 +37,7 @@ struct _LueurChatRow
 
   GtkBox *bubble;
   LueurMarkdownView *words;
-  GtkBox *footer;
+  AdwWrapBox *footer;
   GtkLabel *moment;
   GtkLabel *note;
   GtkWidget *mark;
@@ -173,13 +173,15 @@ paint_actions (LueurChatRow *self)
   /* A failure has buttons of its own; a message of the person's has some only where no reply came to it. */
   if (n_swipes < 2 && (failed || (companion ? !newest && thumb == 0 : !retry)))
     {
-      g_clear_pointer (&self->actions, gtk_widget_unparent);
+      if (self->actions != NULL)
+        adw_wrap_box_remove (self->footer, self->actions);
+      self->actions = NULL;
       return;
     }
   if (self->actions == NULL)
     {
       self->actions = lueur_message_actions_new ();
-      gtk_box_append (self->footer, self->actions);
+      adw_wrap_box_append (self->footer, self->actions);
     }
   lueur_message_actions_set (LUEUR_MESSAGE_ACTIONS (self->actions), index, n_swipes, companion && newest && !failed,
                              !retry || failed ? NULL : companion ? _("Another Reply") : _("Ask for a Reply"));

@@ -331,6 +331,8 @@ lueur_composer_init (LueurComposer *self)
 
   self->enter_sends = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* In large text it takes two lines. */
+  gtk_overlay_set_measure_overlay (GTK_OVERLAY (gtk_widget_get_parent (self->hint)), self->hint, TRUE);
 
   /* Before the text view sees it. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -9,6 +9,7 @@
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/waiting.h"
+#include "ui/window.h"
 
 struct _LueurBinPage
 {
@@ -325,7 +326,9 @@ lueur_bin_page_class_init (LueurBinPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_bin_page_dispose;
   g_type_ensure (LUEUR_TYPE_WAITING);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/bin-page.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, failed);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, list);

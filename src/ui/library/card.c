@@ -216,13 +216,17 @@ lueur_library_card_class_init (LueurLibraryCardClass *klass)
 }
 
 static GtkLabel *
-add_label (LueurLibraryCard *self, const char *class)
+add_label (LueurLibraryCard *self, const char *class, int lines)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_wrap (GTK_LABEL (label), lines > 1);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (GTK_LABEL (label), lines);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  /* As narrow as the face allows, even where text is large. */
+  gtk_label_set_width_chars (GTK_LABEL (label), 3);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
   gtk_widget_add_css_class (label, class);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
@@ -241,8 +245,9 @@ lueur_library_card_init (LueurLibraryCard *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)), GTK_ORIENTATION_VERTICAL);
   self->face = lueur_face_tile_new (FACE_WIDTH, FACE_HEIGHT);
   gtk_widget_set_parent (self->face, widget);
-  self->name = add_label (self, "heading");
-  self->line = add_label (self, "caption");
+  self->name = add_label (self, "heading", 1);
+  gtk_widget_add_css_class (GTK_WIDGET (self->name), "any-length");
+  self->line = add_label (self, "caption", 3);
   gtk_widget_add_css_class (GTK_WIDGET (self->line), "dimmed");
 
   g_signal_connect_swapped (motion, "enter", G_CALLBACK (on_enter), self);

@@ -7,6 +7,7 @@
 #include "ui/error-text.h"
 #include "ui/persona/text-row.h"
 #include "ui/toast.h"
+#include "ui/window.h"
 
 struct _LueurPersonsDialog
 {
@@ -218,9 +219,10 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   gtk_button_set_can_shrink (GTK_BUTTON (save), TRUE);
   g_set_object (&self->edited, person);
   self->name = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("What Companions Call You"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->name), _("Your Name"));
   gtk_editable_set_text (GTK_EDITABLE (self->name), lueur_person_get_name (person));
   self->agreement = adw_combo_row_new ();
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->agreement), TRUE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), _("Words About You"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->agreement), G_LIST_MODEL (gtk_string_list_new (genders)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->agreement), lueur_person_get_agreement (person));
@@ -241,6 +243,10 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "persons.save");
   adw_header_bar_pack_end (ADW_HEADER_BAR (bar), save);
+  /* Where both would not fit, the first row tells who it is. */
+  if (LUEUR_IS_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))
+    g_object_bind_property (gtk_widget_get_root (GTK_WIDGET (self)), "cramped", bar, "show-title",
+                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   self->page = adw_navigation_page_new (view, "");

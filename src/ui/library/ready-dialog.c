@@ -44,7 +44,7 @@ make_label (const char *text, const char *class, int lines)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (label), 12);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
   if (lines > 0)
     {
@@ -69,11 +69,12 @@ make_card (gpointer item, gpointer data)
 
   lueur_face_tile_set_persona (LUEUR_FACE_TILE (face), persona);
   lueur_face_tile_set_seen (LUEUR_FACE_TILE (face), TRUE);
+  gtk_widget_set_valign (face, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), make_label (lueur_persona_get_name (persona), "heading", 1));
-  gtk_box_append (GTK_BOX (words), make_label (relation, "caption", 1));
-  gtk_box_append (GTK_BOX (words), make_label (lueur_ready_get_line (ready), NULL, 4));
+  gtk_box_append (GTK_BOX (words), make_label (relation, "caption", 0));
+  gtk_box_append (GTK_BOX (words), make_label (lueur_ready_get_line (ready), NULL, 0));
   gtk_box_append (GTK_BOX (box), face);
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "ready-card");

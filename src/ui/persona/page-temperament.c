@@ -78,6 +78,7 @@ add_chips (LueurPageTemperament *self, LueurPersona *persona)
       GtkWidget *chip = gtk_toggle_button_new_with_label (_(chips[i].label));
 
       g_object_set_data (G_OBJECT (chip), "word", (gpointer) chips[i].word);
+      gtk_button_set_can_shrink (GTK_BUTTON (chip), TRUE);
       gtk_widget_add_css_class (chip, "chip");
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (chip),
                                     picked != NULL && g_strv_contains ((const char *const *) picked, chips[i].word));
@@ -96,25 +97,23 @@ on_trait_changed (GtkRange *scale, LueurPageTemperament *self)
 }
 
 static GtkWidget *
-make_end (const char *text, GtkSizeGroup *size_group, float xalign)
+make_end (const char *text, float xalign)
 {
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), xalign);
-  gtk_size_group_add_widget (size_group, label);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
 
 static void
 add_sliders (LueurPageTemperament *self, LueurPersona *persona)
 {
-  g_autoptr (GtkSizeGroup) low = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-  g_autoptr (GtkSizeGroup) high = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
-
   for (guint i = 0; i < LUEUR_N_TRAITS; i++)
     {
       GtkWidget *row = gtk_list_box_row_new ();
-      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *ends = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
       GtkWidget *scale = gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, -1, 1, 0.1);
 
       self->scales[i] = GTK_RANGE (scale);
@@ -131,9 +130,10 @@ add_sliders (LueurPageTemperament *self, LueurPersona *persona)
       gtk_widget_set_margin_bottom (box, 6);
       gtk_widget_set_margin_start (box, 12);
       gtk_widget_set_margin_end (box, 12);
-      gtk_box_append (GTK_BOX (box), make_end (_(traits[i].low), low, 0));
+      gtk_box_append (GTK_BOX (ends), make_end (_(traits[i].low), 0));
+      gtk_box_append (GTK_BOX (ends), make_end (_(traits[i].high), 1));
+      gtk_box_append (GTK_BOX (box), ends);
       gtk_box_append (GTK_BOX (box), scale);
-      gtk_box_append (GTK_BOX (box), make_end (_(traits[i].high), high, 1));
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
       gtk_widget_set_focusable (row, FALSE);

@@ -145,7 +145,7 @@ fill_list (GtkListBox *list)
       GtkWidget *label = gtk_label_new (_(steps[i].name));
 
       gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
       gtk_list_box_append (list, label);
       gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                       label, NULL, -1);

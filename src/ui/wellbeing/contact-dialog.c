@@ -2,6 +2,9 @@
 
 #include "ui/wellbeing/contact-dialog.h"
 
+#include "ui/closures.h"
+#include "ui/window.h"
+
 struct _LueurContactDialog
 {
   AdwDialog parent_instance;
@@ -93,7 +96,9 @@ lueur_contact_dialog_class_init (LueurContactDialogClass *klass)
    */
   signals[ERASED] = g_signal_new ("erased", LUEUR_TYPE_CONTACT_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                   1, LUEUR_TYPE_CONTACT);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/contact-dialog.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, relation);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, mail);
