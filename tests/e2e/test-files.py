@@ -57,11 +57,11 @@ def main():
         desk.find(contains="Vex is in the library")
 
         # A lorebook of its own, from the page of the companion; first somebody who changes their mind.
-        desk.click("Give One…", role="button")
+        desk.click("Give a Lorebook", role="button")
         wait("the chooser to be asked", lambda: len(chooser.calls()) == 1)
         assert not desk.has(contains="Harbour lore")
         chooser.choose(book)
-        desk.click("Give One…", role="button")
+        desk.click("Give a Lorebook", role="button")
         desk.find(contains="A book with 1 entry")
         desk.click("Give", role="button")
         desk.find(role="list item", name="Harbour lore")

@@ -142,7 +142,7 @@ test_book (Fixture *f, gconstpointer data)
   /* From her page: it is for her, before anybody chooses. */
   act (f, "win.companion", "x", lueur_persona_get_id (mira));
   wait_for (f, LUEUR_TYPE_COMPANION_PAGE);
-  wait_words (wait_for (f, LUEUR_TYPE_BOOK_GROUP), "Give One", TRUE);
+  wait_words (wait_for (f, LUEUR_TYPE_BOOK_GROUP), "Lorebooks", TRUE);
   open_card (f, path);
   g_assert_cmpstr (shown_page (f), ==, "card");
   lueur_test_shot (GTK_WINDOW (f->window), "library-book");

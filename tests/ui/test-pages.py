@@ -4,8 +4,8 @@
 
     test-pages.py [ROW…]     (LUEUR_VIEWS and LUEUR_KINDS: some views, some kinds alone; LUEUR_SHOTS: a folder for pictures)
 
-The real application goes through the views of tools/dev/views.py in a window as tall as its longest page; what
-tests/ui/inspect.h finds is a failure. One TAP line a row: a style, a width and a language.
+The real application goes through the views of tools/dev/views.py, mostly in a window as tall as its longest page; what
+tests/ui/inspect.h finds is a failure. One TAP line a row: a style, a size and a language.
 """
 import concurrent.futures
 import contextlib
@@ -23,7 +23,7 @@ from views import EMPTY, FULL, Studio  # noqa: E402
 TALL = 2600
 HIGH = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 LARGE = {"LUEUR_TEXT_SCALE": "2"}
-# Name, locale, scheme, width, what is looked for, environment.
+# Name, locale, scheme, width (in a tall window, unless there is a height too), what is looked for, environment.
 ROWS = [
     ("narrow", "en", "light", 360, "names targets contrast clipping focus keys", {}),
     ("narrow-dark-french", "fr", "dark", 360, "targets contrast clipping", {}),
@@ -32,11 +32,12 @@ ROWS = [
     ("wide-dark", "fr", "dark", 1100, "names contrast clipping", {}),
     ("wide", "en", "light", 1100, "contrast focus", {}),
     ("large-text", "fr", "light", 1100, "clipping", LARGE),
-    # As wide as a phone there is no room for every word twice as large; what is shortened ends in an ellipsis, and keeps its
-    # name for a screen reader. Nothing may be out of reach.
-    ("large-text-narrow", "fr", "light", 360, "cut", LARGE),
+    ("large-text-narrow", "fr", "light", 360, "targets clipping", LARGE),
+    ("large-text-narrow-english", "en", "dark", 360, "clipping", LARGE),
+    # As tall as a phone: whatever does not scroll has to fit.
+    ("large-text-phone", "fr", "light", (360, 720), "clipping", LARGE),
     ("long", "long", "light", 720, "clipping", {}),
-    ("long-narrow", "long", "light", 360, "targets cut", {}),
+    ("long-narrow", "long", "light", 360, "targets clipping", {}),
     ("right-to-left", "rtl", "dark", 720, "clipping", {}),
 ]
 
@@ -71,10 +72,11 @@ class Screens:
 
 def look_through(studio, screens, row, full, views, kinds):
     """What is wrong with some views, a line each; and what was printed besides."""
-    name, locale, scheme, width, wanted, extra = row
+    name, locale, scheme, size, wanted, extra = row
+    tall = {} if isinstance(size, tuple) else {"LUEUR_SHOT_TALL": "1"}
     with screens.one() as display:
-        env = dict(extra, DISPLAY=display, LUEUR_INSPECT=kinds or wanted, LUEUR_SHOT_TALL="1", G_DEBUG="")
-        done = studio.show(os.environ.get("LUEUR_SHOTS"), locale, scheme, (width, TALL), full, views, mark=name, extra=env, suffix=name, limit=600)
+        env = dict(extra, DISPLAY=display, LUEUR_INSPECT=kinds or wanted, G_DEBUG="", **tall)
+        done = studio.show(os.environ.get("LUEUR_SHOTS"), locale, scheme, (size, TALL) if tall else size, full, views, mark=name, extra=env, suffix=name, limit=600)
     found = [line for line in done.stdout.splitlines() if line.count(": ") >= 2]
     # What GTK itself complains of is a flaw as well.
     view, told = "start", set()
@@ -102,8 +104,8 @@ def main():
     workers = os.cpu_count() or 1
     print(f"1..{len(rows)}", flush=True)
     failed = False
-    with tempfile.TemporaryDirectory() as place, concurrent.futures.ThreadPoolExecutor(workers) as pool:
-        studio, screens = Studio(place), Screens(workers)
+    with (tempfile.TemporaryDirectory() as place, contextlib.closing(Studio(place)) as studio,
+          contextlib.closing(Screens(workers)) as screens, concurrent.futures.ThreadPoolExecutor(workers) as pool):
         studio.prepare()
         jobs = [[pool.submit(look_through, studio, screens, row, full, views, kinds)
                  for full, views in ((full, [v for v in views if not only or v[0] in only])
@@ -115,8 +117,6 @@ def main():
                 print(f"# {line}")
             print(f"{'not ok' if found else 'ok'} {n} {row[0]}", flush=True)
             failed |= bool(found)
-        screens.close()
-        studio.close()
     return 1 if failed else 0
 
 

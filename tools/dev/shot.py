@@ -74,8 +74,8 @@ def main():
             suffix, names = jobs[job]
             try:
                 done = job.result()
-            except subprocess.TimeoutExpired:
-                print(f"{suffix}: took too long", file=sys.stderr)
+            except (subprocess.SubprocessError, OSError) as error:
+                print(f"{suffix}: {error}", file=sys.stderr)
                 failed = 1
                 continue
             if done.returncode or done.stderr.strip():

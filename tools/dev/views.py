@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The views that pictures are made of and that are looked through for what is wrong, and the homes they are seen in."""
+import contextlib
 import json
 import os
 import pathlib
@@ -89,7 +90,7 @@ SIZES = {"narrow": (360, 720), "middle": (720, 720), "wide": (1100, 760)}
 def add_people(database, language):
     """The ready companions as the person's own, an older version of the first one, and something in the bin."""
     now = int(time.time() * 1e6)
-    with sqlite3.connect(database) as db:
+    with contextlib.closing(sqlite3.connect(database)) as db, db:
         first = json.loads(db.execute("SELECT body FROM persona WHERE id = 1").fetchone()[0])
         for n, path in enumerate(sorted((TOP / "data/companions").glob("*.json"))):
             ready = json.loads(path.read_text())

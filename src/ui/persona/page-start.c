@@ -19,6 +19,7 @@ struct _LueurPageStart
   LueurTextRow *sentence_row;
   AdwActionRow *busy_row;
   GtkWidget *read_row;
+  guint frames; /* since it is shown */
   GCancellable *cancellable; /* NULL while nothing is being read */
 };
 
@@ -107,6 +108,31 @@ on_cancel (LueurPageStart *self)
     g_cancellable_cancel (self->cancellable);
 }
 
+/* --- The object --------------------------------------------------------------------------------- */
+
+/* The page opens with the focus on the sentence and its own beginning in sight: the focus alone would scroll it. */
+static gboolean
+on_shown (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+{
+  LueurPageStart *self = LUEUR_PAGE_START (widget);
+
+  if (self->frames++ == 0)
+    {
+      gtk_widget_grab_focus (lueur_page_start_get_entry (self));
+      return G_SOURCE_CONTINUE;
+    }
+  adw_preferences_page_scroll_to_top (ADW_PREFERENCES_PAGE (adw_bin_get_child (ADW_BIN (widget))));
+  return self->frames < 4 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+lueur_page_start_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lueur_page_start_parent_class)->map (widget);
+  LUEUR_PAGE_START (widget)->frames = 0;
+  gtk_widget_add_tick_callback (widget, on_shown, NULL, NULL);
+}
+
 static void
 lueur_page_start_dispose (GObject *object)
 {
@@ -133,6 +159,7 @@ lueur_page_start_class_init (LueurPageStartClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_page_start_dispose;
   G_OBJECT_CLASS (klass)->finalize = lueur_page_start_finalize;
+  widget_class->map = lueur_page_start_map;
 
   /**
    * LueurPageStart::wished:
@@ -156,4 +183,15 @@ static void
 lueur_page_start_init (LueurPageStart *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lueur_page_start_get_entry:
+ *
+ * Returns: (transfer none): what takes the focus where the sentence is written
+ */
+GtkWidget *
+lueur_page_start_get_entry (LueurPageStart *self)
+{
+  return lueur_text_row_get_view (self->sentence_row);
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  */
 #define LUEUR_TYPE_PAGE_START (lueur_page_start_get_type ())
 G_DECLARE_FINAL_TYPE (LueurPageStart, lueur_page_start, LUEUR, PAGE_START, LueurWizardPage)
+/* Where the sentence is written. */
+GtkWidget *lueur_page_start_get_entry (LueurPageStart *self);
 
 #define LUEUR_TYPE_PAGE_RELATION (lueur_page_relation_get_type ())
 G_DECLARE_FINAL_TYPE (LueurPageRelation, lueur_page_relation, LUEUR, PAGE_RELATION, LueurWizardPage)

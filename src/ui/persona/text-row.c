@@ -10,6 +10,7 @@ struct _LueurTextRow
   AdwPreferencesRow parent_instance;
 
   GtkTextBuffer *buffer;
+  GtkWidget *view;
   GtkBox *heading;
   char *hint;
   char *text;
@@ -149,6 +150,7 @@ lueur_text_row_class_init (LueurTextRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurTextRow, buffer);
+  gtk_widget_class_bind_template_child (widget_class, LueurTextRow, view);
   gtk_widget_class_bind_template_child (widget_class, LueurTextRow, heading);
   gtk_widget_class_bind_template_callback (widget_class, has_hint);
 }
@@ -171,6 +173,17 @@ GtkWidget *
 lueur_text_row_new (void)
 {
   return g_object_new (LUEUR_TYPE_TEXT_ROW, NULL);
+}
+
+/**
+ * lueur_text_row_get_view:
+ *
+ * Returns: (transfer none): where the text is written
+ */
+GtkWidget *
+lueur_text_row_get_view (LueurTextRow *self)
+{
+  return self->view;
 }
 
 /**

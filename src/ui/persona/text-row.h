@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LueurTextRow, lueur_text_row, LUEUR, TEXT_ROW, AdwPreferencesRow)
 
 GtkWidget *lueur_text_row_new (void);
+/* What takes the focus in it. */
+GtkWidget *lueur_text_row_get_view (LueurTextRow *self);
 /* A small widget at the end of the title. @star: (nullable): none */
 void       lueur_text_row_set_star (LueurTextRow *self, GtkWidget *star);
 
