@@ -95,7 +95,7 @@ def connect(desk, model):
     desk.type_into(address, model.url)
     desk.press_apply(address)
     desk.find(contains="It works")
-    desk.tab_to("Key, If the Server Wants One")
+    desk.tab_to("Key, If Any")
     desk.keys(KEY)
     desk.key("Return")
     desk.tab_to("Model")

@@ -57,6 +57,7 @@ typedef struct
   gint64 painted;
   guint frames; /* since the last step */
   guint wait;
+  gboolean begun; /* the program has started */
   int status;
 } Gallery;
 
@@ -147,7 +148,7 @@ has_settled (Gallery *self, GtkWindow *window)
   /* Frames come by themselves only while something moves. */
   if (self->frames < FRAMES && gtk_widget_get_realized (GTK_WIDGET (window)))
     gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (window)), GDK_FRAME_CLOCK_PHASE_PAINT);
-  if (passed < settle_ms () || ((is_busy (GTK_WIDGET (window)) || works_aside ()) && passed < LONGEST_MS))
+  if (passed < (self->begun ? settle_ms () : FIRST_MS) || ((is_busy (GTK_WIDGET (window)) || works_aside ()) && passed < LONGEST_MS))
     return FALSE;
   return passed >= RESTLESS_MS ||
          (self->frames >= FRAMES && now - self->painted >= STILL_MS * 1000);
@@ -294,6 +295,7 @@ step (gpointer data)
       later (self, LOOK_MS);
       return G_SOURCE_REMOVE;
     }
+  self->begun = TRUE;
   name = g_strndup (view, strcspn (view, "="));
   self->since = g_get_monotonic_time ();
   self->frames = 0;
@@ -418,7 +420,6 @@ main (int argc, char **argv)
                                                                             ? ADW_COLOR_SCHEME_FORCE_DARK
                                                                             : ADW_COLOR_SCHEME_FORCE_LIGHT);
   g_signal_connect (app, "window-added", G_CALLBACK (on_window_added), &self);
-  self.wait = FIRST_MS;
   later (&self, LOOK_MS);
   return g_application_run (G_APPLICATION (app), 1, argv);
 }

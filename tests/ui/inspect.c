@@ -180,8 +180,8 @@ look_for_name (GtkWidget *widget, GtkWidget *root, GPtrArray *wrong)
 
   if (!takes_focus && !lueur_inspect_is_target (widget))
     return;
-  /* The text in a field is told as the field. */
-  if (!GTK_IS_TEXT (widget) && is_hidden (widget, root))
+  /* The text in a field is told as the field; the buttons of a number repeat for the pointer what is read and set there. */
+  if (!GTK_IS_TEXT (widget) && gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) == NULL && is_hidden (widget, root))
     report (wrong, widget, "is hidden from a screen reader");
   /* They hold what takes the focus. */
   if (GTK_IS_SCROLLED_WINDOW (widget) || GTK_IS_VIEWPORT (widget) || GTK_IS_LIST_BOX (widget) || GTK_IS_POPOVER (widget) ||
