@@ -6,6 +6,7 @@ import pathlib
 import subprocess
 import sys
 import time
+import zipfile
 
 from desk import TOP, Desk, wait
 
@@ -40,6 +41,31 @@ class Chooser:
     def __exit__(self, *_):
         self.process.kill()
         self.process.wait()
+
+
+def export_and_import(desk, chooser):
+    """Everything into one file and in again, from the preferences, where a person would look for it."""
+    desk.key("ctrl+comma")
+    desk.find(role="dialog", name="Preferences")
+    desk.click("Privacy")
+    desk.click("Export Everything…")
+    archive = None
+    end = time.monotonic() + 15
+    while archive is None and time.monotonic() < end:
+        archive = next(chooser.folder.glob("Lueur *.lueur.zip"), None)
+        time.sleep(0.1)
+    assert archive is not None
+    with zipfile.ZipFile(archive) as file:
+        assert json.loads(file.read("lueur.json"))["companions"] == 2
+    chooser.choose(archive)
+    desk.click("Import…")
+    desk.find(contains="nothing comes twice")
+    desk.picture("archive")
+    desk.click("Add", role="button")
+    desk.find(contains="2 companions were here already.")
+    desk.key("Escape")
+    desk.gone(contains="2 companions were here already.")
+    desk.key("Escape")
 
 
 def main():
@@ -89,8 +115,10 @@ def main():
         desk.find(contains="What It Contains")
         desk.click("Save", role="button")
         desk.gone(contains="What It Contains")
+        export_and_import(desk, chooser)
         titles = [call["title"] for call in chooser.calls()]
-        assert [c["method"] for c in chooser.calls()] == ["OpenFile", "OpenFile", "SaveFile", "SaveFile", "OpenFile"], titles
+        assert [c["method"] for c in chooser.calls()] == ["OpenFile", "OpenFile", "SaveFile", "SaveFile", "OpenFile",
+                                                          "SaveFile", "OpenFile"], titles
         assert desk.quit() == 0
         assert "CRITICAL" not in desk.log.read_text(), desk.log.read_text()
     print("ok")

@@ -21,8 +21,8 @@ close_archive (LueurArchive *archive)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurArchive, close_archive)
 
 /* A name such as "a/b.png", and nothing that could ever be read as a way up or out. */
-static gboolean
-is_tame (const char *name)
+gboolean
+lueur_zip_is_tame (const char *name)
 {
   g_auto (GStrv) steps = NULL;
 
@@ -105,7 +105,7 @@ lueur_zip_read (GBytes *bytes, const LueurZipLimits *limits, GCancellable *cance
                                "The archive holds more files than is allowed.");
           return NULL;
         }
-      if (name == NULL || !is_tame (name))
+      if (name == NULL || !lueur_zip_is_tame (name))
         {
           g_set_error_literal (error, LUEUR_ZIP_ERROR, LUEUR_ZIP_ERROR_ESCAPES,
                                "The archive holds a file whose name leads out of it.");

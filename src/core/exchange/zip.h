@@ -35,6 +35,8 @@ typedef struct
   gsize max_total_bytes;
 } LueurZipLimits;
 
+/* Whether a name stays inside of the folder that an archive is. */
+gboolean    lueur_zip_is_tame (const char *name);
 /* Reads every regular file of a zip: name to GBytes. Any thread. (transfer full) (nullable) */
 GHashTable *lueur_zip_read (GBytes *bytes, const LueurZipLimits *limits, GCancellable *cancellable, GError **error);
 /* (transfer full) (nullable): a zip of @files (utf8 to GBytes), not packed, @first in front, the others by name; the

@@ -25,6 +25,17 @@ lueur_library_find_person (LueurLibrary *self, gint64 id)
   return NULL;
 }
 
+static LueurPerson *
+person_of (LueurLibrary *self, const LueurPersonRow *row)
+{
+  LueurPerson *person = lueur_person_from_json (row->body, -1, NULL);
+
+  if (person != NULL)
+    g_object_set (person, "id", row->id, "main", row->main, "created-at",
+                  lueur_library_sane_date (self, row->created_at), NULL);
+  return person;
+}
+
 void
 lueur_library_show_persons (LueurLibrary *self, GPtrArray *rows)
 {
@@ -32,14 +43,10 @@ lueur_library_show_persons (LueurLibrary *self, GPtrArray *rows)
 
   for (guint i = 0; i < rows->len; i++)
     {
-      const LueurPersonRow *row = g_ptr_array_index (rows, i);
-      LueurPerson *person = lueur_person_from_json (row->body, -1, NULL);
+      LueurPerson *person = person_of (self, g_ptr_array_index (rows, i));
 
-      if (person == NULL)
-        continue;
-      g_object_set (person, "id", row->id, "main", row->main, "created-at",
-                    lueur_library_sane_date (self, row->created_at), NULL);
-      g_ptr_array_add (persons, person);
+      if (person != NULL)
+        g_ptr_array_add (persons, person);
     }
   g_list_store_splice (self->persons, 0, g_list_model_get_n_items (G_LIST_MODEL (self->persons)), persons->pdata,
                        persons->len);
@@ -54,6 +61,20 @@ compare (gconstpointer a, gconstpointer b, gpointer data)
   if (lueur_person_get_main (left) != lueur_person_get_main (right))
     return lueur_person_get_main (left) ? -1 : 1;
   return lueur_person_get_id (left) < lueur_person_get_id (right) ? -1 : 1;
+}
+
+/* Adds those that are not in the list. */
+void
+lueur_library_merge_persons (LueurLibrary *self, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LueurPersonRow *row = g_ptr_array_index (rows, i);
+      g_autoptr (LueurPerson) person = lueur_library_find_person (self, row->id) == NULL ? person_of (self, row) : NULL;
+
+      if (person != NULL)
+        g_list_store_insert_sorted (self->persons, person, compare, NULL);
+    }
 }
 
 /**

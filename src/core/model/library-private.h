@@ -29,6 +29,7 @@ struct _LueurLibrary
 /* A date out of a file: not before there was one, not in the future. */
 gint64 lueur_library_sane_date (LueurLibrary *self, gint64 date);
 void   lueur_library_show_persons (LueurLibrary *self, GPtrArray *rows);
+void   lueur_library_merge_persons (LueurLibrary *self, GPtrArray *rows);
 /* (nullable) */
 LueurPerson *lueur_library_find_person (LueurLibrary *self, gint64 id);
 void   lueur_library_remember (LueurLibrary *self, LueurPersona *persona);

@@ -12,60 +12,18 @@
 #include <string.h>
 
 #include "core/model/text.h"
+#include "core/store/packing.h"
 #include "core/store/verbs.h"
 
-#define REQUEST_MAX_BYTES (32 * 1024 * 1024)
-#define ACCOUNT_MAX_BYTES (1024 * 1024)
+#define REQUEST_MAX_BYTES LUEUR_PACK_MAX_BYTES
+#define ACCOUNT_MAX_BYTES LUEUR_ACCOUNT_MAX_BYTES
 
-/* --- Packing ------------------------------------------------------------------------------------------ */
-
-static GBytes *
-convert (GConverter *converter, gconstpointer data, gsize length, gsize max)
-{
-  g_autoptr (GByteArray) out = g_byte_array_new ();
-  gsize done = 0;
-
-  while (TRUE)
-    {
-      guint8 buffer[16384];
-      gsize n_read = 0, n_written = 0;
-      GConverterResult result =
-          g_converter_convert (converter, (const char *) data + done, length - done, buffer, sizeof buffer,
-                               G_CONVERTER_INPUT_AT_END, &n_read, &n_written, NULL);
-
-      if (result == G_CONVERTER_ERROR || out->len + n_written > max)
-        return NULL;
-      g_byte_array_append (out, buffer, n_written);
-      done += n_read;
-      if (result == G_CONVERTER_FINISHED)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&out));
-    }
-}
-
-static GBytes *
-pack (const char *text)
-{
-  g_autoptr (GZlibCompressor) compressor = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB, 6);
-
-  return convert (G_CONVERTER (compressor), text, strlen (text), REQUEST_MAX_BYTES);
-}
-
-/* NULL for what is damaged, or too large. */
 static char *
 unpack (LueurStatement *query, int column, gsize max)
 {
-  g_autoptr (GZlibDecompressor) decompressor = g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
   gconstpointer blob = sqlite3_column_blob (query, column);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *text = NULL;
 
-  if (blob == NULL)
-    return NULL;
-  bytes = convert (G_CONVERTER (decompressor), blob, (gsize) sqlite3_column_bytes (query, column), max);
-  if (bytes == NULL)
-    return NULL;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return g_utf8_validate (text, -1, NULL) ? g_steal_pointer (&text) : NULL;
+  return lueur_unpack (blob, (gsize) sqlite3_column_bytes (query, column), max);
 }
 
 /* --- What is said before the reply --------------------------------------------------------------------- */
@@ -222,8 +180,8 @@ write_template (Writing *self, const LueurRequestRow *row, GError **error)
 static gboolean
 insert (Writing *self, const LueurRequestRow *row, GError **error)
 {
-  g_autoptr (GBytes) account = pack (row->account);
-  g_autoptr (GBytes) template = pack (self->template->str);
+  g_autoptr (GBytes) account = lueur_pack (row->account);
+  g_autoptr (GBytes) template = lueur_pack (self->template->str);
   g_autoptr (LueurStatement) query = NULL;
   GHashTableIter iter;
   gint64 *text;

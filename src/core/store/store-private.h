@@ -30,6 +30,8 @@ typedef struct
   LueurTallyRow *tally;
   LueurRecordRow *record;
   LueurBookRow *book;
+  gpointer other_data; /* of a verb that no other has a use for */
+  GDestroyNotify other_free;
 } LueurAsk;
 
 LueurAsk *lueur_ask_new (void);

@@ -137,6 +137,8 @@ lueur_ask_free (LueurAsk *self)
   g_clear_pointer (&self->review, lueur_review_row_free);
   g_clear_pointer (&self->tally, lueur_tally_row_free);
   g_clear_pointer (&self->record, lueur_record_row_free);
+  if (self->other_free != NULL)
+    self->other_free (self->other_data);
   g_free (self);
 }
 

@@ -148,6 +148,14 @@ can_be_shown (LueurFigure *figure, GCancellable *cancellable, GError **error)
   return plates != NULL || picture != NULL;
 }
 
+gboolean
+lueur_wardrobe_is_figure (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (LueurFigure) figure = lueur_figure_new_from_file (path, cancellable, error);
+
+  return figure != NULL && can_be_shown (figure, cancellable, error);
+}
+
 static void
 run_import (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {

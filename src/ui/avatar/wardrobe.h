@@ -37,5 +37,7 @@ GStrv lueur_wardrobe_list_finish (LueurWardrobe *self, GAsyncResult *result, GEr
 void  lueur_wardrobe_import_async (LueurWardrobe *self, GFile *file, GCancellable *cancellable,
                                    GAsyncReadyCallback callback, gpointer data);
 char *lueur_wardrobe_import_finish (LueurWardrobe *self, GAsyncResult *result, GError **error);
+/* Whether it would be taken: it can be read, and shown. Blocks; any thread. */
+gboolean lueur_wardrobe_is_figure (const char *path, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -69,7 +69,8 @@ present_import (LueurWindow *self, AdwDialog *dialog, LueurPersona *companion)
 void
 lueur_actions_import (LueurWindow *self, GFile *file, LueurPersona *companion)
 {
-  present_import (self, lueur_import_dialog_new (self->context, file), companion);
+  if (!lueur_actions_import_archive (self, file))
+    present_import (self, lueur_import_dialog_new (self->context, file), companion);
 }
 
 void

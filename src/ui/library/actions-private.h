@@ -25,7 +25,10 @@ void              lueur_actions_set_archived (LueurWindow *self, LueurPersona *p
 void              lueur_actions_import (LueurWindow *self, GFile *file, LueurPersona *companion);
 /* Says who has the lorebook, once @dialog gave it. */
 void              lueur_actions_watch_book (LueurWindow *self, AdwDialog *dialog);
+/* Shows what is in @file where it is an archive of everything, by its name. Whether it is. */
+gboolean          lueur_actions_import_archive (LueurWindow *self, GFile *file);
 
+void lueur_actions_install_archive (GtkWidgetClass *widget_class);
 void lueur_actions_install_coming_in (GtkWidgetClass *widget_class);
 void lueur_actions_install_asking (GtkWidgetClass *widget_class);
 void lueur_actions_install_books (GtkWidgetClass *widget_class);

@@ -389,6 +389,7 @@ lueur_library_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.persons", NULL, on_persons);
   gtk_widget_class_install_action (widget_class, "win.person-here", NULL, on_persons);
   gtk_widget_class_install_action (widget_class, "win.companion-export", "(xs)", on_export);
+  lueur_actions_install_archive (widget_class);
   lueur_actions_install_coming_in (widget_class);
   lueur_actions_install_asking (widget_class);
   lueur_actions_install_books (widget_class);
