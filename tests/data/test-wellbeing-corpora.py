@@ -19,13 +19,14 @@ SHAPES = {
     "replies-apart": [{"user": str, "reply": str, "tactics": list}],
     "human": [{"user": str, "asks": bool}, {"reply": str, "claims_human": bool}],
     "lonely": [{"text": str, "lonely": bool}],
+    "ages-apart": [{"text": str, "minor": bool}],
     "ages": [{"text": str, "minor": bool}, {"text": str, "asked": str, "minor": bool}],
 }
 # The least of each kind: in each language, then in both together.
 EACH = {"crisis": 140, "benign": 140, "ages": 180}
 BOTH = {
     "farewell": 70, "no farewell": 40, "manipulative": 70, "good": 70,
-    "asks": 90, "does not ask": 40, "claim or not": 40, "lonely": 60, "not lonely": 60, "minor": 160, "not minor": 200,
+    "asks": 90, "does not ask": 40, "claim or not": 40, "lonely": 60, "not lonely": 60, "minor": 400, "not minor": 450,
 }
 
 
@@ -49,7 +50,7 @@ def kinds(name, row):
         yield "claim or not" if "reply" in row else "asks" if row["asks"] else "does not ask"
     elif name == "lonely":
         yield "lonely" if row["lonely"] else "not lonely"
-    elif name == "ages":
+    elif name.startswith("ages"):
         yield "minor" if row["minor"] else "not minor"
 
 

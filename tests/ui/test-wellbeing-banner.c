@@ -163,7 +163,7 @@ test_age (Fixture *f, gconstpointer data)
   gtk_box_append (GTK_BOX (adw_window_get_content (ADW_WINDOW (f->window))), line);
   lueur_test_spin (50);
   g_assert_null (find (line, GTK_TYPE_BUTTON, NULL));
-  lueur_age_note (age, "je suis en 4e", NULL);
+  lueur_age_note (age, "je suis en 4e", "");
   lueur_test_spin (50);
   picture (f, "age");
   g_assert_nonnull (find (line, GTK_TYPE_BUTTON, "My Age in the Preferences…"));
@@ -175,7 +175,7 @@ test_age (Fixture *f, gconstpointer data)
 
   /* Corrected while it stands: nothing is left to say. */
   lueur_settings_set_adulthood (f->settings, LUEUR_ADULTHOOD_ADULT);
-  lueur_age_note (age, "I'm 16", NULL);
+  lueur_age_note (age, "I'm 16", "");
   lueur_test_spin (50);
   g_assert_nonnull (find (line, GTK_TYPE_BUTTON, "My Age in the Preferences…"));
   lueur_settings_set_adulthood (f->settings, LUEUR_ADULTHOOD_UNKNOWN);

@@ -256,7 +256,7 @@ lueur_rehearsal_say_async (LueurRehearsal *self, const char *text, GCancellable 
   LueurAdulthood adulthood;
   Say *say = g_new0 (Say, 1);
 
-  lueur_age_note (lueur_context_get_age (self->context), text, NULL);
+  lueur_age_note (lueur_context_get_age (self->context), text, "");
   adulthood = lueur_settings_get_adulthood (lueur_context_get_settings (self->context));
   g_task_set_source_tag (task, lueur_rehearsal_say_async);
   say->text = g_strdup (text);

@@ -53,7 +53,7 @@ note_age (LueurChatSession *self, const char *text)
   LueurMessage *last = lueur_conversation_get_last (self->conversation);
   gboolean asked = last != NULL && lueur_message_get_role (last) == LUEUR_ROLE_COMPANION;
 
-  lueur_age_note (lueur_context_get_age (self->context), text, asked ? lueur_message_get_text (last) : NULL);
+  lueur_age_note (lueur_context_get_age (self->context), text, asked ? lueur_message_get_text (last) : "");
 }
 
 /* “stop”, or what the person chose to say instead. */

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LueurAge, lueur_age, LUEUR, AGE, GObject)
 
 LueurAge *lueur_age_new (LueurClock *clock, LueurSettings *settings);
-/* A message that the person just sent, before anything is made of it. @asked: (nullable): what stood right before it */
+/* A message that the person just sent, before anything is made of it. @asked: what stood right before it, or "" */
 void      lueur_age_note (LueurAge *self, const char *text, const char *asked);
 gboolean  lueur_age_get_line (LueurAge *self);
 void      lueur_age_dismiss (LueurAge *self);

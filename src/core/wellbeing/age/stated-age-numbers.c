@@ -119,6 +119,7 @@ static const struct
   { "sixty", 60 },     { "soixante", 60 },  { "ten", 10 },       { "thirteen", 13 }, { "thirten", 13 },   { "thirty", 30 },
   { "treiz", 13 },     { "treize", 13 },    { "trente", 30 },    { "treze", 13 },    { "twelve", 12 },    { "twelv", 12 },
   { "twenty", 20 },    { "vingt", 20 },     { "cinquante", 50 }, { "dizesept", 17 }, { "sezie", 16 },     { "fifeteen", 15 },
+  { "qinze", 15 },     { "quize", 15 },     { "kainze", 15 },    { "treise", 13 },    { "seise", 16 },     { "saize", 16 },
 };
 
 static int
@@ -137,6 +138,10 @@ value_of_word (const char *word)
   single[n] = '\0';
   for (guint i = 0; n >= 5 && i < G_N_ELEMENTS (number_words); i++)
     if (strcmp (number_words[i].word, single) == 0)
+      return number_words[i].value;
+  /* “fourtean”, “sevnteen”: long ones can be nothing else. */
+  for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
+    if (strlen (number_words[i].word) >= 7 && lueur_lexicon_is_near (word, number_words[i].word))
       return number_words[i].value;
   return 0;
 }
@@ -177,6 +182,24 @@ dup_letters (const char *p, const char **end)
   return g_string_free_and_steal (g_steal_pointer (&folded));
 }
 
+/* A plural follows: things are counted. */
+static gboolean
+counts_things (const char *p)
+{
+  static const char *const no_plurals[] = { "this", "his", "hers", "yes", "always", "unless", "besides", "perhaps", "sometimes",
+                                            "thats", "shes", "whats", "theres", "yours", "ours", "less", "afterwards",
+                                            "obvs", "soz", "guess", "miss", "pass", "kiss", "depressed", NULL };
+  const char *end;
+  g_autofree char *next = NULL;
+  gsize length;
+
+  if (*p != ' ')
+    return FALSE;
+  next = dup_letters (p + 1, &end);
+  length = strlen (next);
+  return length >= 4 && next[length - 1] == 's' && next[length - 2] != 's' && *end != '\'' && !is_one_of (next, no_plurals);
+}
+
 /* “15/f”, “15/m/uk”: @p stands on the slash. Returns: the first byte behind it, %NULL where it is none */
 static const char *
 skip_sex (const char *p)
@@ -207,7 +230,7 @@ is_measure (const char *text, const char *start, const char *end)
 static const char *
 read_figure (GString *out, const char *text, const char *p, int year)
 {
-  static const char *const units[] = { "ans", "an", "anz", "piges", "yo", "y", "yr", "yrs", "year", "years", NULL };
+  static const char *const units[] = { "ans", "an", "anz", "piges", "balais", "yo", "y", "yr", "yrs", "year", "years", NULL };
   static const char *const ordinals[] = { "st", "nd", "rd", "th", "e", "eme", "em", "ieme", "nde", "de", "ere", "er", NULL };
   static const char *const apart[] = { "eme", "ieme", NULL };
   const char *end = p, *behind, *sex;
@@ -252,12 +275,17 @@ read_figure (GString *out, const char *text, const char *p, int year)
     }
   if (is_measure (text, p, end))
     {
-      g_string_append (out, " agenone ");
+      const char *last = end;
+
       while (g_ascii_isdigit (*end) || (strchr ("/:.,-'", *end) != NULL && g_ascii_isdigit (end[1])))
-        end++;
+        if (!g_ascii_isdigit (*end++))
+          last = end;
+      /* “03/06/2012” ends with a year. */
+      value = end - last == 4 ? (int) g_ascii_strtoull (last, NULL, 10) : 0;
+      g_string_append_printf (out, " %s ", value >= 1900 ? name_of (value, year) : "agenone");
       return end;
     }
-  g_string_append_printf (out, " %s ", name_of (value, year));
+  g_string_append_printf (out, " %s %s", name_of (value, year), counts_things (end) ? "agethings " : "");
   return end;
 }
 
@@ -305,11 +333,24 @@ read_letters (GString *out, const char *p, int year)
       g_string_append_len (out, p, end - p);
       return end;
     }
+  /* “m/14” */
+  if (strlen (word) == 1 && strchr ("mfhg", *word) != NULL && *end == '/' && end[1] == '1' && end[2] >= '0' &&
+      end[2] <= '7' && !g_ascii_isalnum (end[3]))
+    {
+      /* “f/16” is also how a lens is set. */
+      g_string_append (out, *word == 'f' && end[3] != '/' ? " agetag " : " agesex ");
+      return end + 3;
+    }
+  if (strcmp (word, "yearold") == 0 || strcmp (word, "yrold") == 0)
+    {
+      g_string_append (out, " year old ");
+      return end;
+    }
   value = value_of_word (word);
   if (strcmp (word, "dix") == 0)
     end = read_seventeen (end, &value);
   if (value != 0)
-    g_string_append_printf (out, " %s ", name_of (value, year));
+    g_string_append_printf (out, " %s %s", name_of (value, year), counts_things (end) ? "agethings " : "");
   else
     g_string_append_len (out, p, end - p);
   return end;

@@ -19,20 +19,6 @@ struct _LueurStatedAge
   LueurPhraseBook *book;
 };
 
-/* Whether a phrase of @kind shares a word with @match. */
-static gboolean
-overlaps (const LueurPhraseReading *reading, const LueurPhraseMatch *match, guint kind)
-{
-  for (guint i = 0; i < reading->n_matches; i++)
-    {
-      const LueurPhraseMatch *other = &reading->matches[i];
-
-      if (other->kind == kind && other->start < match->end && match->start < other->end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Nothing but greetings and the like stands before it in its sentence. */
 static gboolean
 opens (const LueurPhraseReading *reading, guint start)
@@ -47,6 +33,21 @@ opens (const LueurPhraseReading *reading, guint start)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Whether a phrase of @kind shares a word with @match. */
+static gboolean
+overlaps (const LueurPhraseReading *reading, const LueurPhraseMatch *match, guint kind)
+{
+  for (guint i = 0; i < reading->n_matches; i++)
+    {
+      const LueurPhraseMatch *other = &reading->matches[i];
+
+      if (other->kind == kind && other->start < match->end && match->start < other->end &&
+          ((other->flags & AGE_OPENS) == 0 || opens (reading, other->start)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -87,6 +88,16 @@ story_from (const LueurPhraseReading *reading)
   return from;
 }
 
+/* Nothing but the age stands in the message. */
+static gboolean
+answers_alone (const LueurPhraseReading *reading, const LueurPhraseMatch *match)
+{
+  for (guint i = match->end; i < reading->n_words; i++)
+    if ((reading->words[i].tags & (LUEUR_PHRASE_FILLER | OPENER)) == 0)
+      return FALSE;
+  return opens (reading, match->start) && reading->words[match->start].sentence == reading->words[0].sentence;
+}
+
 static gboolean
 asks_age (const LueurStatedAge *self, const char *asked, int year)
 {
@@ -111,11 +122,11 @@ LueurStatedAge *
 lueur_stated_age_new (void)
 {
   static const char fillers[] =
-      "agestop/just/only/finally/officially/actually/jus/lowkey/really/literally/honestly/still/now/already/currently/legit/technically/barely/lol/"
+      "agestop/agethings/just/only/finally/officially/seriously/also/precisely/exactly/freshly/newly/actually/obviously/clearly/jus/lowkey/really/literally/honestly/still/now/already/currently/legit/technically/barely/lol/"
       "juste/seulement/vraiment/franchement/toujours/actuellement/pile/deja/aussi/hein/mdr";
   static const char openers[] =
       "hi/hey/hello/there/everyone/guys/yo/ok/okay/so/well/oh/ah/no/nah/nope/yes/yeah/yep/but/and/um/uh/asl/sup/hiya/omg/honestly/btw/because/cause/"
-      "salut/slt/coucou/cc/bonjour/bonsoir/bjr/wesh/ben/bah/bon/alors/non/nn/oui/ouais/mais/et/euh/moi/parce/que/car/donc/tkt";
+      "nan/nop/rien/salut/slt/coucou/cc/bonjour/bonsoir/bjr/wesh/ben/bah/bon/alors/non/nn/oui/ouais/mais/et/euh/moi/parce/que/car/donc/tkt";
   LueurStatedAge *self = g_new0 (LueurStatedAge, 1);
 
   self->book = lueur_phrase_book_new ();
@@ -136,7 +147,8 @@ lueur_stated_age_free (LueurStatedAge *self)
 /**
  * lueur_stated_age_is_minor:
  * @text: what the person wrote
- * @asked: (nullable): what they were asked right before, by which “15” alone is an age
+ * @asked: (nullable): what they were asked right before, by which “15” alone is an age or none; %NULL where that is not
+ *   known, and such a message is taken for an answer
  * @year: this year, by which a year of birth is an age
  *
  * An age of 18 or more in the same message takes precedence.
@@ -158,13 +170,18 @@ lueur_stated_age_is_minor (const LueurStatedAge *self, const char *text, const c
     {
       const LueurPhraseMatch *match = &reading.matches[i];
 
-      if (match->kind != AGE_MINOR && match->kind != AGE_SCHOOL && match->kind != AGE_ANSWER)
+      if (match->kind != AGE_MINOR && match->kind != AGE_SCHOOL && match->kind != AGE_MAYBE && match->kind != AGE_ANSWER &&
+          match->kind != AGE_MINOR_OTHER)
         continue;
       if (match->start >= story || overlaps (&reading, match, AGE_CALM) ||
           ((match->flags & AGE_OPENS) != 0 && !opens (&reading, match->start)) ||
-          (match->kind == AGE_SCHOOL && has (&reading, AGE_PARENT)))
+          (match->kind == AGE_MINOR_OTHER && overlaps (&reading, match, AGE_NO_OTHER)) ||
+          (match->kind == AGE_MAYBE && !has (&reading, AGE_HINT)) ||
+          ((match->kind == AGE_SCHOOL || match->kind == AGE_MAYBE) && has (&reading, AGE_PARENT)))
         continue;
-      if (match->kind != AGE_ANSWER || (reading.n_words <= ANSWER_WORDS && asks_age (self, asked, year)))
+      if (match->kind != AGE_ANSWER || has (&reading, AGE_RECALLS) ||
+          (asked == NULL ? answers_alone (&reading, match)
+                         : reading.n_words <= ANSWER_WORDS && asks_age (self, asked, year)))
         return TRUE;
     }
   return FALSE;

@@ -137,9 +137,13 @@ find_starred (const LueurLexicon *self, const char *word)
   return NULL;
 }
 
-/* Letters changed, added, left out or swapped to come from @a to @b: whether that is at most one. */
-static gboolean
-is_near (const char *a, const char *b)
+/**
+ * lueur_lexicon_is_near:
+ *
+ * Returns: whether at most one letter is changed, added, left out or swapped with its neighbour between @a and @b
+ */
+gboolean
+lueur_lexicon_is_near (const char *a, const char *b)
 {
   gsize n = strlen (a), m = strlen (b), from = 0, tail = 0;
 
@@ -175,7 +179,7 @@ find_typo (const LueurLexicon *self, const char *word)
       key = g_hash_table_lookup (self->deletes, shorter);
       if (key == NULL && i > 0)
         key = g_hash_table_lookup (self->keys, shorter);
-      if (key != NULL && strlen (key) >= KEY_MIN && key[0] == word[0] && is_near (word, key))
+      if (key != NULL && strlen (key) >= KEY_MIN && key[0] == word[0] && lueur_lexicon_is_near (word, key))
         return key;
     }
   return NULL;

@@ -30,6 +30,7 @@ void          lueur_lexicon_add (LueurLexicon *self, const char *word);
 GArray       *lueur_lexicon_read (const LueurLexicon *self, const char *text, gsize length, guint max_words,
                                   GStringChunk *chunk);
 GString      *lueur_lexicon_fold (const char *text, gsize length);
+gboolean      lueur_lexicon_is_near (const char *a, const char *b);
 const char   *lueur_lexicon_spell_out (const char *word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurLexicon, lueur_lexicon_free)
