@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (LueurWaiting, lueur_waiting, LUEUR, WAITING, GtkWidget)
  * shows itself after a moment only, so that what comes quickly does not flicker. Where the desktop wants no motion, three
  * dots stand still in place of the spinner.
  *
+ * What is put into it in a blueprint stands below the sentence: a way out.
+ *
  * Properties: sentence (string), small (bool: beside other words, which say it: no words of its own, 16 px).
  */
 GtkWidget *lueur_waiting_new (const char *sentence);

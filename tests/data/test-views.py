@@ -29,8 +29,9 @@ def pictures():
     tree = ast.parse((TOP / "tools/dev/views.py").read_text())
     names = set()
     for node in tree.body:
-        if isinstance(node, ast.Assign) and node.targets[0].id in ("EMPTY", "FULL"):
-            for entry in node.value.elts:
+        if isinstance(node, ast.Assign) and node.targets[0].id in ("EMPTY", "FULL", "STARTS"):
+            lists = node.value.values if isinstance(node.value, ast.Dict) else [node.value]
+            for entry in (entry for each in lists for entry in each.elts):
                 if isinstance(entry, ast.Tuple):
                     names.add(entry.elts[0].value)
                 else:  # *((f"wizard-{page}", …) for page in (…))

@@ -27,7 +27,7 @@ PRESSED = ("push button", "button", "toggle button", "check box", "radio button"
            "radio menu item", "link", "page tab", "combo box", "list item", "tree item", "table cell")
 # More of it, which is only come to from there: views, and what is pressed in them in turn, over the bus.
 MORE = [
-    ("erase-journal", ["win.wellbeing::feelings"], ["Erase the Journal"]),
+    ("erase-journal", ["win.wellbeing::feelings"], ["Erase the Journal…"]),
     ("erase-time", ["win.wellbeing::"], ["Erase Everything Here…"]),
     ("empty-bin", ["win.bin"], ["Empty…"]),
     ("erase-one", ["win.bin"], ["Erase Now: Teo"]),
@@ -46,7 +46,7 @@ MORE = [
 ]
 # What F1 opens the help at, by the beginning of a view's name; the first that fits.
 TOPICS = [
-    ("welcome", "First Steps"), ("wellbeing-nothing", "Your Time"), ("wellbeing", "Your Time"), ("library", "Making a Companion"),
+    ("welcome", "First Steps"), ("wellbeing-nothing", "Your Time"), ("wellbeing", "Your Time"), ("feelings", "Your Time"), ("library", "Making a Companion"),
     ("bin", "What Is Kept, and Where"), ("wizard-look", "The Face"), ("wizard", "Making a Companion"),
     ("preferences-chat", "Talking"), ("preferences-wellbeing", "Your Time"), ("preferences-privacy", "What Is Kept, and Where"),
     ("preferences", "Connecting a Model"), ("exercise", "Hard Times"), ("ready", "Making a Companion"),

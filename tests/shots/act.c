@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support/fault-vfs.h"
 #include "ui/chat/composer.h"
 #include "ui/window.h"
 
@@ -111,6 +112,21 @@ turn (const char *assignment)
   g_settings_set_boolean (settings, parts[0], g_strcmp0 (parts[1], "true") == 0);
 }
 
+/* What the disk does from now on. */
+static gboolean
+break_disk (const char *how)
+{
+  if (g_str_equal (how, "read"))
+    lueur_fault_vfs_arm (LUEUR_FAULT_VFS_READER, 0);
+  else if (g_str_equal (how, "slow"))
+    lueur_fault_vfs_arm (LUEUR_FAULT_VFS_SLOW, 20000);
+  else if (g_str_equal (how, "none"))
+    lueur_fault_vfs_disarm ();
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 own (GtkWindow *window, GtkWidget *top, const char *verb, const char *what, guint *wait)
 {
@@ -122,6 +138,8 @@ own (GtkWindow *window, GtkWidget *top, const char *verb, const char *what, guin
     *wait = atoi (what);
   else if (g_str_equal (verb, "set"))
     set (what);
+  else if (g_str_equal (verb, "fault"))
+    return break_disk (what);
   else if (g_str_equal (verb, "switch"))
     turn (what);
   else if (g_str_equal (verb, "open"))

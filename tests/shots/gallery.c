@@ -22,6 +22,7 @@
 #include <unistd.h>
 
 #include "act.h"
+#include "support/fault-vfs.h"
 #include "ui/inspect.h"
 #include "lueur-config.h"
 #include "ui/application.h"
@@ -40,6 +41,8 @@
 #define LONGEST_MS 20000
 /* What the start of the program gets. */
 #define FIRST_MS 600
+/* After which something that is waited for is taken to be so on purpose. */
+#define WAITING_MS 1500
 
 typedef struct
 {
@@ -85,9 +88,10 @@ on_painted (GdkFrameClock *frame_clock, Gallery *self)
   self->frames++;
 }
 
-/* Whether something below @widget still loads, or a reply is still written. */
+/* Whether something below @widget still loads, or a reply is still written. What is waited for may be what the picture is to
+ * show: see WAITING_MS. */
 static gboolean
-is_busy (GtkWidget *widget)
+is_busy (GtkWidget *widget, gboolean waits)
 {
   gboolean loading = FALSE, busy = FALSE;
 
@@ -101,14 +105,14 @@ is_busy (GtkWidget *widget)
   if (LUEUR_IS_FACE_TILE (widget) && lueur_face_tile_is_loading (LUEUR_FACE_TILE (widget)))
     return TRUE;
   if (ADW_IS_SPINNER (widget) || LUEUR_IS_WAITING (widget))
-    return TRUE;
+    return waits;
   if (LUEUR_IS_COMPOSER (widget))
     {
       g_object_get (widget, "busy", &busy, NULL);
       return busy;
     }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (is_busy (child))
+    if (is_busy (child, waits))
       return TRUE;
   return FALSE;
 }
@@ -148,7 +152,8 @@ has_settled (Gallery *self, GtkWindow *window)
   /* Frames come by themselves only while something moves. */
   if (self->frames < FRAMES && gtk_widget_get_realized (GTK_WIDGET (window)))
     gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (window)), GDK_FRAME_CLOCK_PHASE_PAINT);
-  if (passed < (self->begun ? settle_ms () : FIRST_MS) || ((is_busy (GTK_WIDGET (window)) || works_aside ()) && passed < LONGEST_MS))
+  if (passed < (self->begun ? settle_ms () : FIRST_MS) ||
+      ((is_busy (GTK_WIDGET (window), passed < WAITING_MS) || works_aside ()) && passed < LONGEST_MS))
     return FALSE;
   return passed >= RESTLESS_MS ||
          (self->frames >= FRAMES && now - self->painted >= STILL_MS * 1000);
@@ -389,7 +394,7 @@ main (int argc, char **argv)
 {
   Gallery self = { 0 };
   g_autoptr (LueurApplication) app = NULL;
-  const char *folder = g_getenv ("LUEUR_LOCALE_DIR"), *kinds = g_getenv ("LUEUR_INSPECT");
+  const char *folder = g_getenv ("LUEUR_LOCALE_DIR"), *kinds = g_getenv ("LUEUR_INSPECT"), *fault = g_getenv ("LUEUR_SHOT_FAULT");
 
   if (argc < 7)
     {
@@ -410,6 +415,10 @@ main (int argc, char **argv)
   self.views = argv + 6;
   self.since = g_get_monotonic_time ();
 
+  lueur_fault_vfs_install ();
+  /* From the very start, for the views of a window that opens. */
+  if (fault != NULL)
+    lueur_fault_vfs_arm (g_str_equal (fault, "read") ? LUEUR_FAULT_VFS_READ : LUEUR_FAULT_VFS_SLOW, LONGEST_MS);
   app = lueur_application_new ();
   g_application_set_flags (G_APPLICATION (app), G_APPLICATION_NON_UNIQUE);
   self.app = GTK_APPLICATION (app);

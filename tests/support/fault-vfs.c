@@ -10,6 +10,7 @@ typedef struct
   sqlite3_file base;
   sqlite3_io_methods methods; /* the real ones, with ours in some places */
   sqlite3_file *real;
+  gboolean reader; /* opened to read alone */
 } FaultFile;
 
 static sqlite3_vfs fault_vfs;
@@ -133,7 +134,10 @@ fault_shm_lock (sqlite3_file *file, int offset, int n, int flags)
   const int begins = SQLITE_SHM_LOCK | SQLITE_SHM_SHARED;
   gint64 end = g_get_monotonic_time () + g_atomic_int_get (&countdown) * G_TIME_SPAN_MILLISECOND;
 
-  if ((flags & begins) == begins && g_atomic_int_get (&fault_kind) == LUEUR_FAULT_VFS_READ)
+  int kind = g_atomic_int_get (&fault_kind);
+
+  if ((flags & begins) == begins &&
+      (kind == LUEUR_FAULT_VFS_READ || (kind == LUEUR_FAULT_VFS_READER && ((FaultFile *) file)->reader)))
     {
       g_atomic_int_set (&happened, TRUE);
       return SQLITE_IOERR_SHMLOCK;
@@ -166,6 +170,7 @@ fault_open (sqlite3_vfs *vfs, sqlite3_filename name, sqlite3_file *out, int flag
 
   memset (file, 0, sizeof *file);
   file->real = g_malloc0 (real_vfs->szOsFile);
+  file->reader = (flags & SQLITE_OPEN_READONLY) != 0;
   code = real_vfs->xOpen (real_vfs, name, file->real, flags, out_flags);
   if (file->real->pMethods == NULL)
     {

@@ -16,6 +16,7 @@ typedef enum
   LUEUR_FAULT_VFS_FULL, /* no room: writes fail, and go on failing */
   LUEUR_FAULT_VFS_IO,   /* one write, sync or truncation fails */
   LUEUR_FAULT_VFS_READ, /* nothing can be read */
+  LUEUR_FAULT_VFS_READER, /* nothing can be read by who only reads: writing goes on */
   LUEUR_FAULT_VFS_SLOW, /* each reading waits */
 } LueurFaultVfsKind;
 

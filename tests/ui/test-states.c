@@ -251,7 +251,7 @@ test_persons (Fixture *f, gconstpointer data)
   SEE (ADW_TYPE_ACTION_ROW, "title", "Nobody yet");
   gtk_widget_activate_action (GTK_WIDGET (dialog (f)), "persons.add", NULL);
   SEE (GTK_TYPE_LABEL, "label", "Somebody New");
-  gtk_editable_set_text (GTK_EDITABLE (SEE (ADW_TYPE_ENTRY_ROW, "title", "What Companions Call You")), "Captain");
+  gtk_editable_set_text (GTK_EDITABLE (SEE (ADW_TYPE_ENTRY_ROW, "title", "Your Name")), "Captain");
   SEE (GTK_TYPE_LABEL, "label", "Captain");
 }
 

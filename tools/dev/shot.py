@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from views import EMPTY, FULL, LOCALES, SIZES, Studio
+from views import EMPTY, FULL, LOCALES, SIZES, STARTS, Studio
 
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 
@@ -52,7 +52,7 @@ def main():
     only = sys.argv[sys.argv.index("--only") + 1].split(",") if "--only" in sys.argv else None
     wanted = sys.argv[sys.argv.index("--rows") + 1].split(",") if "--rows" in sys.argv else None
     if only:
-        unknown = set(only) - {name for name, _ in EMPTY + FULL}
+        unknown = set(only) - {name for name, _ in sum(STARTS.values(), EMPTY + FULL)}
         if unknown:
             sys.exit(f"there is no view called {', '.join(sorted(unknown))}")
     everything, failed = "--all" in sys.argv or wanted is not None, 0
@@ -64,10 +64,12 @@ def main():
             suffix = f"{width}-{scheme}{mark}-{locale}"
             if wanted and suffix not in wanted:
                 continue
-            for full, views in ((False, EMPTY), (True, FULL)):
+            runs = [(False, EMPTY, extra, mark), (True, FULL, extra, mark)]
+            runs += [(False, views, dict(extra or {}, LUEUR_SHOT_FAULT=fault), f"{mark}-{fault}") for fault, views in STARTS.items()]
+            for full, views, env, place in runs:
                 views = [v for v in views if only is None or v[0] in only]
                 if views:
-                    jobs[pool.submit(studio.show, folder, locale, scheme, SIZES[width], full, views, mark, extra,
+                    jobs[pool.submit(studio.show, folder, locale, scheme, SIZES[width], full, views, place, env,
                                      suffix)] = \
                         suffix, [name for name, _ in views]
         for job in concurrent.futures.as_completed(jobs):

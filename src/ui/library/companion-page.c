@@ -122,17 +122,21 @@ make_property (const char *title, const char *value)
 static void
 show_unread (LueurCompanionPage *self, AdwPreferencesGroup *group, const GError *error)
 {
-  GtkWidget *again;
+  GtkWidget *row, *again;
 
   if (group == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   for (guint i = 0; i < self->rows->len; i++)
     if (((Row *) self->rows->pdata[i])->group == group)
       {
-        lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
+        /* Once is enough. */
+        if (g_object_get_data (G_OBJECT (((Row *) self->rows->pdata[i])->row), "lueur-unread") == NULL)
+          lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
         return;
       }
-  put (self, group, make_row (_("This could not be read"), lueur_error_text_for_reading (error)));
+  row = make_row (_("This could not be read"), lueur_error_text_for_reading (error));
+  g_object_set_data (G_OBJECT (row), "lueur-unread", self);
+  put (self, group, row);
   again = adw_button_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (again), _("_Try Again"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (again), TRUE);
