@@ -21,16 +21,32 @@ typedef struct
   char *path;
 } Fixture;
 
+/* The files of a good one, made once. */
+static GHashTable *good;
+
 static void
-set_up (Fixture *f, gconstpointer data)
+make_good (void)
 {
   g_auto (StoreFixture) a = store_fixture_open ();
   g_autoptr (LueurArchiveSummary) summary = NULL;
-  g_autofree char *good = archive_path (&a, "good.lueur.zip");
+  g_autofree char *path = archive_path (&a, "good.lueur.zip");
 
   archive_fill (&a);
-  summary = archive_export (&a, good);
-  f->files = archive_files (good);
+  summary = archive_export (&a, path);
+  good = archive_files (path);
+  archive_fixture_clear (&a);
+}
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  GHashTableIter iter;
+  gpointer name, bytes;
+
+  f->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_bytes_unref);
+  g_hash_table_iter_init (&iter, good);
+  while (g_hash_table_iter_next (&iter, &name, &bytes))
+    g_hash_table_insert (f->files, g_strdup (name), g_bytes_ref (bytes));
   f->store = store_fixture_open ();
   f->path = archive_path (&f->store, "bad.lueur.zip");
 }
@@ -112,7 +128,7 @@ static const Case cases[] = {
   { "part-missing", "data/conversations/00003/messages-00003.json", NULL, NULL, LUEUR_ARCHIVE_ERROR_DISORDER },
   { "messages-missing", "data/conversations/00001/messages-00001.json", NULL, NULL, LUEUR_ARCHIVE_ERROR_DISORDER },
   { "companion-missing", COMPANION, NULL, NULL, LUEUR_ARCHIVE_ERROR_DAMAGED },
-  { "card-missing", "data/companions/00001/card.json", NULL, NULL, LUEUR_ARCHIVE_ERROR_DAMAGED },
+  { "card-missing", "data/companions/00001/original-card.json", NULL, NULL, LUEUR_ARCHIVE_ERROR_DAMAGED },
   { "array-for-object", MESSAGES, NULL, "[]", LUEUR_ARCHIVE_ERROR_DAMAGED },
   { "empty-file", MESSAGES, NULL, "", LUEUR_ARCHIVE_ERROR_DAMAGED },
   { "no-list", MESSAGES, "\"messages\"", "\"others\"", LUEUR_ARCHIVE_ERROR_DAMAGED },
@@ -140,8 +156,8 @@ static const Case cases[] = {
   { "opinion-on-nothing", "data/conversations/00001/opinions-00001.json", "\"message\": ", "\"message\": 99", LUEUR_ARCHIVE_ERROR_DISORDER },
   { "version-twice", "data/companions/00001/versions-00001.json", "\"version\": 2", "\"version\": 1", LUEUR_ARCHIVE_ERROR_DISORDER },
   { "two-main-ones", "data/about-you-00001.json", "\"main\": false", "\"main\": true", LUEUR_ARCHIVE_ERROR_DISORDER },
-  { "file-elsewhere", COMPANION, "data/companions/00001/card.json", "lueur.json", LUEUR_ARCHIVE_ERROR_DISORDER },
-  { "file-outside", COMPANION, "data/companions/00001/card.json", "data/companions/../../x", LUEUR_ARCHIVE_ERROR_DAMAGED },
+  { "file-elsewhere", COMPANION, "data/companions/00001/original-card.json", "lueur.json", LUEUR_ARCHIVE_ERROR_DISORDER },
+  { "file-outside", COMPANION, "data/companions/00001/original-card.json", "data/companions/../../x", LUEUR_ARCHIVE_ERROR_DAMAGED },
   { "sent-nothing-there", REQUESTS, "{\"message\": ", "{\"message\": 99", LUEUR_ARCHIVE_ERROR_DISORDER },
   { "sent-text-not-there", REQUESTS, "{\"text\": ", "{\"text\": 99", LUEUR_ARCHIVE_ERROR_DISORDER },
   /* A way to the words of any other conversation. */
@@ -325,8 +341,8 @@ test_card (Fixture *f, gconstpointer data)
 {
   g_autoptr (LueurArchiveAccount) account = NULL;
 
-  change (f, "data/companions/00001/card.json", NULL, "not a card");
-  change (f, "data/companions/00001/book-02.json", NULL, CARD_V2);
+  change (f, "data/companions/00001/original-card.json", NULL, "not a card");
+  change (f, "data/companions/00001/original-lorebook-02.json", NULL, CARD_V2);
   write_archive (f, f->files);
   account = archive_import_well (&f->store, f->path);
   g_assert_cmpuint (account->n_left_out, ==, 1);
@@ -367,7 +383,10 @@ test_other_order (Fixture *f, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
+  make_good ();
 
 #define ADD(name, func) g_test_add ("/archive-hostile/" name, Fixture, NULL, set_up, func, tear_down)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -389,5 +408,7 @@ main (int argc, char **argv)
   ADD ("unknown", test_unknown);
   ADD ("other-order", test_other_order);
 
-  return g_test_run ();
+  result = g_test_run ();
+  g_hash_table_unref (good);
+  return result;
 }

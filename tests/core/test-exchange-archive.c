@@ -222,6 +222,40 @@ test_beside (void)
   archive_fixture_clear (&b);
 }
 
+/* Many of all: each is read where it stands, and what goes on elsewhere is told apart from what is here. */
+static void
+test_many (void)
+{
+  g_auto (StoreFixture) a = store_fixture_open (), b = store_fixture_open ();
+  g_autofree char *one = archive_path (&a, "one.lueur.zip"), *two = archive_path (&a, "two.lueur.zip");
+  g_autoptr (LueurArchiveSummary) first = NULL, later = NULL;
+  g_autoptr (LueurArchiveAccount) account = NULL, more = NULL;
+  g_autoptr (GBytes) card = bytes_of (CARD_V2), book = bytes_of ("{\"spec\":\"lorebook_v3\",\"data\":{\"entries\":[{\"keys\":[\"a\"],\"content\":\"b\",\"enabled\":true,\"insertion_order\":1}]}}");
+
+  for (guint i = 0; i < 120; i++)
+    {
+      gint64 persona = store_fixture_add_persona (&a, "{\"name\":\"One of many\"}");
+      LueurBookRow row = { .persona = persona, .name = (char *) "b", .file = book, .saved_at = 1 };
+
+      g_assert_true (lueur_verb_save_card (a.db, persona, card, 1, NULL));
+      g_assert_cmpint (lueur_verb_add_book (a.db, &row, NULL), !=, 0);
+      archive_say (&a, archive_add_talk (&a, persona, 0, "T", MADE + i), LUEUR_ROLE_USER, "Hi", 0, MADE + i);
+    }
+  sql (a.db, "UPDATE persona SET created_at = id");
+  first = archive_export (&a, one);
+  account = archive_import_well (&b, one);
+  g_assert_cmpuint (account->n_companions, ==, 120);
+  g_assert_cmpuint (archive_count (b.db, "SELECT (SELECT count (*) FROM card) + (SELECT count (*) FROM book)"), ==, 240);
+  for (guint i = 1; i <= 120; i++)
+    archive_say (&a, i, LUEUR_ROLE_COMPANION, "Yes?", 0, MADE + 1000 + i);
+  later = archive_export (&a, two);
+  more = archive_import_well (&b, two);
+  g_assert_cmpuint (more->n_companions_here, ==, 120);
+  g_assert_cmpuint (more->n_conversations_beside, ==, 120);
+  archive_fixture_clear (&a);
+  archive_fixture_clear (&b);
+}
+
 /* Who is the main one here stays so; in what comes, the person is who they were in it. */
 static void
 test_persons (void)
@@ -549,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/archive/french", test_french);
   g_test_add_func ("/archive/twice", test_twice);
   g_test_add_func ("/archive/beside", test_beside);
+  g_test_add_func ("/archive/many", test_many);
   g_test_add_func ("/archive/persons", test_persons);
   g_test_add_func ("/archive/without-records", test_without_records);
   g_test_add_func ("/archive/minor", test_minor);

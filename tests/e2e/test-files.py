@@ -47,7 +47,7 @@ def export_and_import(desk, chooser):
     """Everything into one file and in again, from the preferences, where a person would look for it."""
     desk.key("ctrl+comma")
     desk.find(role="dialog", name="Preferences")
-    desk.click("Privacy")
+    desk.click("Privacy", role="page tab")
     desk.click("Export Everything…")
     archive = None
     end = time.monotonic() + 15

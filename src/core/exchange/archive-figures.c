@@ -281,6 +281,7 @@ take_all (LueurArchiveFigures *self, LueurArchiveIn *in, const LueurArchiveImpor
 {
   g_autoptr (GPtrArray) names = lueur_archive_in_list (in, PREFIX);
 
+  g_ptr_array_sort (names, compare); /* so that those of one folder stand together */
   if (names->len > LUEUR_ARCHIVE_FIGURES_MAX)
     return lueur_archive_fail (error, LUEUR_ARCHIVE_ERROR_TOO_LARGE, "The archive holds more files than is allowed.");
   for (guint i = 0; i < names->len;)

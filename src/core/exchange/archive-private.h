@@ -172,6 +172,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurArchiveOut, lueur_archive_out_free)
 typedef struct _LueurArchiveIn LueurArchiveIn;
 
 LueurArchiveIn *lueur_archive_in_new (const char *path, GCancellable *cancellable, GError **error);
+/* How much was gone to and fro until now does not count. */
+void            lueur_archive_in_forgive (LueurArchiveIn *self);
 gboolean        lueur_archive_in_has (LueurArchiveIn *self, const char *name);
 /* (transfer container) (element-type utf8): names that begin so, in the order of the archive */
 GPtrArray      *lueur_archive_in_list (LueurArchiveIn *self, const char *prefix);

@@ -567,8 +567,12 @@ read_all (Reading *self, const LueurArchiveSummary *told, GError **error)
 
       /* Again for each that it may be here, which are few. */
       do
-        if (!read_conversation (self, i, &again, error))
-          return FALSE;
+        {
+          if (!read_conversation (self, i, &again, error))
+            return FALSE;
+          if (again)
+            lueur_archive_in_forgive (self->reading->in);
+        }
       while (again);
       summary->n_conversations++;
     }

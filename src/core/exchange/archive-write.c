@@ -264,15 +264,16 @@ ending_of (gconstpointer data, gsize length)
   return "charx";
 }
 
-/* The files of a companion, each of its own; the rows that tell of them are kept in @rows until they are all written. */
+/* The files of a companion, which stand behind what tells of them: an archive is read from its beginning to its end.
+ * @rows: (nullable): gets what tells of them; else they are written. */
 static gboolean
 write_files (Writing *self, LueurArchiveTableId table, gint64 persona, guint number, GString *rows, GError **error)
 {
-  g_autofree char *sql = lueur_archive_select (table, table == LUEUR_TABLE_BOOK ? "WHERE persona = ?1 ORDER BY id"
-                                                                                : "WHERE persona = ?1");
+  gboolean book = table == LUEUR_TABLE_BOOK;
+  g_autofree char *sql = lueur_archive_select (table, book ? "WHERE persona = ?1 ORDER BY id" : "WHERE persona = ?1");
   g_autoptr (LueurStatement) query = lueur_database_query (self->db, error, sql, "i", persona);
   guint n = 0;
-  int at = table == LUEUR_TABLE_BOOK ? 1 : 0, code;
+  int at = book ? 1 : 0, code;
 
   if (query == NULL)
     return FALSE;
@@ -284,16 +285,18 @@ write_files (Writing *self, LueurArchiveTableId table, gint64 persona, guint num
 
       if (length == 0 || length > LUEUR_ARCHIVE_FILE_MAX)
         {
-          self->summary->n_left_out++;
+          self->summary->n_left_out += rows != NULL;
           continue;
         }
       n++;
-      if (table == LUEUR_TABLE_BOOK)
-        name = g_strdup_printf ("data/companions/%05u/book-%02u.%s", number, n, ending_of (data, length));
-      else
-        name = g_strdup_printf ("data/companions/%05u/card.%s", number, ending_of (data, length));
-      if (!lueur_archive_out_begin (self->out, name, error) || !lueur_archive_out_write (self->out, data, length, error))
-        return FALSE;
+      name = book ? g_strdup_printf ("data/companions/%05u/original-lorebook-%02u.%s", number, n, ending_of (data, length))
+                  : g_strdup_printf ("data/companions/%05u/original-card.%s", number, ending_of (data, length));
+      if (rows == NULL)
+        {
+          if (!lueur_archive_out_begin (self->out, name, error) || !lueur_archive_out_write (self->out, data, length, error))
+            return FALSE;
+          continue;
+        }
       g_string_append (rows, rows->len > 0 ? ",\n  {" : "{");
       lueur_archive_row_write (rows, table, query, number_of, self, name);
       g_string_append_c (rows, '}');
@@ -350,6 +353,8 @@ write_companion (Writing *self, gint64 persona, guint number, GError **error)
     g_string_append_printf (text, ",\n \"rituals\": [%s]", rituals->str);
   g_string_append (text, "}\n");
   return write_file (self, name, text->str, error) &&
+         write_files (self, LUEUR_TABLE_CARD, persona, number, NULL, error) &&
+         write_files (self, LUEUR_TABLE_BOOK, persona, number, NULL, error) &&
          write_list (self, LUEUR_TABLE_VERSION, versions,
                      "WHERE persona = ?1 AND octet_length (body) <= 4194304 ORDER BY version", persona, error);
 }

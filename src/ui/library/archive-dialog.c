@@ -312,6 +312,13 @@ tell_account (const LueurArchiveAccount *account)
 }
 
 static void
+on_records_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  /* What cannot be read now is read when its page is opened. */
+  lueur_records_load_finish (LUEUR_RECORDS (source), result, NULL);
+}
+
+static void
 on_imported (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (LueurArchiveDialog) self = data;
@@ -323,6 +330,9 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
       adw_switch_row_get_active (self->settings))
     lueur_archive_settings_apply (lueur_settings_get_gsettings (lueur_context_get_settings (self->context)),
                                   account->settings);
+  /* Who is close to the person is known at once. */
+  if (account != NULL && account->n_records > 0)
+    lueur_records_load_async (lueur_context_get_records (self->context), NULL, on_records_read, NULL);
   if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (account == NULL)
