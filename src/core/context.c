@@ -2,6 +2,8 @@
 
 #include "core/context.h"
 
+#include "core/wellbeing/danger/hint.h"
+
 #include "core/store/store.h"
 #include "lueur-config.h"
 
@@ -162,6 +164,11 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
                                 lueur_context_find_data ("emotion/" LUEUR_READER_MODEL_FILE));
   self->wellbeing = lueur_wellbeing_new (self->clock, self->settings);
   self->care = lueur_care_new (self->clock);
+  {
+    g_autofree char *hints = lueur_context_find_data ("danger/" LUEUR_HINT_MODEL_FILE);
+
+    lueur_care_set_hints (self->care, hints);
+  }
   self->age = lueur_age_new (self->clock, self->settings);
   g_signal_connect_object (self->care, "notify::calm", G_CALLBACK (on_calm), self->wellbeing, G_CONNECT_DEFAULT);
   self->store = lueur_store_new (self->data_dir);

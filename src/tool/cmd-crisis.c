@@ -6,7 +6,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "core/context.h"
 #include "core/wellbeing/danger/crisis.h"
+#include "core/wellbeing/danger/hint.h"
 #include "tool/cmd-crisis.h"
 
 static const char *
@@ -45,7 +47,8 @@ answer (LueurCrisis *crisis, const char *line)
 int
 lueur_cmd_crisis (int argc, char **argv)
 {
-  g_autoptr (LueurCrisis) crisis = lueur_crisis_new ();
+  g_autofree char *hints = lueur_context_find_data ("danger/" LUEUR_HINT_MODEL_FILE);
+  g_autoptr (LueurCrisis) crisis = lueur_crisis_open (hints);
   char *line = NULL;
   size_t size = 0;
 

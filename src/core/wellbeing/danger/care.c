@@ -8,6 +8,7 @@ struct _LueurCare
 
   LueurClock *clock;
   LueurCrisis *crisis;   /* made when the first message is read */
+  char *hints;           /* (nullable): where its model is */
   LueurConduct *conduct; /* the same */
   gint64 calm_until;     /* boot time, 0 for none */
   gint64 card_at;        /* boot time of the last card that came by itself, 0 for none */
@@ -118,6 +119,7 @@ lueur_care_finalize (GObject *object)
 
   lueur_clock_remove_timeout (self->clock, self->timeout);
   g_clear_pointer (&self->crisis, lueur_crisis_free);
+  g_clear_pointer (&self->hints, g_free);
   g_clear_pointer (&self->conduct, lueur_conduct_free);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (lueur_care_parent_class)->finalize (object);
@@ -159,11 +161,24 @@ lueur_care_new (LueurClock *clock)
   return self;
 }
 
+/**
+ * lueur_care_set_hints:
+ * @path: (nullable): the model of hints; without one, phrases alone are read
+ *
+ * The file is opened when the first message is read: starting waits for nothing.
+ */
+void
+lueur_care_set_hints (LueurCare *self, const char *path)
+{
+  g_set_str (&self->hints, path);
+  g_clear_pointer (&self->crisis, lueur_crisis_free);
+}
+
 LueurCrisisClass
 lueur_care_read (LueurCare *self, const char *text)
 {
   if (self->crisis == NULL)
-    self->crisis = lueur_crisis_new ();
+    self->crisis = lueur_crisis_open (self->hints);
   return lueur_crisis_read (self->crisis, text, -1, NULL);
 }
 

@@ -30,6 +30,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LueurCare, lueur_care, LUEUR, CARE, GObject)
 
 LueurCare          *lueur_care_new (LueurClock *clock);
+void                lueur_care_set_hints (LueurCare *self, const char *path);
 /* What the message says; changes nothing. */
 LueurCrisisClass    lueur_care_read (LueurCare *self, const char *text);
 /* The same for a message that the person just sent: what must step aside does from here on. */

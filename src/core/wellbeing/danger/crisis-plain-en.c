@@ -91,7 +91,7 @@ const LueurPhrase lueur_crisis_plain_en[] = {
   { ACTIVE_SELF, "jealous/envious/envy/envying ... killed/kill/suicide/dead/died/die" },
 
   /* Questions about it. */
-  { ACTIVE_SELF, "does/do/would/will/did it/dying/death/hanging/drowning/overdosing/jumping/bleeding/od .. hurt/hurts .. die/dying/hang/drown/jump/bleed/much/or" },
+  { ACTIVE_SELF, "does/do/would/will/did it/dying/death/hanging/drowning/overdosing/jumping/bleeding/od .. hurt/hurts .. die/dying/hang/drown/jump/bleed" },
   { ACTIVE, "does/will/would it hurt to? die/dying/when" },
   { ACTIVE, "is hanging/drowning/overdosing/dying/overdose/bleeding .. quick/painless/painful/fast/easy/peaceful" },
   { ACTIVE, "would an? overdose/hanging/jump/bullet/fall .. be/kill/suffer/quick/enough" },
@@ -132,7 +132,29 @@ const LueurPhrase lueur_crisis_plain_en[] = {
   { ACTIVE_FIRM, "burn/burned/burnt/burning/burning my/myself .. arm/arms/thigh/thighs/leg/hand/wrist/skin? .. with/using a/my/the? lighter/cigarette/cigarettes/iron/match/matches" },
   { ACTIVE_SELF, "sh/harm again/relapse/urges/scars/relapsed/deeper" },
 
+  { ACTIVE_FIRM, "my suicide .." },
+  { ACTIVE_SELF, "plan/planning/planned your/my/a suicide" },
+  { ACTIVE_SELF, "suicide is/was/s off/on/back the? table" },
+  { ACTIVE_SELF, "googling/googled/google suicide" },
+  { ACTIVE_SELF, "find/found/another/some/looking a?/for? a? way to die" },
+  { ACTIVE_SELF, "attempted twice/once/before/again/already/three" },
+  { ACTIVE_SELF, "i am next ... himself/herself/dead/died" },
+  { ACTIVE_SELF, "killed himself/herself ... i am next" },
+  { ACTIVE_FIRM, "die/dead/death by/at my own hand/hands" },
+  { ACTIVE_FIRM, "@want it/this/something/someone/them to kill/finish me" },
+  { ACTIVE_FIRM, "@want my/this life to? .. end/ended/over/done/stop/finished" },
+  { ACTIVE_FIRM, "i mean to die" },
+  { IMMINENT, "i am? going/jumping/stepping under it/the/a/this train? .." },
+  { IMMINENT_FIRM, "i will be dead by/before/and/with/then/soon/when/after" },
+  { ACTIVE_SELF, "enough @pills @to/2 .." },
+
   /* Wishing to be dead. */
+  { PASSIVE_SELF, "if/wish/hope/wishing/hoping i dropped/drop/fell dead" },
+  { PASSIVE_SELF, "i am dead already/anyway" },
+  { PASSIVE_SELF, "better/well off dead" },
+  { PASSIVE_SELF, "die/died/dying in my sleep" },
+  { PASSIVE_SELF, "forward to dying/death/being? dead?" },
+  { PASSIVE_SELF, "dying/death sounds/seems/looks/feels restful/peaceful/nice/lovely/good/easy/quiet/appealing/better/great" },
   { PASSIVE_SELF, "if i die/died tonight/tomorrow/today/now .." },
   { PASSIVE_SELF, "if i died .. would/nobody/noone/no/anyone/they/he/she/them/could/it/everyone" },
   { PASSIVE_SELF, "if i died $" },

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/wellbeing/danger/crisis-table.h"
+#include "core/wellbeing/danger/hint.h"
 
 #define SUBJECT_WINDOW 7 /* words before a phrase in which its subject is looked for */
 #define SIGNS 3          /* kinds of signs that together tell of leaving for good */
@@ -17,6 +18,7 @@
 struct _LueurCrisis
 {
   LueurPhraseBook *book;
+  LueurHint *hint; /* (nullable) */
 };
 
 /* What of a message matters to more than one phrase. */
@@ -245,10 +247,39 @@ add_language (LueurPhraseBook *book, const char *language, const LueurCrisisWord
     lueur_phrase_book_tag (book, words->verbs, CRISIS_TAG_VERB);
 }
 
+/* Whether an innocent turn of phrase, a story, or somebody else explains a part of the message. */
+static gboolean
+is_explained (const Scene *scene)
+{
+  const LueurPhraseReading *reading = scene->reading;
+
+  for (guint i = 0; i < reading->n_words; i++)
+    if (scene->innocent[i] || scene->story[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* What the trained reader adds: it never lowers what is named outright, only a hint that it is sure is none. */
+static LueurCrisisClass
+weigh_hints (const LueurCrisis *self, const LueurPhraseReading *reading, LueurCrisisClass klass, gboolean explained)
+{
+  const LueurHintSettings *settings = lueur_hint_get_settings (self->hint);
+  LueurHintScores scores;
+
+  lueur_hint_read (self->hint, reading, &scores);
+  if (klass >= LUEUR_CRISIS_PASSIVE && scores.hint < settings->doubt)
+    return LUEUR_CRISIS_NONE;
+  if (klass >= LUEUR_CRISIS_PASSIVE || scores.hint < settings->threshold + (explained ? settings->calm : 0))
+    return klass;
+  if (scores.act < settings->act)
+    return LUEUR_CRISIS_PASSIVE;
+  return scores.now < settings->now ? LUEUR_CRISIS_ACTIVE : LUEUR_CRISIS_IMMINENT;
+}
+
 /**
  * lueur_crisis_new:
  *
- * Returns: (transfer full): a reader of both languages
+ * Returns: (transfer full): a reader of both languages, by phrases alone
  */
 LueurCrisis *
 lueur_crisis_new (void)
@@ -263,11 +294,61 @@ lueur_crisis_new (void)
   return self;
 }
 
+/**
+ * lueur_crisis_open:
+ * @path: (nullable): the model of hints, %LUEUR_HINT_MODEL_FILE among the data
+ *
+ * Where the file is missing or damaged, that is logged, and phrases alone are read.
+ *
+ * Returns: (transfer full): a reader of both languages
+ */
+LueurCrisis *
+lueur_crisis_open (const char *path)
+{
+  LueurCrisis *self = lueur_crisis_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL)
+    return self;
+  self->hint = lueur_hint_open (path, &error);
+  if (self->hint == NULL)
+    g_message ("Danger is read by phrases alone: %s", error->message);
+  return self;
+}
+
 void
 lueur_crisis_free (LueurCrisis *self)
 {
+  g_clear_pointer (&self->hint, lueur_hint_free);
   lueur_phrase_book_free (self->book);
   g_free (self);
+}
+
+/* By the phrases alone. @found: (out) (nullable): the language of the one that was the most urgent. @named: (out): a deed
+ * by one’s own hand was named, rather than hinted at */
+static LueurCrisisClass
+weigh_phrases (const Scene *scene, const char **found, gboolean *named)
+{
+  const LueurPhraseReading *reading = scene->reading;
+  LueurCrisisClass worst = LUEUR_CRISIS_NONE;
+
+  *found = NULL;
+  *named = FALSE;
+  for (guint i = 0; i < reading->n_matches; i++)
+    {
+      LueurCrisisClass klass;
+
+      if (reading->matches[i].kind == LUEUR_CRISIS_NONE || reading->matches[i].kind > LUEUR_CRISIS_IMMINENT)
+        continue;
+      klass = weigh (scene, &reading->matches[i]);
+      if (klass >= LUEUR_CRISIS_PASSIVE && (reading->matches[i].flags & (CRISIS_HAND | CRISIS_FIRM)) != 0)
+        *named = TRUE;
+      if (klass <= worst)
+        continue;
+      worst = klass;
+      *found = reading->matches[i].language;
+    }
+  return worst < LUEUR_CRISIS_IMMINENT && says_farewell (scene) ? LUEUR_CRISIS_IMMINENT : worst;
 }
 
 /**
@@ -283,25 +364,15 @@ lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, con
 {
   g_auto (LueurPhraseReading) reading = { 0 };
   g_auto (Scene) scene = { 0 };
-  LueurCrisisClass worst = LUEUR_CRISIS_NONE;
-  const char *found = NULL;
+  LueurCrisisClass worst;
+  gboolean named;
+  const char *found;
 
   lueur_phrase_book_read (self->book, text, length, &reading);
   scene_init (&scene, &reading);
-  for (guint i = 0; i < reading.n_matches; i++)
-    {
-      LueurCrisisClass klass;
-
-      if (reading.matches[i].kind == LUEUR_CRISIS_NONE || reading.matches[i].kind > LUEUR_CRISIS_IMMINENT)
-        continue;
-      klass = weigh (&scene, &reading.matches[i]);
-      if (klass <= worst)
-        continue;
-      worst = klass;
-      found = reading.matches[i].language;
-    }
-  if (worst < LUEUR_CRISIS_IMMINENT && says_farewell (&scene))
-    worst = LUEUR_CRISIS_IMMINENT;
+  worst = weigh_phrases (&scene, &found, &named);
+  if (self->hint != NULL && !named)
+    worst = weigh_hints (self, &reading, worst, is_explained (&scene));
   if (language != NULL)
     {
       *language = guess_language (&reading);
@@ -309,6 +380,29 @@ lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, con
         *language = found;
     }
   return worst;
+}
+
+/**
+ * lueur_crisis_read_phrases:
+ * @reading: (out caller-allocates): the words, to be cleared
+ * @explained: (out): whether something innocent explains a part of it
+ * @named: (out): whether a deed by one’s own hand is named, rather than hinted at
+ *
+ * For training and measuring.
+ *
+ * Returns: the class by the phrases alone
+ */
+LueurCrisisClass
+lueur_crisis_read_phrases (const LueurCrisis *self, const char *text, gssize length, LueurPhraseReading *reading,
+                           gboolean *explained, gboolean *named)
+{
+  g_auto (Scene) scene = { 0 };
+  const char *found;
+
+  lueur_phrase_book_read (self->book, text, length, reading);
+  scene_init (&scene, reading);
+  *explained = is_explained (&scene);
+  return weigh_phrases (&scene, &found, named);
 }
 
 /**

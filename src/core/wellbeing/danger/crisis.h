@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "core/wellbeing/phrase/phrase.h"
 
 G_BEGIN_DECLS
 
@@ -33,8 +33,11 @@ typedef enum
 typedef struct _LueurCrisis LueurCrisis;
 
 LueurCrisis     *lueur_crisis_new (void);
+LueurCrisis     *lueur_crisis_open (const char *path);
 void             lueur_crisis_free (LueurCrisis *self);
 LueurCrisisClass lueur_crisis_read (const LueurCrisis *self, const char *text, gssize length, const char **language);
+LueurCrisisClass lueur_crisis_read_phrases (const LueurCrisis *self, const char *text, gssize length,
+                                            LueurPhraseReading *reading, gboolean *explained, gboolean *named);
 guint64          lueur_crisis_count_steps (const LueurCrisis *self, const char *text, gssize length);
 const char      *lueur_crisis_class_get_name (LueurCrisisClass klass);
 
