@@ -6,12 +6,14 @@
 #include <glib/gi18n.h>
 
 #include "lueur-config.h"
+#include "ui/language-note.h"
 
 void
 lueur_about_present (GtkWidget *parent)
 {
   AdwDialog *dialog = adw_about_dialog_new ();
   AdwAboutDialog *about = ADW_ABOUT_DIALOG (dialog);
+  g_autofree char *comments = NULL;
   const char *developers[] = { "The Lueur contributors", NULL };
   const char *built_on[] = { "GTK https://www.gtk.org",
                              "libadwaita https://gnome.pages.gitlab.gnome.org/libadwaita/",
@@ -38,8 +40,10 @@ lueur_about_present (GtkWidget *parent)
   adw_about_dialog_set_developers (about, developers);
   adw_about_dialog_set_license_type (about, GTK_LICENSE_GPL_3_0);
   adw_about_dialog_set_copyright (about, _("© The Lueur contributors"));
-  adw_about_dialog_set_comments (about, _("A companion to talk with, on your own computer. Companions are programs: they "
-                                          "have no feelings, and are no replacement for people or for care."));
+  comments = g_strjoin ("\n\n", _("A companion to talk with, on your own computer. Companions are programs: they have no "
+                                  "feelings, and are no replacement for people or for care."),
+                        lueur_language_note (), NULL);
+  adw_about_dialog_set_comments (about, comments);
   /* Translators: put your own names here, one a line; they are shown in the credits */
   adw_about_dialog_set_translator_credits (about, _("translator-credits"));
   adw_about_dialog_add_acknowledgement_section (about, _("Built On"), built_on);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ui/chat/markdown.h"
+#include "ui/language-note.h"
 
 char *
 lueur_closure_text_or (GObject *self, const char *text, const char *otherwise)
@@ -72,6 +73,8 @@ lueur_closures_bind (GtkWidgetClass *widget_class)
   BIND (lueur_closure_and);
   BIND (lueur_closure_or);
   BIND (lueur_closure_is_set);
+  BIND (lueur_closure_language_note);
+  BIND (lueur_closure_has_language_note);
 #undef BIND
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/avatar/avatar.h"
+#include "ui/closures.h"
 #include "ui/widget.h"
 
 struct _LueurWelcome
@@ -43,6 +44,7 @@ lueur_welcome_class_init (LueurWelcomeClass *klass)
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/welcome.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurWelcome, avatar);
   gtk_widget_class_bind_template_child (widget_class, LueurWelcome, create);
 }

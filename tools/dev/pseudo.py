@@ -87,7 +87,8 @@ def blocks(catalogue):
 
 def write(catalogue, folder):
     for language in LANGUAGES:
-        out = ['msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+        # What a catalogue says of itself: that it is neither English nor French is shown in the app.
+        out = [f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
                '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n']
         for comments, fields in blocks(catalogue):
             context = fields.get("msgctxt")

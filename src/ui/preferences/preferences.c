@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/net/endpoint.h"
+#include "ui/closures.h"
 #include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
 
@@ -272,6 +273,7 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   g_type_ensure (LUEUR_TYPE_AGE_ROW);
   g_type_ensure (LUEUR_TYPE_MODEL_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/preferences/preferences.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, model_page);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, enter_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, liveliness);

@@ -147,7 +147,7 @@ fill (LueurCrisisCard *self)
   const char *region = get_region (self);
   gboolean urgent = self->care != NULL && lueur_care_get_urgent (self->care);
   g_autoptr (GPtrArray) picked = NULL;
-  g_autofree char *path = NULL, *checked = NULL;
+  g_autofree char *path = NULL, *checked = NULL, *language = lueur_language_dup_interface ();
   g_autoptr (GError) error = NULL;
 
   if (self->lines == NULL)
@@ -159,7 +159,7 @@ fill (LueurCrisisCard *self)
         self->lines = g_ptr_array_new ();
     }
   gtk_list_box_remove_all (self->list);
-  picked = lueur_crisis_lines_pick (self->lines, region, lueur_language_get_default (), urgent);
+  picked = lueur_crisis_lines_pick (self->lines, region, language, urgent);
   for (guint i = 0; i < picked->len; i++)
     gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (picked, i)));
   gtk_widget_set_visible (GTK_WIDGET (self->list), picked->len > 0);
