@@ -369,13 +369,27 @@ let_errands_go (LueurWindow *self)
   lueur_errands_release ();
 }
 
+/* What took the focus before there was a window to see does not have it any more: GTK gives it to the first that can. */
+static void
+settle_focus (LueurWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (self->chat == NULL || lueur_chat_view_get_conversation (self->chat) == NULL || (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->chat))) ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->chat), "chat.focus-composer", NULL);
+}
+
 static void
 on_painted (GdkFrameClock *frame_clock, LueurWindow *self)
 {
   g_signal_handlers_disconnect_by_func (frame_clock, on_painted, self);
   let_errands_go (self);
-  if (self->ready)
-    list_conversations (self);
+  if (!self->ready)
+    return;
+  settle_focus (self);
+  list_conversations (self);
 }
 
 static void

@@ -87,6 +87,7 @@ def files(desk):
     desk.find(name="Back to the Conversations")
     assert not desk.has(contains="Marcelline")
     desk.click("Back to the Conversations")
+    desk.gone(role="button", name="Back to the Conversations")
 
 
 def help_keys(desk):

@@ -83,7 +83,7 @@ def look_through(studio, screens, row, full, views, kinds):
     for line in done.stderr.splitlines():
         if line.startswith("@"):
             view = line[1:]
-        # Alert dialogs measure their heading for less room than it gets; they are not ours.
+        # libadwaita’s alerts have their heading in two sizes, and ask the larger whether it fits: not ours.
         elif ("WARNING" in line and "Trying to measure GtkLabel" not in line) or "CRITICAL" in line:
             # The same again at each frame, at another time and place in memory.
             complaint = view + ": " + re.sub(r"^\(.*?\): |\d\d:\d\d:\d\d\.\d+: | 0x[0-9a-f]+", "", line)

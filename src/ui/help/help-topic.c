@@ -54,6 +54,13 @@ is_in_sight (GtkWidget *widget, const char *what)
     return FALSE;
   if (g_str_equal (G_OBJECT_TYPE_NAME (widget), what) || g_str_equal (gtk_widget_get_name (widget), what))
     return TRUE;
+  /* What is on its way out can be seen for a moment longer. */
+  if (GTK_IS_STACK (widget))
+    {
+      GtkWidget *page = gtk_stack_get_visible_child (GTK_STACK (widget));
+
+      return page != NULL && is_in_sight (page, what);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     /* What lies over the window is asked about by itself. */
     if (!ADW_IS_DIALOG (child) && is_in_sight (child, what))

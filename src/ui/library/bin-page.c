@@ -17,6 +17,7 @@ struct _LueurBinPage
 
   LueurContext *context;
   GListModel *items; /* (nullable): of LueurBinItem, once they are read */
+  int at;            /* the row that is being taken out; -1 for none */
 
   GtkStack *stack;
   AdwStatusPage *failed;
@@ -138,11 +139,22 @@ make_row (LueurBinPage *self, LueurBinItem *item, guint position)
   return row;
 }
 
+/* The row that the focus is in; -1 for none. */
+static int
+find_focus (LueurBinPage *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return GTK_IS_LIST_BOX_ROW (focus) ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
+}
+
 static void
 fill (LueurBinPage *self)
 {
   guint n = g_list_model_get_n_items (self->items);
+  int focus = self->at >= 0 ? self->at : find_focus (self);
 
+  self->at = -1;
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < n; i++)
     {
@@ -152,6 +164,9 @@ fill (LueurBinPage *self)
     }
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bin.empty", n > 0);
+  /* Whoever took one out is at the one that came into its place. */
+  if (focus >= 0 && n > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, MIN (focus, (int) n - 1))));
 }
 
 /* --- Reading ------------------------------------------------------------------------------------ */
@@ -204,7 +219,6 @@ done (LueurBinPage *self, const GError *error, const char *text)
     return;
   lueur_toast (GTK_WIDGET (self), error != NULL ? lueur_error_text_for_error (error).sentence : text);
   load (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 static void
@@ -223,8 +237,10 @@ on_restore (GtkWidget *widget, const char *action, GVariant *parameter)
   LueurBinPage *self = LUEUR_BIN_PAGE (widget);
   g_autoptr (LueurBinItem) item = item_at (self, parameter);
 
-  if (item != NULL)
-    lueur_library_restore_item_async (library (self), item, NULL, on_restored, g_object_ref (self));
+  if (item == NULL)
+    return;
+  self->at = g_variant_get_int32 (parameter);
+  lueur_library_restore_item_async (library (self), item, NULL, on_restored, g_object_ref (self));
 }
 
 static void
@@ -242,8 +258,10 @@ on_erase_answer (AdwAlertDialog *dialog, const char *response, LueurBinPage *sel
 {
   LueurBinItem *item = g_object_get_data (G_OBJECT (dialog), "lueur-item");
 
-  if (g_str_equal (response, "erase"))
-    lueur_library_erase_item_async (library (self), item, NULL, on_erased, g_object_ref (self));
+  if (!g_str_equal (response, "erase"))
+    return;
+  self->at = find_focus (self);
+  lueur_library_erase_item_async (library (self), item, NULL, on_erased, g_object_ref (self));
 }
 
 static void
@@ -341,6 +359,7 @@ lueur_bin_page_class_init (LueurBinPageClass *klass)
 static void
 lueur_bin_page_init (LueurBinPage *self)
 {
+  self->at = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bin.empty", FALSE);
   g_signal_connect (self, "showing", G_CALLBACK (load), NULL);

@@ -13,6 +13,7 @@ struct _LueurPeoplePage
 
   LueurRecords *records;
   GPtrArray *rows;
+  guint at; /* the row whose dialog is open */
 
   GtkStack *stack;
   GtkWidget *prompt;
@@ -155,6 +156,23 @@ on_reach (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, on_launched, g_object_ref (self));
 }
 
+static gboolean
+focus_again (gpointer data)
+{
+  LueurPeoplePage *self = LUEUR_PEOPLE_PAGE (data);
+
+  if (self->stack != NULL && self->rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, MIN (self->at, self->rows->len - 1)));
+  return G_SOURCE_REMOVE;
+}
+
+/* The row that the focus would go back to is made anew, or gone: whoever came into its place has it then. */
+static void
+on_closed (LueurPeoplePage *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, focus_again, g_object_ref (self), g_object_unref);
+}
+
 static void
 on_back (AdwToast *toast, LueurPeoplePage *self)
 {
@@ -180,10 +198,11 @@ on_edit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurPeoplePage *self = LUEUR_PEOPLE_PAGE (widget);
   g_autoptr (LueurContact) contact = parameter != NULL ? find (self, g_variant_get_string (parameter, NULL)) : NULL;
-  AdwDialog *dialog;
+  AdwDialog *dialog = ADW_DIALOG (lueur_contact_dialog_new (self->records, contact));
 
-  dialog = ADW_DIALOG (lueur_contact_dialog_new (self->records, contact));
   g_signal_connect_object (dialog, "erased", G_CALLBACK (on_erased), self, G_CONNECT_SWAPPED);
+  if (contact != NULL && g_list_store_find (G_LIST_STORE (lueur_records_get_people (self->records)), contact, &self->at))
+    g_signal_connect_object (dialog, "closed", G_CALLBACK (on_closed), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, widget);
 }
 
