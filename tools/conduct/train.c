@@ -112,7 +112,7 @@ load (GPtrArray *rows, Table *table, LueurConduct *conduct, const char *path)
       object = json_node_get_object (node);
       row->user = g_strdup (json_object_get_string_member (object, "user"));
       row->reply = g_strdup (json_object_get_string_member (object, "reply"));
-      row->count = plain ? 0.1 : 1;
+      row->count = plain ? 0.12 : 1;
       row->fold = lessons || plain ? FOLDS : choose_fold (row->user);
       set_target (row, object);
       lueur_conduct_read_features (conduct, row->user, row->reply, features);

@@ -16,6 +16,7 @@
 #define IGNORES_WORDS 4
 #define PIECE_BYTES 320 /* of a long reply that are read as one */
 #define PIECES_MAX 48   /* that are looked at */
+#define QUOTE_BYTES 12  /* of a quotation, at least */
 
 struct _LueurConduct
 {
@@ -130,6 +131,27 @@ read_features (const LueurPhraseReading *said, const LueurPhraseReading *answere
   features->tactics = read_tables (said, answered, &scene);
 }
 
+/* What is quoted is somebody else's: “…”, «…», "…" of a few words and more become blanks. Returns: (transfer full) */
+static char *
+leave_out_quotes (const char *reply)
+{
+  static const struct { const char *open, *close; } marks[] = { { "“", "”" }, { "«", "»" }, { "\"", "\"" } };
+  char *out = g_strdup (reply);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    for (char *from = strstr (out, marks[i].open), *to; from != NULL; from = strstr (to, marks[i].open))
+      {
+        to = strstr (from + strlen (marks[i].open), marks[i].close);
+        if (to == NULL)
+          break;
+        /* All of it in quotation marks is said, not quoted. */
+        if (to - from >= QUOTE_BYTES && (from > out || to[strlen (marks[i].close)] != '\0'))
+          memset (from, ' ', (gsize) (to - from));
+        to += strlen (marks[i].close);
+      }
+  return out;
+}
+
 /* Where a piece of @reply ends: after the sentence in which it grows long. */
 static gsize
 find_end (const char *reply)
@@ -202,6 +224,7 @@ lueur_conduct_new (void)
   self->replies = lueur_phrase_book_new ();
   lueur_phrase_book_add (self->replies, "en", lueur_conduct_replies_en, lueur_conduct_lists_en);
   lueur_phrase_book_add (self->replies, "fr", lueur_conduct_replies_fr, lueur_conduct_lists_fr);
+  lueur_phrase_book_add (self->people, NULL, lueur_conduct_farewells, NULL);
   lueur_phrase_book_add (self->people, NULL, lueur_conduct_concepts, NULL);
   lueur_phrase_book_add (self->replies, NULL, lueur_conduct_concepts, NULL);
   self->reader = lueur_conduct_reader_new ();
@@ -227,12 +250,13 @@ lueur_conduct_free (LueurConduct *self)
 void
 lueur_conduct_read_features (const LueurConduct *self, const char *user, const char *reply, LueurConductFeatures *features)
 {
+  g_autofree char *own = leave_out_quotes (reply);
   g_auto (LueurPhraseReading) said = { 0 };
   g_auto (LueurPhraseReading) answered = { 0 };
 
   lueur_phrase_book_read (self->people, user, -1, &said);
-  lueur_phrase_book_read (self->replies, reply, -1, &answered);
-  read_features (&said, &answered, reply, features);
+  lueur_phrase_book_read (self->replies, own, -1, &answered);
+  read_features (&said, &answered, own, features);
 }
 
 /**
@@ -246,7 +270,7 @@ lueur_conduct_check (const LueurConduct *self, const char *user, const char *rep
 {
   g_auto (LueurPhraseReading) said = { 0 };
   g_auto (LueurPhraseReading) answered = { 0 };
-  const char *answer = reply != NULL ? reply : "";
+  g_autofree char *answer = leave_out_quotes (reply != NULL ? reply : "");
 
   lueur_phrase_book_read (self->people, user != NULL ? user : "", -1, &said);
   lueur_phrase_book_read (self->replies, answer, -1, &answered);

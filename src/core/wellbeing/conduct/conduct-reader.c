@@ -10,9 +10,10 @@
 
 /* From crossed trials on what was learnt from: what the reader alone needs, what it takes for the tables to be believed,
  * and what another class needs beside the likeliest. */
-#define ALONE 0.5
-#define TOGETHER 0.2
+#define ALONE 0.55
+#define TOGETHER 0.3
 #define BESIDE 0.2
+#define NOT_AT_ALL 0.75 /* of what speaks for such a tactic where none can be: a goodbye may have been overheard */
 
 struct _LueurConductReader
 {
@@ -87,11 +88,17 @@ lueur_conduct_reader_score (const LueurConductReader *self, const LueurConductFe
 guint
 lueur_conduct_reader_settle (guint tactics, const double scores[LUEUR_CONDUCT_CLASSES], gboolean farewell)
 {
-  double bad = 1 - scores[0], best = 0;
+  double least = 0, best = 0, bad;
   guint found = 0, top = 0;
 
+  /* What can only be done at a goodbye is not done elsewhere. */
+  for (guint t = 0; !farewell && t <= LUEUR_TACTIC_RESTRAINT; t++)
+    if (t != LUEUR_TACTIC_NEGLECT && t != LUEUR_TACTIC_RESTRAINT)
+      least += scores[t + 1];
+  bad = 1 - scores[0] - least * NOT_AT_ALL;
+
   for (guint t = 0; t < LUEUR_N_TACTICS; t++)
-    if ((farewell || t > LUEUR_TACTIC_RESTRAINT) && scores[t + 1] > best)
+    if ((farewell || t > LUEUR_TACTIC_RESTRAINT || t == LUEUR_TACTIC_NEGLECT) && scores[t + 1] > best)
       {
         best = scores[t + 1];
         top = t;

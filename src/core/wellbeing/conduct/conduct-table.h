@@ -43,7 +43,7 @@ enum
 
 extern const LueurPhrase lueur_conduct_phrases_en[], lueur_conduct_phrases_fr[];
 extern const LueurPhrase lueur_conduct_replies_en[], lueur_conduct_replies_fr[];
-extern const LueurPhrase lueur_conduct_concepts[];
+extern const LueurPhrase lueur_conduct_concepts[], lueur_conduct_farewells[];
 extern const LueurPhraseList lueur_conduct_lists_en[], lueur_conduct_lists_fr[];
 
 G_END_DECLS
