@@ -185,13 +185,14 @@ lueur_archive_out_finish (LueurArchiveOut *self, GError **error)
 void
 lueur_archive_out_free (LueurArchiveOut *self)
 {
-  g_clear_pointer (&self->entry, archive_entry_free);
   if (self->archive != NULL)
     {
-      /* Given up, not ended: what it still held back is not wanted. */
-      archive_write_fail (self->archive);
+      /* Given up: what packs a file is let go of with the end of that file alone. */
+      if (self->entry != NULL)
+        archive_write_finish_entry (self->archive);
       archive_write_free (self->archive);
     }
+  g_clear_pointer (&self->entry, archive_entry_free);
   if (self->fd >= 0)
     close (self->fd);
   if (self->temporary != NULL)
