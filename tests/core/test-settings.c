@@ -75,6 +75,35 @@ test_no_address_no_consent (void)
     }
 }
 
+/* Each default that the design gives for time and rituals, where it is to be found and may be changed. */
+static void
+test_defaults_of_the_design (void)
+{
+  static const struct
+  {
+    guint point;
+    const char *key;
+    const char *value;
+  } defaults[] = {
+    { 1, "gap-seconds", "uint32 180" },        { 2, "day-start", "uint32 3" },       { 4, "nudge-minutes", "uint32 30" },
+    { 4, "break-minutes", "uint32 5" },        { 6, "nudges-ignored", "uint32 3" },  { 9, "daily-goal-minutes", "uint32 0" },
+    { 9, "goal-warning-minutes", "uint32 10" }, { 9, "wind-down", "false" },          { 10, "late-hour", "23" },
+    { 10, "morning-hour", "7" },               { 13, "keep-figures", "true" },       { 15, "check-in", "false" },
+  };
+  g_autoptr (LueurSettings) settings = lueur_settings_new ();
+  GSettings *gsettings = lueur_settings_get_gsettings (settings);
+
+  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
+    {
+      g_autoptr (GVariant) value = g_settings_get_default_value (gsettings, defaults[i].key);
+      g_autofree char *text = g_variant_print (value, TRUE);
+
+      g_test_message ("point %u: %s = %s", defaults[i].point, defaults[i].key, text);
+      g_assert_cmpstr (text, ==, defaults[i].value);
+      g_assert_true (g_settings_is_writable (gsettings, defaults[i].key));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -83,5 +112,6 @@ main (int argc, char **argv)
   g_test_add_func ("/settings/both-ways", test_both_ways);
   g_test_add_func ("/settings/consent-is-for-one-host", test_consent_is_for_one_host);
   g_test_add_func ("/settings/no-address-no-consent", test_no_address_no_consent);
+  g_test_add_func ("/settings/defaults-of-the-design", test_defaults_of_the_design);
   return g_test_run ();
 }
