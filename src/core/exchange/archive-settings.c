@@ -18,6 +18,7 @@ static const struct
   { "tour-seen", "kept by the program" },
   { "ritual-autostart", "kept by the program" },
   { "wellbeing-state", "kept by the program" },
+  { "day-start-state", "kept by the program" },
 };
 
 /* Whoever hands somebody an archive must not be able to say these in their name. */
