@@ -70,12 +70,16 @@ make_key (const char *label)
 static GtkWidget *
 make_keys (const char *accel)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  GtkWidget *box = adw_wrap_box_new ();
   g_autofree char *label = NULL;
   guint key;
   GdkModifierType mods;
   static const GdkModifierType order[] = { GDK_CONTROL_MASK, GDK_ALT_MASK, GDK_SHIFT_MASK };
 
+  /* Large text: caps below each other, rather than words in pieces. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 4);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 4);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
   gtk_accelerator_parse (accel, &key, &mods);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (mods & order[i])
@@ -86,10 +90,10 @@ make_keys (const char *accel)
 
         if (length > 1 && name[length - 1] == '+')
           name[length - 1] = '\0';
-        gtk_box_append (GTK_BOX (box), make_key (name));
+        adw_wrap_box_append (ADW_WRAP_BOX (box), make_key (name));
       }
   label = gtk_accelerator_get_label (key, 0);
-  gtk_box_append (GTK_BOX (box), make_key (label));
+  adw_wrap_box_append (ADW_WRAP_BOX (box), make_key (label));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
 }
@@ -103,6 +107,7 @@ make_row (const Shortcut *shortcut)
   g_autofree char *spoken = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  gtk_widget_add_css_class (row, "whole-words");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut->accels[0]));
   gtk_accelerator_parse (shortcut->accels[0], &key, &mods);
   spoken = gtk_accelerator_get_label (key, mods);

@@ -28,6 +28,15 @@ may_wrap (GtkWidget *label)
   return FALSE;
 }
 
+/* Rows whose other end can give way. */
+static gboolean
+stays_whole (GtkWidget *label)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (label, ADW_TYPE_PREFERENCES_ROW);
+
+  return row != NULL && gtk_widget_has_css_class (row, "whole-words");
+}
+
 /* Pango breaks a word that is too long where it likes, and puts a hyphen there: “compagn-on” is no French. */
 static void
 take_hyphens_off (GtkLabel *label)
@@ -60,7 +69,9 @@ lueur_wrapping_apply (GtkLabel *label)
 {
   if (!gtk_label_get_wrap (label) && gtk_label_get_ellipsize (label) == PANGO_ELLIPSIZE_END && may_wrap (GTK_WIDGET (label)))
     wrap (label);
-  if (gtk_label_get_wrap (label) && gtk_label_get_wrap_mode (label) != PANGO_WRAP_WORD && gtk_label_get_attributes (label) == NULL)
+  if (gtk_label_get_wrap (label) && stays_whole (GTK_WIDGET (label)))
+    gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD);
+  else if (gtk_label_get_wrap (label) && gtk_label_get_wrap_mode (label) != PANGO_WRAP_WORD && gtk_label_get_attributes (label) == NULL)
     take_hyphens_off (label);
 }
 

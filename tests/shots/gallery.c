@@ -43,6 +43,9 @@
 #define FIRST_MS 600
 /* After which something that is waited for is taken to be so on purpose. */
 #define WAITING_MS 1500
+/* How often, and after how long each time, it is tried again to do what cannot be done yet. */
+#define MOST_TRIES 10
+#define RETRY_MS 200
 
 typedef struct
 {
@@ -60,6 +63,7 @@ typedef struct
   gint64 painted;
   guint frames; /* since the last step */
   guint wait;
+  guint tries; /* to do what is next */
   gboolean begun; /* the program has started */
   int status;
 } Gallery;
@@ -333,9 +337,18 @@ step (gpointer data)
 
       if (!lueur_gallery_act (self->app, window, action, &self->wait))
         {
+          /* On a busy machine what it is for may still come. */
+          if (self->tries++ < MOST_TRIES)
+            {
+              self->action--;
+              self->wait = RETRY_MS;
+              later (self, LOOK_MS);
+              return G_SOURCE_REMOVE;
+            }
           g_printerr ("%s: there is no action “%s”\n", name, action);
           self->status = 1;
         }
+      self->tries = 0;
       make_tall (self, window);
       /* Then it is not for what was done before to end. */
       if (self->actions[self->action] != NULL && g_str_has_prefix (self->actions[self->action], "gallery.wait::"))

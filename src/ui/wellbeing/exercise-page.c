@@ -9,7 +9,9 @@
 #include "core/provider/open.h"
 #include "core/wellbeing/exercises/breath.h"
 #include "ui/avatar/avatar.h"
+#include "ui/closures.h"
 #include "ui/toast.h"
+#include "ui/window.h"
 
 /* How often the count is looked at (ms) where nothing moves. */
 #define COUNT_INTERVAL 250
@@ -479,7 +481,9 @@ lueur_exercise_page_class_init (LueurExercisePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_exercise_page_dispose;
   g_type_ensure (LUEUR_TYPE_AVATAR);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/exercise-page.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, avatar);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, say);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, hint);
