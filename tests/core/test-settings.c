@@ -89,6 +89,8 @@ test_defaults_of_the_design (void)
     { 4, "break-minutes", "uint32 5" },        { 6, "nudges-ignored", "uint32 3" },  { 9, "daily-goal-minutes", "uint32 0" },
     { 9, "goal-warning-minutes", "uint32 10" }, { 9, "wind-down", "false" },          { 10, "late-hour", "23" },
     { 10, "morning-hour", "7" },               { 13, "keep-figures", "true" },       { 15, "check-in", "false" },
+    { 5, "postpone-minutes", "uint32 5" },     { 7, "typing-pause-seconds", "uint32 5" },
+    { 7, "typing-patience-seconds", "uint32 120" }, { 13, "keep-weeks", "uint32 14" }, { 15, "check-in-days", "uint32 30" },
   };
   g_autoptr (LueurSettings) settings = lueur_settings_new ();
   GSettings *gsettings = lueur_settings_get_gsettings (settings);

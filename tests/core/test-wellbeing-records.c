@@ -158,6 +158,27 @@ test_time (Fixture *f, gconstpointer data)
   g_assert_cmpuint (report->today, ==, 35 * 60);
 }
 
+/* Two weeks, where somebody wants no more than that. */
+static void
+test_kept_for_less (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurUsageReport) report = NULL;
+
+  use (f, 40);
+  lueur_fake_clock_advance_seconds (f->clock, 20 * 24 * 3600);
+  use (f, 10);
+  load (f);
+  report = lueur_records_get_usage (f->records, 98);
+  g_assert_cmpuint (report->total, ==, 50 * 60);
+  close_context (f);
+  open_context (f);
+  g_settings_set_uint (f->settings, "keep-weeks", 2);
+  load (f);
+  g_clear_pointer (&report, lueur_usage_report_free);
+  report = lueur_records_get_usage (f->records, 98);
+  g_assert_cmpuint (report->total, ==, 10 * 60);
+}
+
 static void
 test_switched_off (Fixture *f, gconstpointer data)
 {
@@ -325,6 +346,8 @@ test_check_in (Fixture *f, gconstpointer data)
   g_assert_false (lueur_records_is_check_in_due (f->records));
   lueur_fake_clock_advance_seconds (f->clock, 24 * 3600);
   g_assert_true (lueur_records_is_check_in_due (f->records));
+  g_settings_set_uint (f->settings, "check-in-days", 31);
+  g_assert_false (lueur_records_is_check_in_due (f->records));
   close_context (f);
   open_context (f);
   load (f);
@@ -413,6 +436,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/wellbeing/records/time", Fixture, NULL, setup, test_time, teardown);
   g_test_add ("/wellbeing/records/switched-off", Fixture, NULL, setup, test_switched_off, teardown);
+  g_test_add ("/wellbeing/records/kept-for-less", Fixture, NULL, setup, test_kept_for_less, teardown);
   g_test_add ("/wellbeing/records/nudges", Fixture, NULL, setup, test_nudges, teardown);
   g_test_add ("/wellbeing/records/journal", Fixture, NULL, setup, test_journal, teardown);
   g_test_add ("/wellbeing/records/people", Fixture, NULL, setup, test_people, teardown);

@@ -52,6 +52,9 @@ read_settings (LueurWellbeing *self, const LueurMoment *now)
   self->lines.goal = goal > 0 ? lueur_wellbeing_minutes (MAX (goal, MIN_GOAL_MINUTES)) : 0;
   self->lines.goal_ahead = lueur_wellbeing_minutes (g_settings_get_uint (gsettings, "goal-warning-minutes"));
   self->usage.max_gap = g_settings_get_uint (gsettings, "gap-seconds") * (gint64) G_USEC_PER_SEC;
+  self->nudges.postpone = lueur_wellbeing_minutes (g_settings_get_uint (gsettings, "postpone-minutes"));
+  self->nudges.typing_pause = g_settings_get_uint (gsettings, "typing-pause-seconds") * (gint64) G_USEC_PER_SEC;
+  self->nudges.patience = g_settings_get_uint (gsettings, "typing-patience-seconds") * (gint64) G_USEC_PER_SEC;
   self->nudges.ignored_max = g_settings_get_uint (gsettings, "nudges-ignored");
   self->lines.late_hour = g_settings_get_int (gsettings, "late-hour");
   self->notices.period = adulthood == LUEUR_ADULTHOOD_MINOR ? LUEUR_NOTICE_PERIOD_MINOR : LUEUR_NOTICE_PERIOD;
@@ -243,6 +246,17 @@ guint
 lueur_wellbeing_get_break_minutes (LueurWellbeing *self)
 {
   return (guint) (self->usage.break_length / lueur_wellbeing_minutes (1));
+}
+
+/**
+ * lueur_wellbeing_get_postpone_minutes:
+ *
+ * Returns: for how long a suggestion is put off, in minutes of active time
+ */
+guint
+lueur_wellbeing_get_postpone_minutes (LueurWellbeing *self)
+{
+  return (guint) (self->nudges.postpone / lueur_wellbeing_minutes (1));
 }
 
 /**

@@ -53,6 +53,7 @@ guint     lueur_wellbeing_get_nudge_id (LueurWellbeing *self);
 guint     lueur_wellbeing_get_active_seconds (LueurWellbeing *self);
 guint     lueur_wellbeing_get_today_seconds (LueurWellbeing *self);
 guint     lueur_wellbeing_get_break_minutes (LueurWellbeing *self);
+guint           lueur_wellbeing_get_postpone_minutes (LueurWellbeing *self);
 guint           lueur_wellbeing_get_goal_warning_minutes (LueurWellbeing *self);
 gboolean  lueur_wellbeing_get_notice (LueurWellbeing *self);
 LueurLine lueur_wellbeing_get_line (LueurWellbeing *self);

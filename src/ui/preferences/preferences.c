@@ -19,6 +19,7 @@ struct _LueurPreferences
   AdwSwitchRow *nudge_row;
   GtkAdjustment *nudge_minutes;
   GtkAdjustment *break_minutes;
+  GtkAdjustment *postpone_minutes;
   AdwSwitchRow *notification_row;
   GtkAdjustment *day_start;
   LueurAgeRow *age_row;
@@ -183,6 +184,8 @@ lueur_preferences_constructed (GObject *object)
                                value_to_minutes, self, NULL);
   g_object_bind_property (settings, "break-minutes", self->break_minutes, "value", flags);
   g_object_bind_property (settings, "nudge-notifications", self->notification_row, "active", flags);
+  g_settings_bind (lueur_settings_get_gsettings (settings), "postpone-minutes", self->postpone_minutes, "value",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (lueur_settings_get_gsettings (settings), "day-start", self->day_start, "value", G_SETTINGS_BIND_DEFAULT);
   lueur_age_row_set_settings (self->age_row, settings);
 
@@ -280,6 +283,7 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, nudge_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, nudge_minutes);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, break_minutes);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, postpone_minutes);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, notification_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, day_start);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, age_row);

@@ -49,6 +49,7 @@ struct _LueurFiguresPage
   GtkAdjustment *late_hour;
   GtkAdjustment *goal_ahead;
   AdwSwitchRow *keep_row;
+  GtkAdjustment *keep_weeks;
 };
 
 G_DEFINE_FINAL_TYPE (LueurFiguresPage, lueur_figures_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -484,6 +485,7 @@ lueur_figures_page_class_init (LueurFiguresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, late_hour);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, goal_ahead);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, keep_row);
+  gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, keep_weeks);
   gtk_widget_class_bind_template_callback (widget_class, on_range);
   gtk_widget_class_bind_template_callback (widget_class, on_keep);
   gtk_widget_class_install_action (widget_class, "figures.erase", NULL, on_erase);
@@ -511,6 +513,8 @@ lueur_figures_page_set_context (LueurFiguresPage *self, LueurContext *context)
   self->context = g_object_ref (context);
   self->settings = g_object_ref (lueur_settings_get_gsettings (lueur_context_get_settings (context)));
   g_settings_bind (self->settings, "goal-warning-minutes", self->goal_ahead, "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "keep-weeks", self->keep_weeks, "value",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   g_settings_bind (self->settings, "wind-down", self->wind_down_row, "active",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_NO_SENSITIVITY);
   sync_keep (self);

@@ -37,11 +37,12 @@ send (LueurNotifier *self)
 {
   g_autofree char *title = lueur_nudge_text_title (self->wellbeing);
   g_autofree char *body = lueur_nudge_text_body (self->wellbeing);
+  g_autofree char *later = lueur_nudge_text_later (self->wellbeing);
   g_autoptr (GNotification) notification = g_notification_new (title);
 
   g_notification_set_body (notification, body);
   g_notification_add_button (notification, _("Take a Break"), "app.nudge-break");
-  g_notification_add_button (notification, _("In 5 Minutes"), "app.nudge-later");
+  g_notification_add_button (notification, later, "app.nudge-later");
   g_notification_add_button (notification, _("Not Today"), "app.nudge-not-today");
   g_application_send_notification (self->application, NUDGE_ID, notification);
   self->sent = TRUE;

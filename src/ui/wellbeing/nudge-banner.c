@@ -16,6 +16,7 @@ struct _LueurNudgeBanner
   GtkRevealer *pause_revealer;
   GtkLabel *pause_title;
   GtkLabel *pause_text;
+  GtkButton *later_button;
   GtkRevealer *line_revealer;
   GtkLabel *line_text;
   GtkRevealer *wind_down_revealer;
@@ -41,14 +42,16 @@ announce (LueurNudgeBanner *self, const char *text)
 static void
 update_pause (LueurNudgeBanner *self)
 {
-  g_autofree char *title = NULL, *body = NULL;
+  g_autofree char *title = NULL, *body = NULL, *later = NULL;
 
   if (!lueur_wellbeing_get_nudge (self->wellbeing))
     return;
   title = lueur_nudge_text_title (self->wellbeing);
   body = lueur_nudge_text_body (self->wellbeing);
+  later = lueur_nudge_text_later (self->wellbeing);
   gtk_label_set_label (self->pause_title, title);
   gtk_label_set_label (self->pause_text, body);
+  gtk_button_set_label (self->later_button, later);
   announce (self, title);
 }
 
@@ -160,6 +163,7 @@ lueur_nudge_banner_class_init (LueurNudgeBannerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, pause_revealer);
   gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, pause_title);
   gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, pause_text);
+  gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, later_button);
   gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, line_revealer);
   gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, line_text);
   gtk_widget_class_bind_template_child (widget_class, LueurNudgeBanner, wind_down_revealer);

@@ -33,6 +33,19 @@ lueur_nudge_text_body (LueurWellbeing *wellbeing)
 }
 
 /**
+ * lueur_nudge_text_later:
+ *
+ * Returns: (transfer full): the answer that puts it off
+ */
+char *
+lueur_nudge_text_later (LueurWellbeing *wellbeing)
+{
+  guint minutes = lueur_wellbeing_get_postpone_minutes (wellbeing);
+
+  return g_strdup_printf (ngettext ("In %u Minute", "In %u Minutes", minutes), minutes);
+}
+
+/**
  * lueur_nudge_text_line:
  *
  * Returns: (transfer full): one sentence, "" for none

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  */
 char       *lueur_nudge_text_title (LueurWellbeing *wellbeing); /* (transfer full) */
 char       *lueur_nudge_text_body (LueurWellbeing *wellbeing);  /* (transfer full) */
+char       *lueur_nudge_text_later (LueurWellbeing *wellbeing); /* (transfer full) */
 char       *lueur_nudge_text_line (LueurWellbeing *wellbeing);  /* (transfer full): "" for none */
 
 G_END_DECLS

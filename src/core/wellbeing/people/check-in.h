@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 #define LUEUR_CHECK_IN_ITEMS 3
 #define LUEUR_CHECK_IN_MIN 3
 #define LUEUR_CHECK_IN_MAX 9
-/* A month, in days; nobody is asked again before that. */
-#define LUEUR_CHECK_IN_DAYS 30
 
 /**
  * LueurCheckIn:
@@ -30,7 +28,7 @@ gboolean lueur_check_in_is_valid (const LueurCheckIn *self);
 guint    lueur_check_in_get_sum (const LueurCheckIn *self);
 char    *lueur_check_in_to_json (const LueurCheckIn *self);
 gboolean lueur_check_in_from_json (LueurCheckIn *self, guint32 day, const char *json);
-/* Whether to offer one on @today; @last: day of the last one, 0 for none. */
-gboolean lueur_check_in_is_due (guint32 last, guint32 today);
+/* Whether to offer one on @today; @last: day of the last one, 0 for none; @days: between two of them. */
+gboolean lueur_check_in_is_due (guint32 last, guint32 today, guint days);
 
 G_END_DECLS

@@ -12,7 +12,7 @@ count_from (LueurNudgePolicy *policy, gint64 active, gboolean postponed)
   policy->phase = LUEUR_NUDGE_IDLE;
   policy->base = active;
   policy->postponed = postponed;
-  policy->delay = postponed ? LUEUR_NUDGE_POSTPONE : policy->period;
+  policy->delay = postponed ? policy->postpone : policy->period;
 }
 
 static void
@@ -32,6 +32,9 @@ lueur_nudge_policy_init (LueurNudgePolicy *policy, gint64 period)
 {
   *policy = (LueurNudgePolicy){ .period = period,
                                  .delay = period,
+                                 .postpone = LUEUR_NUDGE_POSTPONE,
+                                 .typing_pause = LUEUR_NUDGE_PAUSE,
+                                 .patience = LUEUR_NUDGE_PATIENCE,
                                  .ignored_max = LUEUR_NUDGE_IGNORED_MAX,
                                  .last_typing = G_MININT64 / 2 };
 }
@@ -72,7 +75,7 @@ lueur_nudge_policy_wait (const LueurNudgePolicy *policy, const LueurMoment *now)
 {
   if (policy->streaming)
     return -1;
-  return MAX (policy->last_typing + LUEUR_NUDGE_PAUSE - now->monotonic, 0);
+  return MAX (policy->last_typing + policy->typing_pause - now->monotonic, 0);
 }
 
 /**
@@ -110,7 +113,7 @@ lueur_nudge_policy_update (LueurNudgePolicy *policy, gint64 active, const LueurM
       if (policy->do_not_disturb)
         return -1;
       wait = lueur_nudge_policy_wait (policy, now);
-      patience = MAX (policy->due_since + LUEUR_NUDGE_PATIENCE - now->monotonic, 0);
+      patience = MAX (policy->due_since + policy->patience - now->monotonic, 0);
       if (wait != 0 && patience != 0)
         return wait > 0 ? MIN (wait, patience) : patience;
       policy->phase = LUEUR_NUDGE_SHOWN;

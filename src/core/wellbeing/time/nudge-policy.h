@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* A suggestion waits for a pause of this length in typing… */
+/* A suggestion waits for a pause of this length in typing, as long as nothing else is chosen… */
 #define LUEUR_NUDGE_PAUSE (G_GINT64_CONSTANT (5) * G_USEC_PER_SEC)
 /* …and for the end of a reply, but not longer than this. */
 #define LUEUR_NUDGE_PATIENCE (G_GINT64_CONSTANT (120) * G_USEC_PER_SEC)
@@ -28,6 +28,9 @@ typedef enum
  * @period: active time after which a pause is suggested, µs; 0 for never
  * @phase: where it stands
  * @id: grows with every suggestion
+ * @postpone: for how long one is put off, µs of active time
+ * @typing_pause: how long nothing has to be typed before one shows, µs
+ * @patience: how long it waits at most for that and for the end of a reply, µs
  * @ignored_max: after so many in a row without an answer, silence until tomorrow
  * @ignored: suggestions in a row that got no answer
  * @silent_until: no suggestion before this moment (wall, µs); 0 for none
@@ -40,6 +43,9 @@ typedef enum
 typedef struct
 {
   gint64 period;
+  gint64 postpone;
+  gint64 typing_pause;
+  gint64 patience;
   LueurNudgePhase phase;
   guint id;
   guint ignored_max;

@@ -4,8 +4,7 @@
 
 #include "core/wellbeing/time/records-private.h"
 
-/* Time is kept for 14 weeks; a journal is looked at over years. */
-#define KEPT_DAYS (14 * 7)
+/* A journal is looked at over years. */
 #define JOURNAL_DAYS (5 * 366)
 
 static void
@@ -158,7 +157,7 @@ read_next (GTask *task)
   guint32 day = lueur_records_today (self);
 
   if (loading->step == 0)
-    lueur_store_read_usage_async (self->store, lueur_day_to_date (day - KEPT_DAYS), lueur_day_to_date (day),
+    lueur_store_read_usage_async (self->store, lueur_day_to_date (day - lueur_records_kept_days (self)), lueur_day_to_date (day),
                                   cancellable, on_read, g_object_ref (task));
   else if (loading->step <= N_TALLIES)
     lueur_store_read_tallies_async (self->store, lueur_records_tally_kinds[loading->step - 1],
@@ -190,7 +189,7 @@ begin_reading (GTask *task)
 
   loading->step = 0;
   loading->serial = self->serial;
-  lueur_store_erase_usage_async (self->store, lueur_day_to_date (lueur_records_today (self) - KEPT_DAYS),
+  lueur_store_erase_usage_async (self->store, lueur_day_to_date (lueur_records_today (self) - lueur_records_kept_days (self)),
                                  on_old_erased, g_object_ref (task));
 }
 

@@ -199,7 +199,13 @@ lueur_records_is_check_in_due (LueurRecords *self)
 
   return g_settings_get_boolean (self->settings, "check-in") &&
          lueur_check_in_is_due (n > 0 ? g_array_index (self->check_ins, LueurCheckIn, n - 1).day : 0,
-                                lueur_records_today (self));
+                                lueur_records_today (self), g_settings_get_uint (self->settings, "check-in-days"));
+}
+
+guint
+lueur_records_kept_days (LueurRecords *self)
+{
+  return 7 * g_settings_get_uint (self->settings, "keep-weeks");
 }
 
 GListModel *

@@ -43,6 +43,8 @@ LueurJournal     *lueur_records_get_journal (LueurRecords *self, guint n_days);
 gboolean          lueur_records_has_journal (LueurRecords *self); /* whether anything was ever noted in it */
 const GArray     *lueur_records_get_check_ins (LueurRecords *self); /* of LueurCheckIn, oldest first */
 gboolean          lueur_records_is_check_in_due (LueurRecords *self);
+/* For how many days time and pauses are kept. */
+guint             lueur_records_kept_days (LueurRecords *self);
 GListModel       *lueur_records_get_people (LueurRecords *self); /* (transfer none) of LueurContact, by name */
 /* Somebody to write to: another one each day, NULL where there is nobody. (transfer none) (nullable) */
 LueurContact     *lueur_records_suggest_person (LueurRecords *self);
