@@ -16,6 +16,7 @@ ask (LueurPersona *persona, const char *heading, const char *body)
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"));
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_object_set_data_full (G_OBJECT (dialog), "lueur-persona", g_object_ref (persona), g_object_unref);
   return dialog;
 }

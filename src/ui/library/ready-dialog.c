@@ -126,6 +126,7 @@ choose (LueurReadyDialog *self, guint signal)
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Choose Something Else"), "adult",
                                   _("I Am 18 or _Older"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
   g_object_set_data (G_OBJECT (question), "lueur-signal", GUINT_TO_POINTER (signal));
   g_signal_connect_object (question, "response", G_CALLBACK (on_adult_answer), self, G_CONNECT_DEFAULT);
   adw_dialog_present (question, GTK_WIDGET (self));
