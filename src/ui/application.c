@@ -39,26 +39,10 @@ G_DEFINE_FINAL_TYPE (LueurApplication, lueur_application, ADW_TYPE_APPLICATION)
 
 static void quit (LueurApplication *self);
 
-static gboolean
-is_open (AdwApplicationWindow *window, AdwDialog *dialog)
-{
-  GListModel *dialogs = adw_application_window_get_dialogs (window);
-
-  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
-    {
-      g_autoptr (AdwDialog) item = g_list_model_get_item (dialogs, i);
-
-      if (item == dialog)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A dialog that holds on to what it has, and what it asked about that. */
+/* A dialog with something in it that is not saved, and who waits for the answer about that. */
 typedef struct
 {
   LueurApplication *self;
-  AdwApplicationWindow *window;
   AdwDialog *dialog;
 } Held;
 
@@ -66,31 +50,38 @@ static void
 held_free (Held *held)
 {
   g_object_unref (held->self);
-  g_object_unref (held->window);
   g_object_unref (held->dialog);
   g_free (held);
 }
 
-static gboolean
-on_answered (gpointer data)
-{
-  Held *held = data;
-
-  /* Whoever chose to stay with it has changed their mind about leaving. */
-  if (!is_open (held->window, held->dialog))
-    quit (held->self);
-  return G_SOURCE_REMOVE;
-}
-
-/* What was answered is done after this. */
 static void
-on_question_closed (AdwDialog *question, Held *held)
+on_leave_answer (AdwAlertDialog *question, const char *response, Held *held)
 {
-  g_signal_handlers_disconnect_by_func (question, on_question_closed, held);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_answered, held, (GDestroyNotify) held_free);
+  if (!g_str_equal (response, "leave"))
+    return;
+  adw_dialog_force_close (held->dialog);
+  quit (held->self);
 }
 
-/* Closes what lies over @window. FALSE when something of it asks first: leaving goes on with its answer. */
+/* Closing such a dialog has a way back, leaving has none: so it is asked. */
+static void
+ask_to_leave (LueurApplication *self, GtkWidget *window, AdwDialog *dialog)
+{
+  AdwDialog *question = adw_alert_dialog_new (_("Leave Without Saving?"), _("What you made here is not saved yet."));
+  Held *held = g_new0 (Held, 1);
+
+  held->self = g_object_ref (self);
+  held->dialog = g_object_ref (dialog);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "stay", _("_Stay"), "leave", _("_Leave"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "leave", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "stay");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "stay");
+  g_signal_connect_data (question, "response", G_CALLBACK (on_leave_answer), held,
+                         (GClosureNotify) (void (*) (void)) held_free, G_CONNECT_DEFAULT);
+  adw_dialog_present (question, window);
+}
+
+/* Closes what lies over @window. FALSE when something of it is not saved: leaving goes on with the answer. */
 static gboolean
 close_dialogs (LueurApplication *self, AdwApplicationWindow *window)
 {
@@ -98,24 +89,12 @@ close_dialogs (LueurApplication *self, AdwApplicationWindow *window)
 
   while ((dialog = adw_application_window_get_visible_dialog (window)) != NULL)
     {
-      AdwDialog *question;
-      Held *held;
-
-      if (adw_dialog_get_can_close (dialog))
+      if (!adw_dialog_get_can_close (dialog))
         {
-          adw_dialog_force_close (dialog);
-          continue;
+          ask_to_leave (self, GTK_WIDGET (window), dialog);
+          return FALSE;
         }
-      adw_dialog_close (dialog);
-      question = adw_application_window_get_visible_dialog (window);
-      if (question == dialog)
-        return FALSE;
-      held = g_new0 (Held, 1);
-      held->self = g_object_ref (self);
-      held->window = g_object_ref (window);
-      held->dialog = g_object_ref (dialog);
-      g_signal_connect (question, "closed", G_CALLBACK (on_question_closed), held);
-      return FALSE;
+      adw_dialog_force_close (dialog);
     }
   return TRUE;
 }

@@ -143,14 +143,14 @@ def leaving(desk):
     desk.key("F1")
     desk.find(role="dialog", name="Help")
     desk.key("ctrl+q")
-    desk.find(name="Discard What You Made?")
+    desk.find(name="Leave Without Saving?")
     desk.key("Escape")
     focus_is(desk, "Name", "after choosing to stay")
     time.sleep(0.5)
     assert desk.process.poll() is None, "it left without an answer"
     desk.key("ctrl+q")
-    desk.find(name="Discard What You Made?")
-    tab_to(desk, "Discard")
+    desk.find(name="Leave Without Saving?")
+    tab_to(desk, "Leave")
     desk.key("Return")
     wait("Lueur to end", lambda: desk.process.poll() is not None)
     assert desk.process.returncode == 0
