@@ -42,7 +42,7 @@ MORE = [
     ("romance", ["win.new-companion", "wizard.page::intimacy"], ["A Romance"]),
     ("search-preferences", ["win.preferences::model"], ["Search"]),
     ("companion-from-grid", ["win.library"], ["Nora, Confidant"]),
-    ("reply-account", ["win.leave-library"], ["message.account"]),
+    ("reply-account", ["win.leave-library", "win.leave-library"], ["message.account"]),
 ]
 # What F1 opens the help at, by the beginning of a view's name; the first that fits.
 TOPICS = [
@@ -185,10 +185,19 @@ def menus_of(top):
     return kinds.items()
 
 
+def is_sensitive(node):
+    """What holds it may be off as a whole: only that is marked then."""
+    while node is not None and node.get_role_name() != "application":
+        if not node.get_state_set().contains(S.SENSITIVE):
+            return False
+        node = node.get_parent()
+    return True
+
+
 def look_into_menus(app, found, place, rows):
     opened = 0
     top = in_sight(app)
-    for node in [n for n in walk(top) if n.get_state_set().contains(S.SHOWING) and n.get_state_set().contains(S.SENSITIVE) and opens(n)]:
+    for node in [n for n in walk(top) if n.get_state_set().contains(S.SHOWING) and is_sensitive(n) and opens(n)]:
         name = name_of(node)
         before = sum(1 for _ in walk(app))
         if not presses(node):

@@ -339,12 +339,21 @@ lueur_bin_page_dispose (GObject *object)
   G_OBJECT_CLASS (lueur_bin_page_parent_class)->dispose (object);
 }
 
+/* Keys must not be lost on a page that has just come. */
+static void
+lueur_bin_page_shown (AdwNavigationPage *page)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 lueur_bin_page_class_init (LueurBinPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lueur_bin_page_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = lueur_bin_page_shown;
   g_type_ensure (LUEUR_TYPE_WAITING);
   g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/bin-page.ui");

@@ -294,11 +294,22 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
 }
 
+/* The entry is libadwaita's, and has no name there. */
+static void
+name_search (GtkWidget *widget)
+{
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search Preferences"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 static void
 lueur_preferences_init (LueurPreferences *self)
 {
   self->consent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  name_search (adw_dialog_get_child (ADW_DIALOG (self)));
 }
 
 /**
