@@ -51,7 +51,7 @@ const LueurPhraseList lueur_stated_age_lists_fr[] = {
             "detective/pere/mere/beau/voisin/voisine/frere/soeur/sorcier/sorciere/demon/loup/heros/coach/docteur/medecin/"
             "directeur/majordome/idole/star" },
   { "mychild", "fils/fille/filles/enfant/enfants/eleves/ado/ados/gamin/gamins/gosses/gosse/jumeaux/jumelles/beau/belle/"
-               "petit/petite/neveu/niece" },
+               "petit/petite/neveu/niece/grand/grande/aine/ainee/cadet/cadette/benjamin/benjamine/dernier/derniere" },
   { NULL, NULL },
 };
 
@@ -279,7 +279,7 @@ const LueurPhrase lueur_stated_age_phrases_fr[] = {
   { HINT, "controle/controles/interro/interros/devoirs/colle/colles/recre/cantine/cartable/brevet/perm/cours/recreation" },
   { HINT, "prof/profs principal/de/d/me/nous" },
   { HINT, "vie scolaire" },
-  { SCHOOL, "je/j? vais/rentre/entre au/o college/lycee @then/en/l/a" },
+  { SCHOOL, "je/j vais/rentre/entre au/o college/lycee @then/en/l/a" },
   { SCHOOL, "suis que? une? un? collegienne/collegien @then/en/a/au" },
   { SCHOOL, "suis que? une? un? lyceenne/lyceen @then/en/a/au" },
   { SCHOOL, "je/j passe/prepare/revise le/mon brevet @apresclasse/cette/en/dans/demain" },
