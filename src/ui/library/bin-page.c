@@ -339,12 +339,24 @@ lueur_bin_page_dispose (GObject *object)
   G_OBJECT_CLASS (lueur_bin_page_parent_class)->dispose (object);
 }
 
-/* Keys must not be lost on a page that has just come. */
-static void
-lueur_bin_page_shown (AdwNavigationPage *page)
+/* Keys must not be lost on a page that has just come: in time, where it is mapped with others, nothing has the focus. */
+static gboolean
+take_focus (gpointer data)
 {
-  if (gtk_widget_get_focus_child (GTK_WIDGET (page)) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  GtkWidget *widget = data;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (gtk_widget_get_mapped (widget) && (focus == NULL || !gtk_widget_get_mapped (focus)))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+lueur_bin_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (lueur_bin_page_parent_class)->map (widget);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, take_focus, g_object_ref (widget), g_object_unref);
 }
 
 static void
@@ -353,7 +365,7 @@ lueur_bin_page_class_init (LueurBinPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lueur_bin_page_dispose;
-  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = lueur_bin_page_shown;
+  widget_class->map = lueur_bin_page_map;
   g_type_ensure (LUEUR_TYPE_WAITING);
   g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/bin-page.ui");
