@@ -4,30 +4,7 @@
  * themselves, not from any list of test sentences. Verbs are spelled by ear more often than not: infinitive, participle
  * and imperative of the first group stand for one another. */
 
-#include "core/wellbeing/danger/crisis-table.h"
-
-#define IMMINENT LUEUR_CRISIS_IMMINENT, CRISIS_SUBJECT
-#define IMMINENT_FIRM LUEUR_CRISIS_IMMINENT, CRISIS_FIRM
-#define IMMINENT_ME LUEUR_CRISIS_IMMINENT, CRISIS_REFLEXIVE
-#define ACTIVE LUEUR_CRISIS_ACTIVE, 0
-#define ACTIVE_HAND LUEUR_CRISIS_ACTIVE, CRISIS_HAND
-#define ACTIVE_ME LUEUR_CRISIS_ACTIVE, CRISIS_REFLEXIVE
-#define ACTIVE_ME_HAND LUEUR_CRISIS_ACTIVE, CRISIS_REFLEXIVE | CRISIS_HAND
-#define ACTIVE_WAS LUEUR_CRISIS_ACTIVE, CRISIS_WAS
-#define ACTIVE_SELF LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT
-#define ACTIVE_SELF_HAND LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_HAND
-#define ACTIVE_SELF_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_FIRM
-#define PASSIVE LUEUR_CRISIS_PASSIVE, 0
-#define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
-#define PASSIVE_WEAK LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT | CRISIS_WEAK
-#define SIGN_GOODBYE CRISIS_SIGN, CRISIS_SIGN_GOODBYE
-#define SIGN_FORGIVE CRISIS_SIGN, CRISIS_SIGN_FORGIVE
-#define SIGN_THANKS CRISIS_SIGN, CRISIS_SIGN_THANKS
-#define SIGN_CARE CRISIS_SIGN, CRISIS_SIGN_CARE
-#define SIGN_TIME CRISIS_SIGN, CRISIS_SIGN_TIME
-#define SIGN_ORDER CRISIS_SIGN, CRISIS_SIGN_ORDER
-#define SIGN_FAULT CRISIS_SIGN, CRISIS_SIGN_FAULT
-#define TOPICAL LUEUR_CRISIS_TOPICAL, 0
+#include "core/wellbeing/danger/crisis-kinds.h"
 
 const LueurCrisisWords lueur_crisis_words_fr = {
   .fillers = "vraiment/juste/trop/putain/tellement/franchement/serieusement/honnetement/simplement/sincerement/carrement/aussi/"

@@ -3,19 +3,7 @@
 /* Said outright in English, in the many shapes that grammar gives it: questions, wishes, regrets, what is only half taken
  * back (“not tonight”), nouns and slang. */
 
-#include "core/wellbeing/danger/crisis-table.h"
-
-#define IMMINENT LUEUR_CRISIS_IMMINENT, CRISIS_SUBJECT
-#define IMMINENT_FIRM LUEUR_CRISIS_IMMINENT, CRISIS_FIRM
-#define ACTIVE LUEUR_CRISIS_ACTIVE, 0
-#define ACTIVE_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_FIRM
-#define ACTIVE_WAS LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_WAS
-#define ACTIVE_HAND LUEUR_CRISIS_ACTIVE, CRISIS_HAND
-#define ACTIVE_SELF LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT
-#define ACTIVE_SELF_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_FIRM
-#define PASSIVE LUEUR_CRISIS_PASSIVE, 0
-#define PASSIVE_FIRM LUEUR_CRISIS_PASSIVE, CRISIS_FIRM
-#define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
+#include "core/wellbeing/danger/crisis-kinds.h"
 
 const LueurPhrase lueur_crisis_plain_en[] = {
   /* Now. */
@@ -47,7 +35,7 @@ const LueurPhrase lueur_crisis_plain_en[] = {
   { ACTIVE_SELF_FIRM, "why/how .. i .. not/nt killed/dead/ended" },
   { ACTIVE_SELF_FIRM, "not suicidal exactly/but/per" },
   { ACTIVE_SELF, "be/still/being/really/actually/me suicidal" },
-  { ACTIVE_WAS, "was/been suicidal" },
+  { ACTIVE_SELF_WAS, "was/been suicidal" },
   { ACTIVE_SELF, "told/said/admitted/tell/say/saying .. i am/was/feel/felt suicidal" },
   { ACTIVE_FIRM, "my/the/suicidal/passive/active ideation" },
   { ACTIVE_SELF, "suicidality ... me/i" },
@@ -123,8 +111,8 @@ const LueurPhrase lueur_crisis_plain_en[] = {
   { ACTIVE_SELF, "thinking/thoughts/think ... razor/razors/blade/blades/cutting" },
   { ACTIVE_SELF, "razor/razors/blade/blades ... use/cut/calling/calls/help/bleed/skin/bathroom/bath" },
   { ACTIVE_SELF, "pain/punish/hurt/deserve/punishment/feel ... i cut $" },
-  { ACTIVE_WAS, "my arms/thighs/legs/wrists/arm/thigh/wrist/stomach/hips ... cuts/scars/scabs/cutting/bandages" },
-  { ACTIVE_WAS, "cuts/scars/scabs on/over/down/up all? my arms/thighs/legs/wrists/arm/thigh/wrist/stomach" },
+  { ACTIVE_SELF_WAS, "my arms/thighs/legs/wrists/arm/thigh/wrist/stomach/hips ... cuts/scars/scabs/cutting/bandages" },
+  { ACTIVE_SELF_WAS, "cuts/scars/scabs on/over/down/up all? my arms/thighs/legs/wrists/arm/thigh/wrist/stomach" },
   { ACTIVE_SELF, "hit/hitting/bang/banging/banged/smash/smashing/slam/slamming my/the? head .. wall/walls/tiles/floor/door/desk .. .. until/til/till/quiet/bruises/bruised/only/stops/bleeds/works/helps" },
   { ACTIVE_FIRM, "hit/hitting/punch/punching/punched/slap/slapping/slapped/bite/biting/pinch/pinching myself .. head/face/until/till/til/legs/arms/jaw/thighs/hard/bruises/bruised" },
   { ACTIVE_FIRM, "cut/cutting/burn/burning/burned/burnt/hurt/scratch/scratching/scald/scalding/starve/starving my/myself ... purpose/deliberately/intentionally" },

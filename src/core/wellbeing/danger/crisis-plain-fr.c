@@ -3,20 +3,7 @@
 /* Said outright in French, in the many shapes that grammar gives it: questions, wishes, regrets, what is only half taken
  * back (“pas ce soir”), nouns, slang and regional turns. */
 
-#include "core/wellbeing/danger/crisis-table.h"
-
-#define IMMINENT LUEUR_CRISIS_IMMINENT, CRISIS_SUBJECT
-#define IMMINENT_FIRM LUEUR_CRISIS_IMMINENT, CRISIS_FIRM
-#define ACTIVE LUEUR_CRISIS_ACTIVE, 0
-#define ACTIVE_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_FIRM
-#define ACTIVE_ME LUEUR_CRISIS_ACTIVE, CRISIS_REFLEXIVE
-#define ACTIVE_ME_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_REFLEXIVE | CRISIS_FIRM
-#define ACTIVE_ME_HAND LUEUR_CRISIS_ACTIVE, CRISIS_REFLEXIVE | CRISIS_HAND
-#define ACTIVE_SELF LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT
-#define ACTIVE_SELF_FIRM LUEUR_CRISIS_ACTIVE, CRISIS_SUBJECT | CRISIS_FIRM
-#define PASSIVE LUEUR_CRISIS_PASSIVE, 0
-#define PASSIVE_FIRM LUEUR_CRISIS_PASSIVE, CRISIS_FIRM
-#define PASSIVE_SELF LUEUR_CRISIS_PASSIVE, CRISIS_SUBJECT
+#include "core/wellbeing/danger/crisis-kinds.h"
 
 const LueurPhrase lueur_crisis_plain_fr[] = {
   /* Maintenant. */
