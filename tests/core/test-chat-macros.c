@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/chat/macros.h"
+#include "support/loop.h"
 
 static LueurMacros
 values (void)
@@ -163,7 +164,7 @@ test_bombs (void)
   g_autoptr (GString) deep = g_string_new (NULL);
   g_autoptr (GString) open = g_string_new (NULL);
   const char *texts[4];
-  gint64 start = g_get_monotonic_time ();
+  gint64 start = lueur_test_cpu_time ();
 
   for (guint i = 0; i < 1000; i++)
     g_string_append (many, "{{description}}{{personality}}{{scenario}}");
@@ -187,7 +188,7 @@ test_bombs (void)
       g_assert_cmpuint (strlen (text), <=, LUEUR_MACROS_MAX_BYTES);
       g_assert_true (g_utf8_validate (text, -1, NULL));
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (lueur_test_cpu_time () - start, <, 2 * G_USEC_PER_SEC);
 }
 
 int

@@ -7,6 +7,7 @@
 
 #include "core/context.h"
 #include "core/emotion/reader.h"
+#include "support/loop.h"
 
 /* What was reached when the model was trained, less a small margin. */
 #define LEAST_EN 0.78
@@ -138,9 +139,9 @@ test_hostile (void)
   assert_shown (reader, "我今天 ❤️❤️", "love");
   assert_shown (reader, "[joy]", "joy");
   memset (huge, 'a', size);
-  start = g_get_monotonic_time ();
+  start = lueur_test_cpu_time ();
   lueur_reader_read (reader, huge, (gssize) size, LUEUR_READER_LANG_AUTO, &f);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (lueur_test_cpu_time () - start, <, G_USEC_PER_SEC);
   for (guint i = 0; i < 2000; i++)
     {
       char bytes[200];

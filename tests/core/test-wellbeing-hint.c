@@ -11,6 +11,7 @@
 #include "core/emotion/checksum.h"
 #include "core/wellbeing/danger/crisis.h"
 #include "core/wellbeing/danger/hint.h"
+#include "support/loop.h"
 
 static char *path;
 static LueurCrisis *crisis, *phrases;
@@ -140,11 +141,11 @@ test_hostile (void)
 
       while (text->len < 128 * 1024)
         g_string_append (text, pieces[i]);
-      start = g_get_monotonic_time ();
+      start = lueur_test_cpu_time ();
       klass = lueur_crisis_read (crisis, text->str, (gssize) text->len, NULL);
-      g_test_message ("piece %u: %" G_GINT64_FORMAT " µs", i, g_get_monotonic_time () - start);
+      g_test_message ("piece %u: %" G_GINT64_FORMAT " µs", i, lueur_test_cpu_time () - start);
       g_assert_cmpint (lueur_crisis_read (crisis, text->str, (gssize) text->len, NULL), ==, klass);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 4 * G_TIME_SPAN_SECOND);
+      g_assert_cmpint (lueur_test_cpu_time () - start, <, 4 * G_TIME_SPAN_SECOND);
     }
 }
 

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <time.h>
+
 #include "support/loop.h"
 
 #define AWAIT_MS 10000
+#define ASK_AGAIN_MS 20
 
 static void
 set_flag (gpointer flag)
 {
   *(gboolean *) flag = TRUE;
+}
+
+static gboolean
+ask_again (gpointer nothing)
+{
+  return G_SOURCE_CONTINUE;
 }
 
 static gboolean
@@ -26,7 +35,7 @@ gboolean
 lueur_test_wait_until (LueurTestPredicate predicate, gpointer data, guint timeout_ms)
 {
   gboolean late = FALSE;
-  GSource *deadline;
+  GSource *deadline, *again;
 
   if (predicate (data))
     return TRUE;
@@ -35,10 +44,16 @@ lueur_test_wait_until (LueurTestPredicate predicate, gpointer data, guint timeou
   g_source_set_static_name (deadline, "lueur-test-deadline");
   g_source_set_callback (deadline, (GSourceFunc) set_flag, &late, NULL);
   g_source_attach (deadline, NULL);
+  again = g_timeout_source_new (ASK_AGAIN_MS);
+  g_source_set_static_name (again, "lueur-test-ask-again");
+  g_source_set_callback (again, ask_again, NULL, NULL);
+  g_source_attach (again, NULL);
   while (!predicate (data) && !late)
     g_main_context_iteration (NULL, TRUE);
   g_source_destroy (deadline);
   g_source_unref (deadline);
+  g_source_destroy (again);
+  g_source_unref (again);
 
   return predicate (data);
 }
@@ -62,6 +77,15 @@ lueur_test_drain (void)
 {
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+gint64
+lueur_test_cpu_time (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return (gint64) used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000;
 }
 
 void

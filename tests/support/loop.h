@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 
 typedef gboolean (*LueurTestPredicate) (gpointer data);
 
-/* Turns the main context until @predicate holds or @timeout_ms (of real time) went by; whether it holds. */
+/*
+ * Turns the main context until @predicate holds or @timeout_ms (of real time) went by; whether it holds. What it asks
+ * may change outside this process (a server's log): it is asked again some fifty times a second, whatever the context
+ * has to do.
+ */
 gboolean lueur_test_wait_until (LueurTestPredicate predicate, gpointer data, guint timeout_ms);
 /* The same for a flag that a callback sets. */
 gboolean lueur_test_wait_flag (const gboolean *flag, guint timeout_ms);
@@ -33,6 +37,12 @@ void     lueur_test_drain (void);
  */
 void lueur_test_keep_result (GObject *source, GAsyncResult *result, gpointer slot);
 void lueur_test_await (GAsyncResult **slot);
+
+/*
+ * Microseconds of processor time that this process has used: for "this input makes no work without an end". Unlike
+ * the hour, it is the same on a machine that does other things too.
+ */
+gint64 lueur_test_cpu_time (void);
 
 /* Waits until @object notifies @property; whether it did within @timeout_ms. */
 gboolean lueur_test_wait_notify (gpointer object, const char *property, guint timeout_ms);

@@ -336,9 +336,9 @@ test_ten_thousand (Fixture *f, gconstpointer data)
   gint64 before;
 
   talk (f, 10000);
-  before = g_get_monotonic_time ();
+  before = lueur_test_cpu_time ();
   show (f);
-  g_test_message ("shown after %.0f ms", (g_get_monotonic_time () - before) / 1e3);
+  g_test_message ("shown after %.0f ms", (lueur_test_cpu_time () - before) / 1e3);
   collect (GTK_WIDGET (f->history), LUEUR_TYPE_CHAT_ROW, rows);
   g_test_message ("%u rows", rows->len);
   g_assert_cmpuint (rows->len, <, 120);
@@ -531,10 +531,10 @@ test_huge (Fixture *f, gconstpointer data)
   while (text->len < 1024 * 1024)
     g_string_append (text, "words without an end and without a stop ");
   reply = say (f, LUEUR_ROLE_COMPANION, text->str);
-  before = g_get_monotonic_time ();
+  before = lueur_test_cpu_time ();
   show (f);
-  g_test_message ("shown after %.0f ms", (g_get_monotonic_time () - before) / 1e3);
-  g_assert_cmpint (g_get_monotonic_time () - before, <, 3 * G_TIME_SPAN_SECOND);
+  g_test_message ("shown after %.0f ms", (lueur_test_cpu_time () - before) / 1e3);
+  g_assert_cmpint (lueur_test_cpu_time () - before, <, 3 * G_TIME_SPAN_SECOND);
   g_assert_nonnull (find (GTK_WIDGET (row_of (f, reply)), GTK_TYPE_BUTTON));
 }
 
