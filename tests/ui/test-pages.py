@@ -18,7 +18,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(os.environ["LUEUR_TOP"]) / "tools/dev"))
-from views import EMPTY, FULL, Studio  # noqa: E402
+from views import ACCENTS, EMPTY, FULL, Studio  # noqa: E402
 
 TALL = 2600
 HIGH = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
@@ -40,6 +40,10 @@ ROWS = [
     ("long-narrow", "long", "light", 360, "targets clipping", {}),
     ("right-to-left", "rtl", "dark", 720, "clipping", {}),
 ]
+# With the palest of the desktop's accents each time; with the others when they are named.
+ACCENT_ROWS = [(f"{accent}-{scheme}", "en", scheme, 720, "contrast", {"LUEUR_ACCENT": accent})
+               for accent in ACCENTS for scheme in ("light", "dark")]
+ROWS += [row for row in ACCENT_ROWS if row[0] == "yellow-light"]
 
 
 class Screens:
@@ -99,7 +103,8 @@ def main():
     # The slow suite has no session bus.
     if "DBUS_SESSION_BUS_ADDRESS" not in os.environ:
         os.execvp("dbus-run-session", ["dbus-run-session", "--", sys.executable, *sys.argv])
-    rows = [row for row in ROWS if not sys.argv[1:] or row[0] in sys.argv[1:]]
+    every = ROWS + [row for row in ACCENT_ROWS if row not in ROWS]
+    rows = [row for row in every if row[0] in sys.argv[1:]] if sys.argv[1:] else ROWS
     only, kinds = os.environ.get("LUEUR_VIEWS", "").split(), os.environ.get("LUEUR_KINDS")
     workers = os.cpu_count() or 1
     print(f"1..{len(rows)}", flush=True)

@@ -4,7 +4,8 @@
 
     shot.py DIR [--all] [--only VIEW[,VIEW…]] [--rows SUFFIX[,SUFFIX…]] [--sheets]
 
---all is the whole matrix: the middle width, high contrast, text at 200 % and the two pseudo-languages too.
+--all is the whole matrix: the middle width, high contrast, text at 200 %, the desktop’s other accent colours and the
+two pseudo-languages too.
 LUEUR_PSEUDO=rtl|long: that pseudo-language alone. --rows picks rows of the matrix by how their files end
 (“narrow-dark-fr”). --sheets also lays the pictures of each row out on sheets, to be looked at side by side.
 """
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-from views import EMPTY, FULL, LOCALES, SIZES, STARTS, Studio
+from views import ACCENTS, EMPTY, FULL, LOCALES, SIZES, STARTS, Studio
 
 CONTRAST = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 
@@ -34,6 +35,10 @@ def rows(everything, pseudo):
         if everything:
             yield locale, "light", "narrow", "-large", {"LUEUR_TEXT_SCALE": "2"}
             yield locale, "dark", "narrow", "-contrast", CONTRAST
+    if everything and not pseudo:
+        for accent in ACCENTS:
+            for scheme in ("light", "dark"):
+                yield "en", scheme, "middle", f"-{accent}", {"LUEUR_ACCENT": accent}
 
 
 def sheet(folder, suffix, names):

@@ -98,6 +98,8 @@ FULL = [
 ]
 LOCALES = {"en": ("en", "en_US.UTF-8"), "fr": ("fr", "fr_FR.UTF-8"), "long": ("long", "en_US.UTF-8"),
            "rtl": ("rtl", "en_US.UTF-8")}
+# The desktop's own colour, of the nine that GNOME has: blue is what it starts with.
+ACCENTS = ("teal", "green", "yellow", "orange", "red", "pink", "purple", "slate")
 SIZES = {"narrow": (360, 720), "middle": (720, 720), "wide": (1100, 760)}
 
 
@@ -176,6 +178,11 @@ class Studio:
         env = dict(os.environ, XDG_DATA_HOME=f"{home}/data", XDG_CONFIG_HOME=f"{home}/config",
                    XDG_CACHE_HOME=f"{home}/cache", GSETTINGS_BACKEND="memory", LANGUAGE=LOCALES[locale][0],
                    LC_ALL=LOCALES[locale][1], **(extra or {}))
+        if "LUEUR_ACCENT" in env:
+            settings = home / "config/glib-2.0/settings"
+            settings.mkdir(parents=True)
+            (settings / "keyfile").write_text(f"[org/gnome/desktop/interface]\naccent-color='{env['LUEUR_ACCENT']}'\n")
+            env.update(GSETTINGS_BACKEND="keyfile", ADW_DISABLE_PORTAL="1")
         if locale in ("long", "rtl"):
             env["LUEUR_LOCALE_DIR"] = str(self.place / "locale")
         if locale == "rtl":
