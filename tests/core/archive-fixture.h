@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "card-fixture.h"
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/json.h"
+#include "core/exchange/archive/row.h"
+#include "core/exchange/archive/zip.h"
+#include "core/exchange/archive.h"
 #include "core/exchange/zip.h"
 #include "core/model/persona.h"
 #include "core/model/person.h"

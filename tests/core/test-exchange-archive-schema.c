@@ -57,7 +57,7 @@ test_store (void)
   g_autofree char *told = g_strjoinv (", ", gaps);
 
   if (*told != '\0')
-    g_error ("not in an archive, and no reason why (core/exchange/archive-tables.c): %s", told);
+    g_error ("not in an archive, and no reason why (core/exchange/archive/tables.c): %s", told);
   /* And this would notice. */
   sql (f.db, "ALTER TABLE message ADD COLUMN mood TEXT; CREATE TABLE memory (id INTEGER PRIMARY KEY, text TEXT) STRICT;");
   found = find_gaps (f.db);
@@ -110,7 +110,7 @@ test_settings (void)
       g_autofree char *spelt = g_variant_type_dup_string (type);
 
       if (lueur_archive_settings_why_not (keys[i]) == NULL && !g_str_equal (spelt, "as") && strlen (spelt) != 1)
-        g_error ("the setting “%s” is of a kind that no archive can hold (core/exchange/archive-settings.c)", keys[i]);
+        g_error ("the setting “%s” is of a kind that no archive can hold (core/exchange/archive/settings.c)", keys[i]);
     }
 }
 

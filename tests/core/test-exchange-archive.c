@@ -3,6 +3,7 @@
 /* Everything out, and in: the same comes back, nothing twice, nothing that is here is lost. */
 
 #include "archive-fixture.h"
+#include "core/exchange/archive/markdown.h"
 
 #include <sys/stat.h>
 

@@ -2,7 +2,7 @@
 
 /* The plain values around an archive. */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/common.h"
 
 G_DEFINE_QUARK (lueur-archive-error-quark, lueur_archive_error)
 
@@ -87,6 +87,12 @@ lueur_archive_fail (GError **error, LueurArchiveError code, const char *sentence
 {
   g_set_error_literal (error, LUEUR_ARCHIVE_ERROR, code, sentence);
   return FALSE;
+}
+
+gboolean
+lueur_archive_fail_damaged (GError **error)
+{
+  return lueur_archive_fail (error, LUEUR_ARCHIVE_ERROR_DAMAGED, "A part of the archive is not as it should be.");
 }
 
 /* --- On a thread ---------------------------------------------------------------------------------------- */

@@ -3,7 +3,7 @@
 /* The person's own pictures and drawings: files, or folders of files, in one folder. On the way in each is put down beside
  * its place, looked at as any figure that is taken in, and only then given its name. */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/figures.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/exchange/archive/common.h"
 #include "core/exchange/zip.h"
 
 #define PREFIX "avatars/"

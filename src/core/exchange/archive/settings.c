@@ -2,9 +2,11 @@
 
 /* What the person chose, as JSON, and back. */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive.h"
 
 #include <string.h>
+
+#include "core/exchange/archive/json.h"
 
 static const struct
 {

@@ -1,72 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A row of a table as a JSON object, and back, by what archive-tables.c says of it. */
+/* A row of a table as a JSON object, and back, by what tables.c says of it. */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/row.h"
 
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "core/model/text.h"
-
-/* What of the store's JSON stands in a file as JSON: far from what such a file may be. */
-#define JSON_MAX_BYTES (256 * 1024)
-#define JSON_MAX_DEPTH 100
-
-/* --- Dates ---------------------------------------------------------------------------------------------- */
-
-#define TIME_LENGTH 27 /* of 2026-01-31T08:15:30.123456Z */
-
-/* (transfer full) (nullable): NULL for what no date can tell */
-char *
-lueur_archive_time_to_text (gint64 time)
-{
-  gint64 second = time / G_USEC_PER_SEC, usec = time % G_USEC_PER_SEC;
-  g_autoptr (GDateTime) date = NULL;
-  g_autofree char *text = NULL;
-
-  if (usec < 0)
-    {
-      usec += G_USEC_PER_SEC;
-      second--;
-    }
-  date = g_date_time_new_from_unix_utc (second);
-  if (date == NULL || g_date_time_get_year (date) < 1000)
-    return NULL;
-  return g_strdup_printf ("%04d-%02d-%02dT%02d:%02d:%02d.%06dZ", g_date_time_get_year (date), g_date_time_get_month (date),
-                          g_date_time_get_day_of_month (date), g_date_time_get_hour (date), g_date_time_get_minute (date),
-                          g_date_time_get_second (date), (int) usec);
-}
-
-/* Ours to the microsecond; what other programs make of it (fewer digits, another zone) too. */
-gboolean
-lueur_archive_time_from_text (const char *text, gint64 *time)
-{
-  gsize length = strlen (text);
-  gint64 usec = 0;
-  g_autofree char *whole = NULL;
-  g_autoptr (GDateTime) date = NULL;
-
-  if (length > 64)
-    return FALSE;
-  if (length == TIME_LENGTH && text[19] == '.' && text[26] == 'Z')
-    {
-      for (guint i = 20; i < 26; i++)
-        {
-          if (!g_ascii_isdigit (text[i]))
-            return FALSE;
-          usec = usec * 10 + (text[i] - '0');
-        }
-      whole = g_strdup_printf ("%.19sZ", text);
-    }
-  date = g_date_time_new_from_iso8601 (whole != NULL ? whole : text, NULL);
-  if (date == NULL)
-    return FALSE;
-  *time = whole != NULL ? g_date_time_to_unix (date) * G_USEC_PER_SEC + usec : g_date_time_to_unix_usec (date);
-  return TRUE;
-}
+#include "core/exchange/archive/json.h"
 
 /* --- Writing -------------------------------------------------------------------------------------------- */
 
@@ -86,49 +29,6 @@ lueur_archive_select (LueurArchiveTableId id, const char *rest)
     }
   g_string_append_printf (sql, " FROM %s %s", table->name, rest);
   return g_string_free_and_steal (sql);
-}
-
-/* Brackets in brackets, as whoever indexes it would count them. */
-static guint
-depth_of (const char *text)
-{
-  guint depth = 0, deepest = 0;
-  gboolean quoted = FALSE;
-
-  for (const char *p = text; *p != '\0'; p++)
-    if (quoted)
-      {
-        if (*p == '\\' && p[1] != '\0')
-          p++;
-        else if (*p == '"')
-          quoted = FALSE;
-      }
-    else if (*p == '"')
-      quoted = TRUE;
-    else if (*p == '{' || *p == '[')
-      deepest = MAX (deepest, ++depth);
-    else if ((*p == '}' || *p == ']') && depth > 0)
-      depth--;
-  return deepest;
-}
-
-void
-lueur_archive_write_json (GString *out, const char *text)
-{
-  gsize length = strlen (text);
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, length);
-  g_autoptr (LueurJsonDoc) doc = NULL;
-  const char *raw;
-
-  if (length <= JSON_MAX_BYTES && depth_of (text) <= JSON_MAX_DEPTH)
-    doc = lueur_json_doc_new (bytes, NULL);
-  if (doc == NULL || lueur_json_doc_get_type (doc, 0) != LUEUR_JSON_OBJECT)
-    {
-      lueur_json_write_string (out, text);
-      return;
-    }
-  raw = lueur_json_doc_get_raw (doc, 0, &length);
-  g_string_append_len (out, raw, (gssize) length);
 }
 
 static void
@@ -232,40 +132,6 @@ lueur_archive_row_clear (LueurArchiveRow *self)
   memset (self, 0, sizeof *self);
 }
 
-static gboolean
-is_damaged (GError **error)
-{
-  return lueur_archive_fail (error, LUEUR_ARCHIVE_ERROR_DAMAGED, "A part of the archive is not as it should be.");
-}
-
-char *
-lueur_archive_dup_string (const LueurJsonDoc *doc, guint value, gsize max, GError **error)
-{
-  gsize length;
-  const char *raw = lueur_json_doc_get_raw (doc, value, &length);
-  g_autofree char *text = NULL;
-
-  if (lueur_json_doc_get_type (doc, value) != LUEUR_JSON_STRING)
-    {
-      is_damaged (error);
-      return NULL;
-    }
-  /* No text here can hold one, and what lies behind it would be lost. */
-  for (const char *p = raw; (p = memchr (p, '\\', (gsize) (raw + length - p))) != NULL; p += 2)
-    if (raw + length - p > 5 && strncmp (p, "\\u0000", 6) == 0)
-      {
-        lueur_archive_fail (error, LUEUR_ARCHIVE_ERROR_NOT_TEXT, "There is text in the archive that cannot be read.");
-        return NULL;
-      }
-  text = lueur_json_doc_dup_string (doc, value);
-  if (strlen (text) > max)
-    {
-      lueur_archive_fail (error, LUEUR_ARCHIVE_ERROR_TOO_LARGE, "A text in the archive is longer than is allowed.");
-      return NULL;
-    }
-  return g_steal_pointer (&text);
-}
-
 /* Whole numbers as they are spelt: a double would lose the last digits of the largest. */
 static gboolean
 read_number (const LueurJsonDoc *doc, guint value, gint64 *number)
@@ -284,23 +150,6 @@ read_number (const LueurJsonDoc *doc, guint value, gint64 *number)
   return *end == '\0' && errno == 0;
 }
 
-gboolean
-lueur_archive_read_json (const LueurJsonDoc *doc, guint value, gsize max, char **text, GError **error)
-{
-  gsize length;
-  const char *raw = lueur_json_doc_get_raw (doc, value, &length);
-
-  if (lueur_json_doc_get_type (doc, value) != LUEUR_JSON_OBJECT)
-    {
-      *text = lueur_archive_dup_string (doc, value, max, error);
-      return *text != NULL;
-    }
-  if (length > max)
-    return lueur_archive_fail (error, LUEUR_ARCHIVE_ERROR_TOO_LARGE, "A text in the archive is longer than is allowed.");
-  *text = g_strndup (raw, length);
-  return TRUE;
-}
-
 static gboolean
 read_time (const LueurJsonDoc *doc, guint value, gint64 *time, GError **error)
 {
@@ -309,7 +158,7 @@ read_time (const LueurJsonDoc *doc, guint value, gint64 *time, GError **error)
   if (read_number (doc, value, time))
     return TRUE;
   text = lueur_archive_dup_string (doc, value, 64, error);
-  return text != NULL && (lueur_archive_time_from_text (text, time) || is_damaged (error));
+  return text != NULL && (lueur_archive_time_from_text (text, time) || lueur_archive_fail_damaged (error));
 }
 
 static gboolean
@@ -318,13 +167,13 @@ read_value (LueurArchiveValue *it, const LueurArchiveColumn *column, const Lueur
   switch (column->kind)
     {
     case LUEUR_COLUMN_NUMBER:
-      return read_number (doc, value, &it->number) || is_damaged (error);
+      return read_number (doc, value, &it->number) || lueur_archive_fail_damaged (error);
     case LUEUR_COLUMN_FLAG:
       it->number = lueur_json_doc_get_boolean (doc, value, FALSE);
-      return lueur_json_doc_get_type (doc, value) == LUEUR_JSON_BOOLEAN || is_damaged (error);
+      return lueur_json_doc_get_type (doc, value) == LUEUR_JSON_BOOLEAN || lueur_archive_fail_damaged (error);
     case LUEUR_COLUMN_REAL:
       it->real = lueur_json_doc_get_number (doc, value, NAN);
-      return isfinite (it->real) || is_damaged (error);
+      return isfinite (it->real) || lueur_archive_fail_damaged (error);
     case LUEUR_COLUMN_TIME:
       return read_time (doc, value, &it->number, error);
     case LUEUR_COLUMN_TEXT:
@@ -337,7 +186,7 @@ read_value (LueurArchiveValue *it, const LueurArchiveColumn *column, const Lueur
     case LUEUR_COLUMN_PERSONA:
     case LUEUR_COLUMN_PERSON:
     case LUEUR_COLUMN_MESSAGE:
-      return (read_number (doc, value, &it->number) && it->number > 0) || is_damaged (error);
+      return (read_number (doc, value, &it->number) && it->number > 0) || lueur_archive_fail_damaged (error);
     case LUEUR_COLUMN_TOLD:
     case LUEUR_COLUMN_OWNER:
     case LUEUR_COLUMN_APART:
@@ -355,7 +204,7 @@ lueur_archive_row_read (LueurArchiveRow *row, LueurArchiveTableId id, const Lueu
 
   lueur_archive_row_clear (row);
   if (lueur_json_doc_get_type (doc, object) != LUEUR_JSON_OBJECT)
-    return is_damaged (error);
+    return lueur_archive_fail_damaged (error);
   for (guint i = 0; columns[i].name != NULL; i++)
     {
       LueurArchiveValue *it = &row->values[i];
@@ -371,7 +220,7 @@ lueur_archive_row_read (LueurArchiveRow *row, LueurArchiveTableId id, const Lueu
           continue;
         }
       if (columns[i].needed)
-        return is_damaged (error);
+        return lueur_archive_fail_damaged (error);
       it->is_null = columns[i].nullable;
       if (!it->is_null && (columns[i].kind == LUEUR_COLUMN_TEXT || columns[i].kind == LUEUR_COLUMN_JSON))
         it->text = g_strdup ("");

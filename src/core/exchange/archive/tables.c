@@ -5,7 +5,7 @@
  * that the store gets and that is not named here fails test-archive-schema.
  */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/tables.h"
 
 #include "core/model/text.h"
 #include "core/store/verbs.h"

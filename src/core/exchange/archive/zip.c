@@ -6,7 +6,7 @@
  * which they were written, the archive is gone through about once.
  */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/zip.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -18,6 +18,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "core/exchange/archive/common.h"
 #include "core/exchange/zip.h"
 
 /* A zip may unpack to this many times its own size, and a little more for small ones. */

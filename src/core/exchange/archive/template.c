@@ -6,9 +6,11 @@
  * one text with marks in it (core/store/requests.c).
  */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/template.h"
 
 #include <string.h>
+
+#include "core/exchange/archive/json.h"
 
 /* In the order of the marks. */
 static const char marks[] = "mts";

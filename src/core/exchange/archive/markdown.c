@@ -3,10 +3,12 @@
 /* What of the archive is for reading: a page for each conversation, as it is shown, and one about the archive. What a
  * companion says is marked at the head, for people and for programs, and at every reply. */
 
-#include "core/exchange/archive-private.h"
+#include "core/exchange/archive/markdown.h"
 
 #include <string.h>
 
+#include "core/exchange/archive/common.h"
+#include "core/exchange/json-doc.h"
 #include "core/model/persona.h"
 #include "core/model/person.h"
 #include "core/model/text.h"
