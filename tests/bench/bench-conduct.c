@@ -6,11 +6,13 @@
 #include <stdio.h>
 
 #include "core/wellbeing/conduct/conduct-check.h"
+#include "sentence-rows.h"
 
 #define ROUNDS 10
 
 typedef struct
 {
+  const LueurConduct *conduct;
   GPtrArray *users, *replies;
   guint n_bad, found, named, n_good, wrong;
 } Figures;
@@ -33,38 +35,20 @@ read_tactics (JsonObject *row)
 }
 
 static void
-count (Figures *figures, const LueurConduct *conduct, JsonObject *row)
+count (JsonObject *row, gpointer data)
 {
+  Figures *figures = data;
   const char *user = json_object_get_string_member (row, "user"), *reply = json_object_get_string_member (row, "reply");
   guint expected = read_tactics (row);
   LueurConductFinding finding;
 
-  lueur_conduct_check (conduct, user, reply, &finding);
+  lueur_conduct_check (figures->conduct, user, reply, &finding);
   g_ptr_array_add (figures->users, g_strdup (user));
   g_ptr_array_add (figures->replies, g_strdup (reply));
   if (expected == 0)
     figures->n_good++, figures->wrong += finding.tactics != 0;
   else
     figures->n_bad++, figures->found += finding.tactics != 0, figures->named += (finding.tactics & expected) != 0;
-}
-
-static void
-load (Figures *figures, const LueurConduct *conduct, const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("LUEUR_TOP"), "tests", "data", "wellbeing", name, NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, &error))
-    g_error ("%s", error->message);
-  lines = g_strsplit (g_strchomp (text), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autoptr (JsonNode) row = json_from_string (lines[i], NULL);
-
-      count (figures, conduct, json_node_get_object (row));
-    }
 }
 
 /* Of a reply of eight thousand bytes, in milliseconds. */
@@ -88,11 +72,12 @@ main (void)
 {
   g_autoptr (LueurConduct) conduct = lueur_conduct_new ();
   static const char *const names[] = { "replies-apart-en.jsonl", "replies-apart-fr.jsonl" };
-  Figures figures = { g_ptr_array_new_with_free_func (g_free), g_ptr_array_new_with_free_func (g_free), 0, 0, 0, 0, 0 };
+  Figures figures = { .conduct = conduct, .users = g_ptr_array_new_with_free_func (g_free),
+                      .replies = g_ptr_array_new_with_free_func (g_free) };
   gint64 start, took;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    load (&figures, conduct, names[i]);
+    sentence_rows_each (names[i], count, &figures);
   start = g_get_monotonic_time ();
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < figures.replies->len; i++)
@@ -103,8 +88,8 @@ main (void)
       }
   took = g_get_monotonic_time () - start;
   printf ("{\"us_per_reply\": %.1f, \"ms_8000_bytes\": %.2f, \"found\": %.3f, \"named\": %.3f, \"false_positives\": %.3f, \"bad\": %u, \"good\": %u}\n",
-          (double) took / (ROUNDS * figures.replies->len), time_long (conduct), (double) figures.found / figures.n_bad,
-          (double) figures.named / figures.n_bad, (double) figures.wrong / figures.n_good, figures.n_bad, figures.n_good);
+          (double) took / (ROUNDS * figures.replies->len), time_long (conduct), sentence_rows_share (figures.found, figures.n_bad),
+          sentence_rows_share (figures.named, figures.n_bad), sentence_rows_share (figures.wrong, figures.n_good), figures.n_bad, figures.n_good);
   g_ptr_array_unref (figures.users);
   g_ptr_array_unref (figures.replies);
   return 0;

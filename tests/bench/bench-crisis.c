@@ -8,21 +8,24 @@
 
 #include "core/wellbeing/danger/crisis.h"
 #include "core/wellbeing/danger/hint.h"
+#include "sentence-rows.h"
 
 #define ROUNDS 20
 
 typedef struct
 {
+  const LueurCrisis *crisis;
   GPtrArray *texts;
   guint n_explicit, explicit_found, n, found, n_benign, flagged;
 } Figures;
 
 static void
-count (Figures *figures, const LueurCrisis *crisis, JsonObject *row)
+count (JsonObject *row, gpointer data)
 {
+  Figures *figures = data;
   const char *text = json_object_get_string_member (row, "text");
   const char *klass = json_object_get_string_member (row, "class");
-  gboolean hot = lueur_crisis_read (crisis, text, -1, NULL) >= LUEUR_CRISIS_PASSIVE;
+  gboolean hot = lueur_crisis_read (figures->crisis, text, -1, NULL) >= LUEUR_CRISIS_PASSIVE;
 
   g_ptr_array_add (figures->texts, g_strdup (text));
   if (strcmp (klass, "none") == 0)
@@ -39,25 +42,6 @@ count (Figures *figures, const LueurCrisis *crisis, JsonObject *row)
           figures->n_explicit++;
           figures->explicit_found += hot;
         }
-    }
-}
-
-static void
-load (Figures *figures, const LueurCrisis *crisis, const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("LUEUR_TOP"), "tests", "data", "wellbeing", name, NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, &error))
-    g_error ("%s", error->message);
-  lines = g_strsplit (g_strchomp (text), "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      g_autoptr (JsonNode) row = json_from_string (lines[i], NULL);
-
-      count (figures, crisis, json_node_get_object (row));
     }
 }
 
@@ -85,11 +69,11 @@ main (int argc, char **argv)
   g_autoptr (LueurCrisis) crisis = lueur_crisis_open (hints);
   double load_ms = (double) (g_get_monotonic_time () - start) / 1000;
   g_autoptr (GString) thousand = g_string_new (NULL);
-  Figures f = { .texts = g_ptr_array_new_with_free_func (g_free) };
+  Figures f = { .crisis = crisis, .texts = g_ptr_array_new_with_free_func (g_free) };
   double each, thousand_us;
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    load (&f, crisis, files[i]);
+    sentence_rows_each (files[i], count, &f);
   start = g_get_monotonic_time ();
   for (guint round = 0; round < ROUNDS; round++)
     for (guint i = 0; i < f.texts->len; i++)
@@ -103,7 +87,7 @@ main (int argc, char **argv)
   printf ("{\"us_per_message\": %.1f, \"recall_explicit\": %.4f, \"recall\": %.4f, \"false_positives\": %.4f, "
           "\"crossed_explicit\": %.3f, \"crossed_hints\": %.3f, \"crossed_false_positives\": %.3f, \"everyday_false_positives\": %.4f, "
           "\"messages\": %u, \"thousand_phrases_us\": %.0f, \"load_ms\": %.1f}\n",
-          each, (double) f.explicit_found / f.n_explicit, (double) f.found / f.n, (double) f.flagged / f.n_benign,
+          each, sentence_rows_share (f.explicit_found, f.n_explicit), sentence_rows_share (f.found, f.n), sentence_rows_share (f.flagged, f.n_benign),
           get_crossed ("explicit"), get_crossed ("hints"), get_crossed ("look_alikes_flagged"), get_crossed ("everyday_flagged"),
           f.texts->len, thousand_us, load_ms);
   g_ptr_array_unref (f.texts);
