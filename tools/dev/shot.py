@@ -42,14 +42,15 @@ def rows(everything, pseudo):
 
 
 def sheet(folder, suffix, names):
-    """Pictures of one row, beside each other."""
-    per = 6 if suffix.startswith("narrow") else 4
+    """Pictures of one row, beside each other, each with the name of its view."""
+    per, across = (10, 5) if suffix.startswith("narrow") else (6, 3)
     (folder / "sheets").mkdir(exist_ok=True)
-    for at in range(0, len(names), per):
-        files = [str(folder / f"{name}-{suffix}.png") for name in names[at:at + per]]
-        subprocess.run(["montage", *[f for f in files if os.path.exists(f)], "-tile", f"{3 if per == 6 else 2}x", "-geometry",
-                        "+6+6", "-background", "#808080",
-                        str(folder / "sheets" / f"{suffix}-{at // per + 1:02}.png")], check=False)
+    font = subprocess.run(["fc-match", "-f", "%{file}", "sans"], capture_output=True, text=True, check=True).stdout
+    here = [name for name in names if (folder / f"{name}-{suffix}.png").exists()]
+    for at in range(0, len(here), per):
+        pictures = [word for name in here[at:at + per] for word in ("-label", name, str(folder / f"{name}-{suffix}.png"))]
+        subprocess.run(["montage", "-font", font, "-pointsize", "15", *pictures, "-tile", f"{across}x", "-geometry", "+6+6",
+                        "-background", "#808080", str(folder / "sheets" / f"{suffix}-{at // per + 1:02}.png")], check=False)
 
 
 def main():
