@@ -21,6 +21,7 @@ typedef struct
   char *database;
   gboolean preview;
   gboolean settings;
+  gboolean replace;
 } Options;
 
 static void
@@ -97,6 +98,10 @@ print_account (const LueurArchiveAccount *account)
   add (builder, "pictures", account->n_pictures);
   add (builder, "left_out", account->n_left_out);
   add (builder, "romances_ended", account->n_romances);
+  json_builder_set_member_name (builder, "replaced");
+  json_builder_add_boolean_value (builder, account->replaced);
+  json_builder_set_member_name (builder, "traces_left");
+  json_builder_add_boolean_value (builder, account->traces_left);
   print (builder);
 }
 
@@ -119,7 +124,7 @@ export_command (const Options *options, const char *path)
 static int
 import_command (const Options *options, const char *path)
 {
-  LueurArchiveImport order = { path, options->avatars, lueur_wardrobe_is_figure, FALSE };
+  LueurArchiveImport order = { path, options->avatars, lueur_wardrobe_is_figure, FALSE, options->replace };
   g_autoptr (GError) error = NULL;
   g_autoptr (LueurArchiveSummary) summary = lueur_archive_check (path, NULL, NULL, &error);
   g_autoptr (LueurSettings) settings = NULL;
@@ -152,7 +157,7 @@ static int
 usage (void)
 {
   fprintf (stderr, "usage: lueur-tool archive export FILE [--data DIR]\n"
-                   "       lueur-tool archive import FILE [--data DIR] [--preview] [--settings]\n");
+                   "       lueur-tool archive import FILE [--data DIR] [--preview] [--settings] [--replace]\n");
   return 2;
 }
 
@@ -160,7 +165,7 @@ usage (void)
  * lueur_cmd_archive:
  *
  * Export looks at the database and may do so while the app runs; what is imported meanwhile shows there after the next
- * start.
+ * start. What is to be replaced is no longer there for an app that runs: it should be closed.
  *
  * Returns: 0, 1 for what cannot be read or written, 2 when it was not asked rightly
  */
@@ -174,6 +179,8 @@ lueur_cmd_archive (int argc, char **argv)
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options.data, "the folder of the database (your own)", "DIR" },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &options.preview, "only tell what is in it", NULL },
     { "settings", 0, 0, G_OPTION_ARG_NONE, &options.settings, "take over the settings as well", NULL },
+    { "replace", 0, 0, G_OPTION_ARG_NONE, &options.replace, "erase all that is here for it, for good; close the app before",
+      NULL },
     { NULL },
   };
 

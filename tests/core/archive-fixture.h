@@ -265,6 +265,24 @@ archive_import_well (StoreFixture *f, const char *path)
   return account;
 }
 
+/* Ends what works in the middle, by how far it is. */
+typedef struct
+{
+  LueurArchiveProgress *progress;
+  GCancellable *cancellable;
+  double at;
+} ArchiveWatch;
+
+static inline gboolean
+archive_watch_stop (gpointer data)
+{
+  ArchiveWatch *watch = data;
+
+  if (lueur_archive_progress_get_fraction (watch->progress) >= watch->at)
+    g_cancellable_cancel (watch->cancellable);
+  return FALSE;
+}
+
 /* (element-type utf8 GBytes) */
 static inline GHashTable *
 archive_files (const char *path)

@@ -502,24 +502,7 @@ test_cancelled (void)
   archive_fixture_clear (&a);
 }
 
-/* Ended in the middle, by whoever watches how far it is: half of it is in the transaction by then. */
-typedef struct
-{
-  LueurArchiveProgress *progress;
-  GCancellable *cancellable;
-  double at;
-} Watch;
-
-static gboolean
-stop_at (gpointer data)
-{
-  Watch *watch = data;
-
-  if (lueur_archive_progress_get_fraction (watch->progress) >= watch->at)
-    g_cancellable_cancel (watch->cancellable);
-  return FALSE;
-}
-
+/* Ended in the middle: half of it is in the transaction by then. */
 static void
 test_cancelled_half_way (void)
 {
@@ -534,13 +517,13 @@ test_cancelled_half_way (void)
     {
       g_autoptr (LueurArchiveProgress) progress = lueur_archive_progress_new ();
       g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-      Watch watch = { progress, cancellable, at };
+      ArchiveWatch watch = { progress, cancellable, at };
       g_autofree char *avatars = archive_path (&b, "avatars");
       LueurArchiveImport order = { one, avatars, archive_takes_any, FALSE };
       g_autoptr (GError) error = NULL;
       g_autoptr (LueurArchiveAccount) account = NULL;
 
-      lueur_database_set_stop (b.db, stop_at, &watch);
+      lueur_database_set_stop (b.db, archive_watch_stop, &watch);
       account = lueur_archive_import (b.db, &order, progress, cancellable, &error);
       lueur_database_set_stop (b.db, NULL, NULL);
       g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

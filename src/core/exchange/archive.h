@@ -128,6 +128,8 @@ typedef gboolean (*LueurArchiveFigureCheck) (const char *path, GCancellable *can
  * @avatars: (nullable): folder that pictures go to
  * @check: (nullable): what they must pass; without it they are left out
  * @without_records: leaves out time, counts and records: the person keeps none
+ * @replace: erases all that is here first: companions, conversations, the bin, time, counts and records, and pictures that
+ *   are not in the archive (where @avatars and @check are given)
  *
  * What is to be taken in. A plain value.
  */
@@ -137,6 +139,7 @@ typedef struct
   const char *avatars;
   LueurArchiveFigureCheck check;
   gboolean without_records;
+  gboolean replace;
 } LueurArchiveImport;
 
 /**
@@ -146,6 +149,9 @@ typedef struct
  * @n_companions_beside, @n_conversations_beside: of those that were added, how many are here in another form too
  * @n_left_out: cards, books and pictures that did not pass the checks
  * @n_romances: romances with somebody under age, which are none any more
+ * @replaced: whether what was here was erased for it
+ * @traces_left: of what was erased, bytes may be left in the file of the database, because somebody else reads it; they go at
+ *   the next start
  * @settings: (nullable): for lueur_archive_settings_apply()
  *
  * What became of an archive that was taken in.
@@ -159,14 +165,16 @@ typedef struct
   guint n_pictures;
   guint n_left_out;
   guint n_romances;
+  gboolean replaced;
+  gboolean traces_left;
   char *settings;
 } LueurArchiveAccount;
 
 void lueur_archive_account_free (LueurArchiveAccount *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurArchiveAccount, lueur_archive_account_free)
 
-/* Adds to @db, a writer, what is in the archive, in one transaction: what is there stays as it is. Blocks, on the thread
- * of @db. What fails or is cancelled leaves nothing behind. (transfer full) (nullable) */
+/* Adds to @db, a writer, what is in the archive, in one transaction: what is there stays as it is, or goes in the same
+ * transaction, for good. Blocks, on the thread of @db. What fails or is cancelled leaves everything as it was. (transfer full) (nullable) */
 LueurArchiveAccount *lueur_archive_import (LueurDatabase *db, const LueurArchiveImport *order,
                                            LueurArchiveProgress *progress, GCancellable *cancellable, GError **error);
 

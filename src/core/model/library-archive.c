@@ -120,6 +120,7 @@ typedef struct
   char *avatars;
   LueurArchiveFigureCheck check;
   gboolean without_records;
+  gboolean replace;
   LueurArchiveProgress *progress;
   GCancellable *cancellable;
 } Import;
@@ -141,9 +142,20 @@ do_import (LueurDatabase *db, gpointer request, GError **error)
 {
   LueurAsk *ask = request;
   const Import *job = ask->other_data;
-  LueurArchiveImport order = { job->path, job->avatars, job->check, job->without_records };
+  LueurArchiveImport order = { job->path, job->avatars, job->check, job->without_records, job->replace };
 
   return lueur_archive_import (db, &order, job->progress, job->cancellable, error);
+}
+
+static LueurShelf *
+make_empty_shelf (void)
+{
+  LueurShelf *shelf = g_new0 (LueurShelf, 1);
+
+  shelf->personas = g_ptr_array_new ();
+  shelf->conversations = g_ptr_array_new ();
+  shelf->persons = g_ptr_array_new ();
+  return shelf;
 }
 
 static void
@@ -151,10 +163,17 @@ on_shelf_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   LueurLibrary *self = g_task_get_source_object (task);
+  const LueurArchiveAccount *account = g_object_get_data (G_OBJECT (task), "lueur-account");
   g_autoptr (LueurShelf) shelf = lueur_store_read_shelf_finish (LUEUR_STORE (source), result, NULL);
 
-  /* It was taken in: where the lists cannot tell, the next start does. */
-  if (shelf != NULL)
+  /* It was taken in: where the lists cannot tell, the next start does. What is no more is shown no more in any case. */
+  if (account->replaced)
+    {
+      if (shelf == NULL)
+        shelf = make_empty_shelf ();
+      lueur_library_show_shelf (self, shelf);
+    }
+  else if (shelf != NULL)
     {
       lueur_library_merge_persons (self, shelf->persons);
       lueur_library_merge_shelf (self, shelf);
@@ -197,9 +216,12 @@ lueur_library_import_async (LueurLibrary *self, const LueurArchiveImport *order,
   job->avatars = g_strdup (order->avatars);
   job->check = order->check;
   job->without_records = order->without_records;
+  job->replace = order->replace;
   job->progress = progress != NULL ? lueur_archive_progress_ref (progress) : NULL;
   g_set_object (&job->cancellable, cancellable);
   g_task_set_source_tag (task, lueur_library_import_async);
+  /* What stands in composers goes before it: after it there may be no such conversation any more. */
+  lueur_library_flush (self);
   ask = lueur_ask_new ();
   ask->other_data = job;
   ask->other_free = import_free;

@@ -13,7 +13,7 @@ void                 lueur_library_export_async (LueurLibrary *self, const Lueur
                                                  GAsyncReadyCallback callback, gpointer data);
 LueurArchiveSummary *lueur_library_export_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 
-/* Adds what is in an archive to what is here: it is in the lists when the callback comes. Other writing waits meanwhile. What
+/* Adds what is in an archive to what is here, or puts it in its place: it is in the lists when the callback comes. Other writing waits meanwhile. What
  * is cancelled in time, or fails, changes nothing. finish: (transfer full) (nullable) */
 void                 lueur_library_import_async (LueurLibrary *self, const LueurArchiveImport *order,
                                                  LueurArchiveProgress *progress, GCancellable *cancellable,

@@ -43,6 +43,8 @@ void   lueur_library_take_out (LueurLibrary *self, LueurConversation *conversati
 void   lueur_library_show_page (LueurLibrary *self, LueurConversation *conversation, const LueurPage *page);
 /* As the store tells it. (transfer full) */
 LueurPersona    *lueur_library_persona_of (LueurLibrary *self, const char *body, gint64 id);
+/* Puts what @shelf has in the place of all that is in the lists. */
+void             lueur_library_show_shelf (LueurLibrary *self, const LueurShelf *shelf);
 /* Adds to the lists what @shelf has and they do not. */
 void             lueur_library_merge_shelf (LueurLibrary *self, const LueurShelf *shelf);
 LueurMessageRow *lueur_library_row_of (LueurConversation *conversation, LueurMessage *message);

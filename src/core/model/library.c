@@ -323,8 +323,8 @@ conversation_of (LueurLibrary *self, const LueurConversationRow *row, LueurPerso
   return conversation;
 }
 
-static void
-show_shelf (LueurLibrary *self, const LueurShelf *shelf)
+void
+lueur_library_show_shelf (LueurLibrary *self, const LueurShelf *shelf)
 {
   g_autoptr (GPtrArray) everyone = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) personas = g_ptr_array_new_with_free_func (g_object_unref);
@@ -332,6 +332,8 @@ show_shelf (LueurLibrary *self, const LueurShelf *shelf)
 
   g_hash_table_remove_all (self->by_id);
   g_hash_table_remove_all (self->binned);
+  g_hash_table_remove_all (self->away);
+  g_hash_table_remove_all (self->drafts);
   lueur_library_show_persons (self, shelf->persons);
   for (guint i = 0; i < shelf->personas->len; i++)
     {
@@ -421,7 +423,7 @@ on_shelf_read (GObject *source, GAsyncResult *result, gpointer data)
       g_task_return_error (task, error);
       return;
     }
-  show_shelf (self, shelf);
+  lueur_library_show_shelf (self, shelf);
   lueur_store_purge_async (self->store, lueur_clock_get_wall (self->clock), FALSE, on_purged, g_object_ref (self));
   g_task_return_boolean (task, TRUE);
 }

@@ -260,6 +260,7 @@ take_one (LueurArchiveFigures *self, LueurArchiveIn *in, const LueurArchiveImpor
       self->n_left_out++;
       return !g_cancellable_set_error_if_cancelled (cancellable, error);
     }
+  g_hash_table_add (self->here, g_path_get_basename (place));
   if (there)
     remove_tree (down);
   else if (g_rename (down, place) != 0)
@@ -317,6 +318,7 @@ lueur_archive_take_figures (LueurArchiveFigures *self, LueurArchiveIn *in, const
 
   self->paths = g_ptr_array_new_with_free_func (g_free);
   self->renamed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->here = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (names->len == 0)
     return TRUE;
   if (order->avatars == NULL || order->check == NULL)
@@ -337,6 +339,20 @@ lueur_archive_take_figures (LueurArchiveFigures *self, LueurArchiveIn *in, const
 }
 
 void
+lueur_archive_keep_figures (LueurArchiveFigures *self, const char *folder)
+{
+  g_autoptr (GPtrArray) names = list_folder (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
+
+      if (!g_hash_table_contains (self->here, names->pdata[i]))
+        remove_tree (path);
+    }
+}
+
+void
 lueur_archive_drop_figures (LueurArchiveFigures *self)
 {
   for (guint i = 0; self->paths != NULL && i < self->paths->len; i++)
@@ -350,4 +366,5 @@ lueur_archive_figures_clear (LueurArchiveFigures *self)
 {
   g_clear_pointer (&self->paths, g_ptr_array_unref);
   g_clear_pointer (&self->renamed, g_hash_table_unref);
+  g_clear_pointer (&self->here, g_hash_table_unref);
 }

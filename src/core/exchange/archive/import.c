@@ -4,6 +4,8 @@
  * What is in an archive, added to what is here, in one transaction. Ids are the store's own, so that things are known again
  * by when they were made, to the microsecond, and by what they say. What is here stays as it is: a companion that says
  * something else by now, or a conversation that does not have all that the archive has of it, is kept beside.
+ *
+ * Or it takes the place of what is here, which is erased in the same transaction, and whose traces go after it.
  */
 
 #include "core/exchange/archive/import-private.h"
@@ -82,6 +84,36 @@ has_room (LueurArchiveImporter *self, LueurArchiveIn *in, GError **error)
   return TRUE;
 }
 
+/* Every table that an archive knows of, so that none that the store gets is forgotten: what refers to others stands behind
+ * them. What must be done even after a kill is noted with it, as whenever something is erased. */
+static gboolean
+erase_all (LueurDatabase *db, GError **error)
+{
+  for (int id = LUEUR_N_TABLES - 1; id >= 0; id--)
+    {
+      g_autofree char *sql = g_strdup_printf ("DELETE FROM %s", lueur_archive_table (id)->name);
+
+      if (id != LUEUR_TABLE_CHORE && !lueur_database_run (db, error, sql, ""))
+        return FALSE;
+    }
+  return lueur_database_run (db, error, "INSERT OR IGNORE INTO chore (name) VALUES ('scrub')", "");
+}
+
+/* It is done by then, whatever becomes of this. */
+static void
+leave_no_trace (LueurArchiveImporter *self)
+{
+  const LueurArchiveImport *order = self->order;
+  g_autoptr (GError) error = NULL;
+
+  self->account->replaced = TRUE;
+  if (order->avatars != NULL && order->check != NULL)
+    lueur_archive_keep_figures (self->figures, order->avatars);
+  self->account->traces_left = !lueur_database_scrub (self->db, &error);
+  if (self->account->traces_left)
+    g_message ("Traces of what was replaced are left until the next start: %s", error->message);
+}
+
 static gboolean
 add_all (LueurArchiveImporter *self, LueurArchiveReading *reading, GError **error)
 {
@@ -115,10 +147,13 @@ run (LueurArchiveImporter *self, LueurArchiveReading *reading, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
-  done = lueur_database_begin (self->db, TRUE, error) && add_all (self, reading, error) &&
+  done = lueur_database_begin (self->db, TRUE, error) &&
+         (!self->order->replace || erase_all (self->db, error)) && add_all (self, reading, error) &&
          lueur_database_commit (self->db, error);
   if (!done)
     lueur_database_rollback (self->db);
+  else if (self->order->replace)
+    leave_no_trace (self);
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_array_unref (*arrays[i]);
   return done;
