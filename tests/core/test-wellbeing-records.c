@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "core/context.h"
+#include "core/store/database.h"
 #include "core/wellbeing/time/usage.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
@@ -400,6 +401,47 @@ test_erase_all (Fixture *f, gconstpointer data)
   g_assert_cmpuint (lueur_records_get_check_ins (f->records)->len, ==, 0);
 }
 
+/* Somebody filled the store anew: what is told is what is there, and today goes on from there. */
+static void
+test_reread (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->dir, "lueur.db", NULL);
+  g_autoptr (LueurDatabase) db = NULL;
+  g_autoptr (LueurUsageReport) report = NULL;
+  g_autoptr (LueurContact) person = lueur_contact_new (NULL), first = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (person, "name", "Somebody before", NULL);
+  lueur_records_save_person (f->records, person);
+  lueur_records_save_exercise (f->records, "order", "{\"step\":1}");
+  use (f, 35);
+  load (f);
+  g_assert_cmpuint (lueur_wellbeing_get_today_seconds (f->wellbeing), ==, 35 * 60);
+  db = lueur_database_open (path, LUEUR_DATABASE_WRITER, &error);
+  g_assert_no_error (error);
+  g_assert_true (lueur_database_script (db,
+                                        "DELETE FROM usage_hour; DELETE FROM record; DELETE FROM tally;"
+                                        "INSERT INTO usage_hour VALUES (20260310, 9, 0, 300, 1, 1);"
+                                        "INSERT INTO record VALUES ('person', 'a', '{\"name\":\"Inès\"}', 5);",
+                                        &error));
+  lueur_records_reread_async (f->records, lueur_test_keep_result, &result);
+  lueur_test_await (&result);
+  g_assert_true (lueur_records_load_finish (f->records, result, &error));
+  g_assert_no_error (error);
+  lueur_test_spin (50);
+  report = lueur_records_get_usage (f->records, 7);
+  g_assert_cmpuint (report->today, ==, 300);
+  g_assert_cmpuint (lueur_wellbeing_get_today_seconds (f->wellbeing), ==, 300);
+  g_assert_null (lueur_records_get_exercise (f->records, "order"));
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_records_get_people (f->records)), ==, 1);
+  first = g_list_model_get_item (lueur_records_get_people (f->records), 0);
+  g_assert_cmpstr (lueur_contact_get_name (first), ==, "Inès");
+  /* And it is still written down. */
+  use (f, 10);
+  g_assert_cmpuint (lueur_wellbeing_get_today_seconds (f->wellbeing), ==, 300 + 10 * 60);
+}
+
 /* A report is what it is told: days of a wrong clock, doubled hours and damage add nothing. */
 static void
 test_report (void)
@@ -442,6 +484,7 @@ main (int argc, char **argv)
   g_test_add ("/wellbeing/records/people", Fixture, NULL, setup, test_people, teardown);
   g_test_add ("/wellbeing/records/check-in", Fixture, NULL, setup, test_check_in, teardown);
   g_test_add ("/wellbeing/records/erase-all", Fixture, NULL, setup, test_erase_all, teardown);
+  g_test_add ("/wellbeing/records/reread", Fixture, NULL, setup, test_reread, teardown);
   g_test_add_func ("/wellbeing/records/report", test_report);
   return g_test_run ();
 }

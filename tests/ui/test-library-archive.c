@@ -9,9 +9,12 @@
 
 #include "core/exchange/archive.h"
 #include "ui/avatar/wardrobe.h"
+#include "ui/chat/chat-view.h"
 #include "ui/library/archive-dialog.h"
+#include "ui/library/archive-words.h"
 #include "ui/preferences/preferences.h"
 #include "ui/shot.h"
+#include "ui/window-private.h"
 
 /* The dialog’s own, whatever a narrow window has around it. */
 static GtkWidget *
@@ -164,6 +167,140 @@ test_out_and_in (Fixture *f, gconstpointer data)
   remove_file (file);
 }
 
+static GtkWidget *
+find_check (GtkWidget *widget, const char *title)
+{
+  GtkWidget *found = NULL;
+
+  if (ADW_IS_ACTION_ROW (widget) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget)), title))
+    return adw_action_row_get_activatable_widget (ADW_ACTION_ROW (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_check (child, title);
+  return found;
+}
+
+static AdwDialog *
+answer (Fixture *f, const char *response)
+{
+  AdwDialog *question = dialog (f);
+
+  g_assert_true (ADW_IS_ALERT_DIALOG (question));
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), response);
+  g_assert_true (adw_dialog_close (question));
+  lueur_test_spin (50);
+  return dialog (f);
+}
+
+static const char *
+first_name (Fixture *f)
+{
+  GListModel *everyone = lueur_library_get_everyone (library (f));
+  g_autoptr (LueurPersona) persona = g_list_model_get_item (everyone, 0);
+
+  return lueur_persona_get_name (persona);
+}
+
+static LueurConversation *
+talk_with (Fixture *f, LueurPersona *persona)
+{
+  CALL (started, lueur_library_start_conversation, library (f), persona);
+
+  return lueur_library_start_conversation_finish (library (f), started, NULL);
+}
+
+/* In the place of what is here: asked first, and then nothing that was there is shown any more. */
+static void
+test_replace (Fixture *f, gconstpointer data)
+{
+  LueurPersona *mira = add (f, "Mira", "sea", 0), *vex;
+  g_autoptr (LueurConversation) talk = talk_with (f, mira), other = NULL;
+  g_autoptr (LueurContact) friend = g_object_new (LUEUR_TYPE_CONTACT, "name", "Inès", NULL);
+  LueurRecords *records = lueur_context_get_records (f->context);
+  g_autoptr (GFile) file = export (f);
+  LueurChatView *chat;
+  GtkWidget *check;
+
+  {
+    CALL (erased, lueur_library_erase_persona, library (f), mira);
+
+    g_assert_true (lueur_library_erase_persona_finish (library (f), erased, NULL));
+  }
+  vex = add (f, "Vex", "fox", 1);
+  other = talk_with (f, vex);
+  lueur_records_save_person (records, friend);
+  lueur_window_open (f->window, other, TRUE);
+  lueur_library_set_draft (library (f), other, "What is half said");
+  chat = wait_for (f, LUEUR_TYPE_CHAT_VIEW);
+  g_assert_true (lueur_chat_view_get_conversation (chat) == other);
+
+  drop (f, file);
+  wait_page (f, "contents");
+  check = find_check (GTK_WIDGET (dialog (f)), "Replace Everything Here");
+  g_assert_false (shows (GTK_WIDGET (dialog (f)), "Export First…"));
+  gtk_test_accessible_assert_role (check, GTK_ACCESSIBLE_ROLE_RADIO);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, NULL);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  lueur_test_spin (50);
+  g_assert_true (shows (GTK_WIDGET (dialog (f)), "Export First…"));
+  lueur_test_shot (GTK_WINDOW (f->window), "archive-replace");
+
+  /* It is asked, and the answer may be no. */
+  gtk_widget_activate_action (GTK_WIDGET (dialog (f)), "archive.add", NULL);
+  lueur_test_spin (50);
+  lueur_test_shot (GTK_WINDOW (f->window), "archive-replace-question");
+  g_assert_true (LUEUR_IS_ARCHIVE_DIALOG (answer (f, "cancel")));
+  g_assert_cmpstr (page (f), ==, "contents");
+  g_assert_cmpstr (first_name (f), ==, "Vex");
+
+  gtk_widget_activate_action (GTK_WIDGET (dialog (f)), "archive.add", NULL);
+  lueur_test_spin (50);
+  answer (f, "replace");
+  wait_page (f, "done");
+  g_assert_true (shows (GTK_WIDGET (dialog (f)), "Replaced"));
+  g_assert_true (shows (GTK_WIDGET (dialog (f)), "What was here is gone."));
+  g_assert_true (shows (GTK_WIDGET (dialog (f)), "1 companion was added."));
+  lueur_test_shot (GTK_WINDOW (f->window), "archive-replaced");
+  g_assert_cmpuint (n_companions (f), ==, 1);
+  g_assert_cmpstr (first_name (f), ==, "Mira");
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_personas (library (f))), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_conversations (library (f))), ==, 1);
+  g_assert_cmpuint (g_list_model_get_n_items (lueur_records_get_people (records)), ==, 0);
+  g_assert_true (lueur_chat_view_get_conversation (chat) != other);
+  g_assert_cmpstr (lueur_persona_get_name (lueur_conversation_get_persona (lueur_chat_view_get_conversation (chat))), ==,
+                   "Mira");
+  adw_dialog_force_close (dialog (f));
+  /* What is still to be written finds its place: the draft of what is gone was the last of it. */
+  lueur_test_spin (1500);
+  g_assert_false (lueur_library_get_trouble (library (f)));
+  {
+    CALL (read, lueur_library_read_bin, library (f));
+    g_autoptr (GListModel) bin = lueur_library_read_bin_finish (library (f), read, NULL);
+
+    g_assert_cmpuint (g_list_model_get_n_items (bin), ==, 0);
+  }
+  remove_file (file);
+}
+
+/* Somebody who has nothing yet is not asked what should become of it. */
+static void
+test_nothing_to_replace (Fixture *f, gconstpointer data)
+{
+  LueurPersona *mira = add (f, "Mira", "", 0);
+  g_autoptr (GFile) file = export (f);
+
+  {
+    CALL (erased, lueur_library_erase_persona, library (f), mira);
+
+    g_assert_true (lueur_library_erase_persona_finish (library (f), erased, NULL));
+  }
+  drop (f, file);
+  wait_page (f, "contents");
+  g_assert_false (shows (GTK_WIDGET (dialog (f)), "Replace Everything Here"));
+  adw_dialog_force_close (dialog (f));
+  remove_file (file);
+}
+
 static void
 test_second_thoughts (Fixture *f, gconstpointer data)
 {
@@ -239,6 +376,8 @@ test_narrow (Fixture *f, gconstpointer data)
   lueur_test_spin (200);
   drop (f, file);
   wait_page (f, "contents");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (GTK_WIDGET (dialog (f)), "Replace Everything Here")), TRUE);
+  lueur_test_spin (50);
   lueur_test_shot (GTK_WINDOW (f->window), "archive-narrow");
   gtk_widget_measure (GTK_WIDGET (dialog (f)), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 360);
@@ -269,6 +408,8 @@ main (int argc, char **argv)
 
 #define ADD(name, func) g_test_add ("/library-archive/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("out-and-in", test_out_and_in);
+  ADD ("replace", test_replace);
+  ADD ("nothing-to-replace", test_nothing_to_replace);
   ADD ("second-thoughts", test_second_thoughts);
   ADD ("faults", test_faults);
   ADD ("sentences", test_sentences);

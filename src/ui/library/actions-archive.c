@@ -82,10 +82,21 @@ on_export (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* --- In ----------------------------------------------------------------------------------------- */
 
+/* Away from the page of a companion that is no more. */
+static void
+on_replaced (LueurArchiveDialog *dialog, LueurWindow *self)
+{
+  if (self->split != NULL)
+    lueur_library_leave (self);
+}
+
 static void
 present_import (LueurWindow *self, GFile *file)
 {
-  adw_dialog_present (lueur_archive_dialog_new_import (self->context, file), GTK_WIDGET (self));
+  AdwDialog *dialog = lueur_archive_dialog_new_import (self->context, file);
+
+  g_signal_connect_object (dialog, "replaced", G_CALLBACK (on_replaced), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 static void

@@ -7,7 +7,7 @@
 #include "core/language.h"
 #include "core/model/library-archive.h"
 #include "ui/avatar/wardrobe.h"
-#include "ui/error-text.h"
+#include "ui/library/archive-words.h"
 
 /* How often it is looked how far it is, in milliseconds. */
 #define LOOK_EVERY 100
@@ -29,6 +29,8 @@ struct _LueurArchiveDialog
   AdwPreferencesGroup *contents;
   AdwSwitchRow *settings;
   AdwStatusPage *done;
+  GtkWidget *choice;
+  GtkCheckButton *replace;
   GtkWidget *add;
   GtkButton *close;
 };
@@ -36,39 +38,13 @@ struct _LueurArchiveDialog
 enum
 {
   EXPORTED,
+  REPLACED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LueurArchiveDialog, lueur_archive_dialog, ADW_TYPE_DIALOG)
-
-const char *
-lueur_archive_fault_text (const GError *error)
-{
-  if (error->domain != LUEUR_ARCHIVE_ERROR)
-    return lueur_error_text_for_error (error).sentence;
-  switch ((LueurArchiveError) error->code)
-    {
-    case LUEUR_ARCHIVE_ERROR_NOT_AN_ARCHIVE:
-      return _("This file is no archive of Lueur’s.");
-    case LUEUR_ARCHIVE_ERROR_NEWER:
-      return _("A later version of Lueur made this archive. Update Lueur, then try again.");
-    case LUEUR_ARCHIVE_ERROR_DAMAGED:
-      return _("The file is damaged or cut short.");
-    case LUEUR_ARCHIVE_ERROR_NOT_TEXT:
-      return _("There is text in it that cannot be read.");
-    case LUEUR_ARCHIVE_ERROR_TOO_LARGE:
-      return _("The archive holds more than there is room for.");
-    case LUEUR_ARCHIVE_ERROR_ESCAPES:
-      return _("The archive tries to write outside of its own folder, so it was not opened.");
-    case LUEUR_ARCHIVE_ERROR_DISORDER:
-      return _("The parts of this archive do not fit together. Somebody may have changed it.");
-    case LUEUR_ARCHIVE_ERROR_IO:
-    default:
-      return _("The file cannot be read or written. Is there room, and do you have permission?");
-    }
-}
 
 /* --- While it works ----------------------------------------------------------------------------- */
 
@@ -112,20 +88,48 @@ show_end (LueurArchiveDialog *self, const char *page)
 }
 
 static void
-show_fault (LueurArchiveDialog *self, const char *title, const GError *error)
+show_fault (LueurArchiveDialog *self, const GError *error)
 {
-  adw_status_page_set_title (self->failed, title);
   adw_status_page_set_description (self->failed, lueur_archive_fault_text (error));
   show_end (self, "failed");
 }
 
-/* --- Out ---------------------------------------------------------------------------------------- */
+/* Whatever it is that is done with the file: (transfer full) (nullable): where it is; NULL where it is no place on this
+ * computer, which is told. */
+static char *
+begin (LueurArchiveDialog *self, const char *text)
+{
+  char *path = g_file_get_path (self->file);
+
+  if (path == NULL)
+    {
+      g_autoptr (GError) error = g_error_new_literal (LUEUR_ARCHIVE_ERROR, LUEUR_ARCHIVE_ERROR_IO, "");
+
+      show_fault (self, error);
+    }
+  else
+    show_work (self, text);
+  return path;
+}
+
+/* And how it ended. @error: (nullable). Returns: whether it worked out, and somebody still looks at it */
+static gboolean
+went_well (LueurArchiveDialog *self, const GError *error)
+{
+  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return FALSE;
+  if (error != NULL)
+    show_fault (self, error);
+  return error == NULL;
+}
 
 static const char *
 avatars_folder (LueurArchiveDialog *self)
 {
   return lueur_wardrobe_get_folder (lueur_wardrobe_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))));
 }
+
+/* --- Out ---------------------------------------------------------------------------------------- */
 
 static void
 on_exported (GObject *source, GAsyncResult *result, gpointer data)
@@ -134,13 +138,8 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LueurArchiveSummary) summary = lueur_library_export_finish (LUEUR_LIBRARY (source), result, &error);
 
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!went_well (self, error))
     return;
-  if (summary == NULL)
-    {
-      show_fault (self, _("Nothing Was Exported"), error);
-      return;
-    }
   stop_looking (self);
   adw_dialog_force_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[EXPORTED], 0, self->file);
@@ -149,22 +148,15 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
 static void
 start_export (LueurArchiveDialog *self)
 {
-  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *path = begin (self, _("Writing everything into one file…"));
   g_autofree char *settings =
       lueur_archive_settings_to_json (lueur_settings_get_gsettings (lueur_context_get_settings (self->context)));
   LueurArchiveExport order = { path, avatars_folder (self), settings, lueur_language_get_default (),
                                lueur_clock_get_wall (lueur_context_get_clock (self->context)) };
 
-  if (path == NULL)
-    {
-      g_autoptr (GError) error = g_error_new_literal (LUEUR_ARCHIVE_ERROR, LUEUR_ARCHIVE_ERROR_IO, "");
-
-      show_fault (self, _("Nothing Was Exported"), error);
-      return;
-    }
-  show_work (self, _("Writing everything into one file…"));
-  lueur_library_export_async (lueur_context_get_library (self->context), &order, self->progress, self->cancellable,
-                              on_exported, g_object_ref (self));
+  if (path != NULL)
+    lueur_library_export_async (lueur_context_get_library (self->context), &order, self->progress, self->cancellable,
+                                on_exported, g_object_ref (self));
 }
 
 /* --- What is in it ------------------------------------------------------------------------------- */
@@ -200,10 +192,21 @@ format_date (const char *made)
   return local != NULL ? g_date_time_format (local, "%x") : NULL;
 }
 
+/* Whether there is something to replace. */
+static gboolean
+has_anything (LueurArchiveDialog *self)
+{
+  LueurLibrary *library = lueur_context_get_library (self->context);
+
+  return g_list_model_get_n_items (lueur_library_get_everyone (library)) > 0 ||
+         g_list_model_get_n_items (lueur_library_get_persons (library)) > 0 ||
+         g_list_model_get_n_items (lueur_records_get_people (lueur_context_get_records (self->context))) > 0;
+}
+
 static void
 show_contents (LueurArchiveDialog *self, const LueurArchiveSummary *summary)
 {
-  GListModel *here = lueur_library_get_everyone (lueur_context_get_library (self->context));
+  gboolean anything = has_anything (self);
   g_autofree char *date = format_date (summary->made);
   g_autofree char *program = g_utf8_substring (summary->program, 0, MIN (g_utf8_strlen (summary->program, -1), 80));
 
@@ -219,7 +222,8 @@ show_contents (LueurArchiveDialog *self, const LueurArchiveSummary *summary)
   add_count (self, _("Pictures of Your Own"), summary->n_pictures);
   gtk_widget_set_visible (GTK_WIDGET (self->settings), summary->has_settings);
   /* Where nothing is yet, the person starts here with what they had. */
-  adw_switch_row_set_active (self->settings, summary->has_settings && g_list_model_get_n_items (here) == 0);
+  adw_switch_row_set_active (self->settings, summary->has_settings && !anything);
+  gtk_widget_set_visible (self->choice, anything);
   stop_looking (self);
   gtk_widget_set_visible (self->add, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "contents");
@@ -234,88 +238,44 @@ on_checked (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LueurArchiveSummary) summary = lueur_archive_check_finish (result, &error);
 
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (summary == NULL)
-    show_fault (self, _("Nothing Was Imported"), error);
-  else
+  if (went_well (self, error))
     show_contents (self, summary);
 }
 
 static void
 start_check (LueurArchiveDialog *self)
 {
-  g_autofree char *path = g_file_get_path (self->file);
+  g_autofree char *path = begin (self, _("Looking at what is in it…"));
 
-  if (path == NULL)
-    {
-      g_autoptr (GError) error = g_error_new_literal (LUEUR_ARCHIVE_ERROR, LUEUR_ARCHIVE_ERROR_IO, "");
-
-      show_fault (self, _("Nothing Was Imported"), error);
-      return;
-    }
-  show_work (self, _("Looking at what is in it…"));
-  lueur_archive_check_async (path, self->progress, self->cancellable, on_checked, g_object_ref (self));
+  if (path != NULL)
+    lueur_archive_check_async (path, self->progress, self->cancellable, on_checked, g_object_ref (self));
 }
 
 /* --- In ------------------------------------------------------------------------------------------ */
-
-static void
-say (GString *text, const char *sentence)
-{
-  if (text->len > 0)
-    g_string_append_c (text, '\n');
-  g_string_append (text, sentence);
-}
-
-/* @format: for @n, which may be 0: then there is nothing to say */
-static void
-say_count (GString *text, const char *format, guint n)
-{
-  g_autofree char *sentence = NULL;
-
-  if (n == 0)
-    return;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  sentence = g_strdup_printf (format, n);
-#pragma GCC diagnostic pop
-  say (text, sentence);
-}
-
-static char *
-tell_account (const LueurArchiveAccount *account)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  say_count (text, ngettext ("%u companion was added.", "%u companions were added.", account->n_companions),
-             account->n_companions);
-  say_count (text, ngettext ("%u conversation was added.", "%u conversations were added.", account->n_conversations),
-             account->n_conversations);
-  say_count (text, ngettext ("%u note about your time, feelings or people was added.", "%u notes about your time, feelings or people were added.", account->n_records),
-             account->n_records);
-  say_count (text, ngettext ("%u companion was here already.", "%u companions were here already.", account->n_companions_here),
-             account->n_companions_here);
-  say_count (text, ngettext ("%u conversation was here already.", "%u conversations were here already.", account->n_conversations_here),
-             account->n_conversations_here);
-  say_count (text, ngettext ("%u companion is different here: both are kept.", "%u companions are different here: both are kept.", account->n_companions_beside),
-             account->n_companions_beside);
-  say_count (text, ngettext ("%u conversation is different here: both are kept.", "%u conversations are different here: both are kept.", account->n_conversations_beside),
-             account->n_conversations_beside);
-  say_count (text, ngettext ("%u file could not be used and was left out.", "%u files could not be used and were left out.", account->n_left_out),
-             account->n_left_out);
-  say_count (text, ngettext ("%u romance with somebody under 18 was not taken over.", "%u romances with somebody under 18 were not taken over.", account->n_romances),
-             account->n_romances);
-  if (text->len == 0)
-    say (text, _("There was nothing in it."));
-  return g_string_free_and_steal (g_steal_pointer (&text));
-}
 
 static void
 on_records_read (GObject *source, GAsyncResult *result, gpointer data)
 {
   /* What cannot be read now is read when its page is opened. */
   lueur_records_load_finish (LUEUR_RECORDS (source), result, NULL);
+}
+
+/* Whoever looks at it or not: what else there is in this run hears of it. */
+static void
+take_over (LueurArchiveDialog *self, const LueurArchiveAccount *account)
+{
+  LueurRecords *records = lueur_context_get_records (self->context);
+
+  if (account->settings != NULL && self->settings != NULL && adw_switch_row_get_active (self->settings))
+    lueur_archive_settings_apply (lueur_settings_get_gsettings (lueur_context_get_settings (self->context)),
+                                  account->settings);
+  /* Who is close to the person is known at once. */
+  if (account->replaced)
+    lueur_records_reread_async (records, on_records_read, NULL);
+  else if (account->n_records > 0)
+    lueur_records_load_async (records, NULL, on_records_read, NULL);
+  if (account->replaced)
+    g_signal_emit (self, signals[REPLACED], 0);
 }
 
 static void
@@ -325,42 +285,99 @@ on_imported (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (LueurArchiveAccount) account = lueur_library_import_finish (LUEUR_LIBRARY (source), result, &error);
   g_autofree char *text = NULL;
+  const char *title;
 
-  if (account != NULL && account->settings != NULL && self->settings != NULL &&
-      adw_switch_row_get_active (self->settings))
-    lueur_archive_settings_apply (lueur_settings_get_gsettings (lueur_context_get_settings (self->context)),
-                                  account->settings);
-  /* Who is close to the person is known at once. */
-  if (account != NULL && account->n_records > 0)
-    lueur_records_load_async (lueur_context_get_records (self->context), NULL, on_records_read, NULL);
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (account != NULL)
+    take_over (self, account);
+  if (!went_well (self, error))
     return;
-  if (account == NULL)
-    {
-      show_fault (self, _("Nothing Was Imported"), error);
-      return;
-    }
-  text = tell_account (account);
-  adw_status_page_set_title (self->done, account->n_companions + account->n_conversations + account->n_records > 0
-                                           ? _("Added") : _("Nothing New"));
+  text = lueur_archive_account_text (account);
+  if (account->replaced)
+    title = _("Replaced");
+  else if (account->n_companions + account->n_conversations + account->n_records > 0)
+    title = _("Added");
+  else
+    title = _("Nothing New");
+  adw_status_page_set_title (self->done, title);
   adw_status_page_set_description (self->done, text);
   show_end (self, "done");
+}
+
+static void
+start_import (LueurArchiveDialog *self, gboolean replace)
+{
+  GSettings *settings = lueur_settings_get_gsettings (lueur_context_get_settings (self->context));
+  g_autofree char *path =
+      begin (self, replace ? _("Putting it in the place of what is here…") : _("Adding it to what is here…"));
+  LueurArchiveImport order = { path, avatars_folder (self), lueur_wardrobe_is_figure,
+                               !g_settings_get_boolean (settings, "keep-figures"), replace };
+
+  if (path != NULL)
+    lueur_library_import_async (lueur_context_get_library (self->context), &order, self->progress, self->cancellable,
+                                on_imported, g_object_ref (self));
+}
+
+static void
+on_answer (AdwAlertDialog *question, const char *response, LueurArchiveDialog *self)
+{
+  /* Closed in the meantime. */
+  if (self->stack == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+  if (g_str_equal (response, "replace"))
+    start_import (self, TRUE);
+  else if (g_str_equal (response, "export"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.export-everything", NULL);
+}
+
+/* What is binned can be taken back, and what is exported comes again: this has neither. */
+static void
+ask_to_replace (LueurArchiveDialog *self)
+{
+  AdwDialog *question = adw_alert_dialog_new (
+      _("Replace Everything Here?"),
+      _("What is here is erased for good: companions, conversations, the bin, your time, feelings and people, and your own "
+        "pictures. The only way back is to export it first."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _("_Cancel"), "export", _("_Export First…"),
+                                  "replace", _("_Replace"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "replace", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answer), self, G_CONNECT_DEFAULT);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+static gboolean
+is_to_replace (LueurArchiveDialog *self)
+{
+  return gtk_widget_get_visible (self->choice) && gtk_check_button_get_active (self->replace);
 }
 
 static void
 on_add (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurArchiveDialog *self = LUEUR_ARCHIVE_DIALOG (widget);
-  GSettings *settings = lueur_settings_get_gsettings (lueur_context_get_settings (self->context));
-  g_autofree char *path = g_file_get_path (self->file);
-  LueurArchiveImport order = { path, avatars_folder (self), lueur_wardrobe_is_figure,
-                               !g_settings_get_boolean (settings, "keep-figures") };
 
   if (!gtk_widget_get_visible (self->add))
     return;
-  show_work (self, _("Adding it to what is here…"));
-  lueur_library_import_async (lueur_context_get_library (self->context), &order, self->progress, self->cancellable,
-                              on_imported, g_object_ref (self));
+  if (is_to_replace (self))
+    ask_to_replace (self);
+  else
+    start_import (self, FALSE);
+}
+
+/* The button says what it does. */
+static void
+on_choice (LueurArchiveDialog *self)
+{
+  gboolean replace = gtk_check_button_get_active (self->replace);
+
+  gtk_button_set_label (GTK_BUTTON (self->add), replace ? _("_Replace…") : _("_Add"));
+  gtk_widget_remove_css_class (self->add, replace ? "suggested-action" : "destructive-action");
+  gtk_widget_add_css_class (self->add, replace ? "destructive-action" : "suggested-action");
+  /* Whoever has it all back has their settings back. */
+  if (gtk_widget_get_visible (GTK_WIDGET (self->settings)))
+    adw_switch_row_set_active (self->settings, replace);
 }
 
 static void
@@ -423,6 +440,13 @@ lueur_archive_dialog_class_init (LueurArchiveDialogClass *klass)
    */
   signals[EXPORTED] = g_signal_new ("exported", LUEUR_TYPE_ARCHIVE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_FILE);
+  /**
+   * LueurArchiveDialog::replaced:
+   *
+   * Nothing that was here is here any more; the lists say what is.
+   */
+  signals[REPLACED] = g_signal_new ("replaced", LUEUR_TYPE_ARCHIVE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/archive-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, working);
@@ -431,8 +455,11 @@ lueur_archive_dialog_class_init (LueurArchiveDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, settings);
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, done);
+  gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, choice);
+  gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, replace);
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, add);
   gtk_widget_class_bind_template_child (widget_class, LueurArchiveDialog, close);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice);
   gtk_widget_class_install_action (widget_class, "archive.add", NULL, on_add);
   gtk_widget_class_install_action (widget_class, "archive.close", NULL, on_close);
   /* Keys of the window do not reach a dialog. */
@@ -447,12 +474,13 @@ lueur_archive_dialog_init (LueurArchiveDialog *self)
 }
 
 static LueurArchiveDialog *
-make (LueurContext *context, GFile *file, const char *title)
+make (LueurContext *context, GFile *file, const char *title, const char *fault)
 {
   LueurArchiveDialog *self = g_object_new (LUEUR_TYPE_ARCHIVE_DIALOG, "title", title, NULL);
 
   self->context = g_object_ref (context);
   self->file = g_object_ref (file);
+  adw_status_page_set_title (self->failed, fault);
   return self;
 }
 
@@ -465,7 +493,7 @@ make (LueurContext *context, GFile *file, const char *title)
 AdwDialog *
 lueur_archive_dialog_new_export (LueurContext *context, GFile *file)
 {
-  LueurArchiveDialog *self = make (context, file, _("Export Everything"));
+  LueurArchiveDialog *self = make (context, file, _("Export Everything"), _("Nothing Was Exported"));
 
   start_export (self);
   return ADW_DIALOG (self);
@@ -480,7 +508,7 @@ lueur_archive_dialog_new_export (LueurContext *context, GFile *file)
 AdwDialog *
 lueur_archive_dialog_new_import (LueurContext *context, GFile *file)
 {
-  LueurArchiveDialog *self = make (context, file, _("Import an Archive"));
+  LueurArchiveDialog *self = make (context, file, _("Import an Archive"), _("Nothing Was Imported"));
 
   start_check (self);
   return ADW_DIALOG (self);

@@ -219,6 +219,22 @@ lueur_records_erase_all_async (LueurRecords *self, GAsyncReadyCallback callback,
   lueur_store_erase_records_async (self->store, NULL, NULL, on_erased, g_object_ref (task));
 }
 
+/**
+ * lueur_records_reread_async:
+ *
+ * Forgets what was read and what was counted today, and reads all of it again: for when the store was filled anew.
+ */
+void
+lueur_records_reread_async (LueurRecords *self, GAsyncReadyCallback callback, gpointer data)
+{
+  forget (self);
+  lueur_wellbeing_forget (self->wellbeing);
+  lueur_records_tell_changed (self);
+  self->started = FALSE;
+  lueur_records_start (self);
+  lueur_records_load_async (self, NULL, callback, data);
+}
+
 gboolean
 lueur_records_erase_finish (LueurRecords *self, GAsyncResult *result, GError **error)
 {

@@ -31,6 +31,9 @@ LueurRecords *lueur_records_new (LueurStore *store, LueurClock *clock, LueurSett
 /* The store is open: today's count goes on where an earlier run left it. */
 void          lueur_records_start (LueurRecords *self);
 void          lueur_records_load_async (LueurRecords *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
+/* What the store keeps was replaced by something else: nothing of what was read before holds. Ends with
+ * lueur_records_load_finish(). */
+void          lueur_records_reread_async (LueurRecords *self, GAsyncReadyCallback callback, gpointer data);
 gboolean      lueur_records_load_finish (LueurRecords *self, GAsyncResult *result, GError **error);
 gboolean      lueur_records_get_loaded (LueurRecords *self);
 
