@@ -68,6 +68,7 @@ look_at (const char *path)
   g_autoptr (GError) error = NULL, other = NULL;
   g_autoptr (LueurArchiveSummary) summary = lueur_archive_check (path, NULL, NULL, &error);
   g_autoptr (LueurArchiveAccount) account = lueur_archive_import (db, &in, NULL, NULL, &other);
+  guint n;
 
   g_assert_true ((summary == NULL) == (account == NULL));
   if (account == NULL)
@@ -83,6 +84,14 @@ look_at (const char *path)
   g_clear_pointer (&summary, lueur_archive_summary_free);
   summary = lueur_archive_check (again, NULL, NULL, &error);
   g_assert_no_error (error);
+  /* In its own place, it is all there again. */
+  n = count ();
+  in.path = again;
+  in.replace = TRUE;
+  g_clear_pointer (&account, lueur_archive_account_free);
+  account = lueur_archive_import (db, &in, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count (), ==, n);
   g_remove (again);
   g_assert_true (lueur_database_script (db,
                                         "DELETE FROM persona; DELETE FROM person; DELETE FROM record; DELETE FROM tally;"
