@@ -200,6 +200,85 @@ n_in_sidebar (Fixture *f)
 
 /* What was said with somebody in the archive steps aside with them, and comes back; it is lost nowhere. */
 static void
+collect_stops (GtkWidget *widget, GPtrArray *found)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  /* A list gives the focus on to its rows. */
+  if (gtk_widget_get_focusable (widget) && gtk_widget_is_sensitive (widget) && !GTK_IS_LIST_BOX (widget))
+    g_ptr_array_add (found, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_stops (child, found);
+}
+
+/* Wherever in a companion’s page the focus is, and even where its row is just being made anew: the way to the grid leads to the
+ * grid, and never is the focus on what is not in the window. */
+static void
+test_focus_stays (Fixture *f, gconstpointer data)
+{
+  LueurPersona *ada = add (f, "Ada", "art", 0);
+  GtkWindow *window = GTK_WINDOW (f->window);
+  guint n = 1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GPtrArray) stops = g_ptr_array_new ();
+      GtkWidget *page, *focus;
+      g_autofree char *stop = NULL;
+      GType type;
+
+      act (f, "win.companion", "x", lueur_persona_get_id (ada));
+      page = wait_for (f, LUEUR_TYPE_COMPANION_PAGE);
+      lueur_test_spin (100);
+      collect_stops (page, stops);
+      n = stops->len;
+      stop = g_strdup_printf ("%u of %u: %s", i, n, G_OBJECT_TYPE_NAME (stops->pdata[i]));
+      g_test_message ("%s", stop);
+
+      /* A row goes, and comes again with the focus. */
+      gtk_widget_grab_focus (stops->pdata[i]);
+      type = G_OBJECT_TYPE (gtk_window_get_focus (window));
+      gtk_widget_activate_action (page, "page.reload", NULL);
+      focus = gtk_window_get_focus (window);
+      if (focus == NULL || gtk_widget_get_root (focus) == NULL)
+        g_error ("%s: the focus is on what has gone", stop);
+      lueur_test_spin (100);
+      focus = gtk_window_get_focus (window);
+      if (focus == NULL || !gtk_widget_get_mapped (focus) || G_OBJECT_TYPE (focus) != type)
+        g_error ("%s: the focus went to %s", stop, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+
+      /* It goes, and the page with it. */
+      gtk_widget_activate_action (page, "page.reload", NULL);
+      gtk_widget_activate_action (gtk_window_get_focus (window), "win.library", NULL);
+      focus = gtk_window_get_focus (window);
+      if (!LUEUR_IS_LIBRARY_CARD (focus))
+        g_error ("%s: in the grid, the focus is on %s", stop, focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+      lueur_test_spin (50);
+      g_assert_null (seen (f, LUEUR_TYPE_COMPANION_PAGE));
+      g_assert_true (gtk_window_get_focus (window) == focus);
+    }
+  g_assert_cmpuint (n, >, 8);
+}
+
+/* Asked for again while it slides out: GTK’s complaint would end this. */
+static void
+test_bin_again (Fixture *f, gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (f->window));
+
+  add (f, "Ada", "", 0);
+  act (f, "win.library", NULL);
+  act (f, "win.bin", NULL);
+  wait_for (f, LUEUR_TYPE_BIN_PAGE);
+  g_object_set (settings, "gtk-enable-animations", TRUE, NULL);
+  act (f, "win.leave-library", NULL);
+  act (f, "win.bin", NULL);
+  g_object_set (settings, "gtk-enable-animations", FALSE, NULL);
+  lueur_test_spin (100);
+  g_assert_nonnull (seen (f, LUEUR_TYPE_BIN_PAGE));
+}
+
+static void
 test_archive (Fixture *f, gconstpointer data)
 {
   LueurPersona *ada = add (f, "Ada", "", 0), *bruno = add (f, "Bruno", "", 1);
@@ -823,6 +902,8 @@ main (int argc, char **argv)
   ADD ("grid", test_grid);
   ADD ("erase", test_erase);
   ADD ("page", test_page);
+  ADD ("focus-stays", test_focus_stays);
+  ADD ("bin-again", test_bin_again);
   ADD ("archive", test_archive);
   ADD ("end", test_end);
   ADD ("bin", test_bin);

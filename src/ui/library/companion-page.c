@@ -29,6 +29,8 @@ struct _LueurCompanionPage
   gint64 last_change;
   guint reread;
   guint unread; /* of what is read for the first time */
+  AdwPreferencesGroup *focus_group; /* (nullable): which has rows made anew, of which this one had the focus */
+  guint focus_at;
 
   GtkRevealer *small_name;
   GtkScrolledWindow *scroller;
@@ -70,9 +72,37 @@ library (LueurCompanionPage *self)
 
 /* --- Rows --------------------------------------------------------------------------------------- */
 
+/* (nullable) */
+static GtkWidget *
+get_focus (LueurCompanionPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Rows are made anew. One that has the focus gives it up before it goes, or the window would have its focus on what is not in
+ * it any more; the row that comes into its place has it then. */
 static void
 clear (LueurCompanionPage *self, AdwPreferencesGroup *group)
 {
+  GtkWidget *focus = get_focus (self);
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      Row *row = g_ptr_array_index (self->rows, i);
+
+      if (row->group != group)
+        continue;
+      if (focus != NULL && (focus == row->row || gtk_widget_is_ancestor (focus, row->row)))
+        {
+          self->focus_group = group;
+          self->focus_at = n;
+          gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+        }
+      n++;
+    }
   for (guint i = self->rows->len; i > 0; i--)
     {
       Row *row = g_ptr_array_index (self->rows, i - 1);
@@ -88,11 +118,26 @@ static void
 put (LueurCompanionPage *self, AdwPreferencesGroup *group, GtkWidget *widget)
 {
   Row *row = g_new0 (Row, 1);
+  GtkViewport *viewport = GTK_VIEWPORT (gtk_scrolled_window_get_child (self->scroller));
+  guint n = 0;
 
   row->group = group;
   row->row = widget;
   adw_preferences_group_add (group, widget);
   g_ptr_array_add (self->rows, row);
+  if (self->focus_group != group)
+    return;
+  for (guint i = 0; i < self->rows->len; i++)
+    n += ((Row *) self->rows->pdata[i])->group == group;
+  if (n <= self->focus_at)
+    return;
+  self->focus_group = NULL;
+  /* Unless the person has gone elsewhere meanwhile; and what they look at stays where it is. */
+  if (get_focus (self) != GTK_WIDGET (self->scroller))
+    return;
+  gtk_viewport_set_scroll_to_focus (viewport, FALSE);
+  gtk_widget_grab_focus (widget);
+  gtk_viewport_set_scroll_to_focus (viewport, TRUE);
 }
 
 static GtkWidget *

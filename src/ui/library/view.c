@@ -180,10 +180,19 @@ on_search (LueurLibraryView *self)
 }
 
 static void
+go_to_first (LueurLibraryView *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) > 0)
+    gtk_grid_view_scroll_to (self->grid, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
 on_stop_search (LueurLibraryView *self)
 {
   gtk_editable_set_text (self->search, "");
-  lueur_library_view_enter (self);
+  go_to_first (self);
 }
 
 static void
@@ -194,7 +203,7 @@ on_show_all (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_editable_set_text (self->search, "");
   g_object_set (self->catalog, "search", "", "tag", "", NULL);
   g_object_set (self, "archived", FALSE, NULL);
-  lueur_library_view_enter (self);
+  go_to_first (self);
 }
 
 static void
@@ -390,10 +399,10 @@ lueur_library_view_pop_all (LueurLibraryView *self)
 void
 lueur_library_view_enter (LueurLibraryView *self)
 {
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->catalog)) > 0)
-    gtk_grid_view_scroll_to (self->grid, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  go_to_first (self);
+  /* The list says which one is the first; it takes the focus there only where it has it already. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->grid)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->grid));
 }
 
 guint
