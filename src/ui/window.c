@@ -138,9 +138,27 @@ lueur_window_show_state (LueurWindow *self)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-composer", NULL);
 }
 
-/* The open conversation may have gone to the bin: another takes its place. */
+/* What is in the list where @position is now, or else before it; those with companions in the archive are not in it. (transfer
+ * full) (nullable) */
+static LueurConversation *
+find_beside (GListModel *model, guint position)
+{
+  guint n = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint at = i < n - MIN (position, n) ? position + i : n - 1 - i;
+      g_autoptr (LueurConversation) item = g_list_model_get_item (model, at);
+
+      if (!lueur_persona_get_archived (lueur_conversation_get_persona (item)))
+        return g_steal_pointer (&item);
+    }
+  return NULL;
+}
+
+/* The open conversation may have gone to the bin: the one beside it takes its place, where the focus in the list is then. */
 static void
-on_conversations (LueurWindow *self)
+on_conversations (LueurWindow *self, guint position, guint removed, guint added)
 {
   GListModel *model = lueur_library_get_conversations (lueur_context_get_library (self->context));
   LueurConversation *open = lueur_chat_view_get_conversation (self->chat);
@@ -156,9 +174,9 @@ on_conversations (LueurWindow *self)
     }
   if (open != NULL)
     {
-      g_autoptr (LueurConversation) first = g_list_model_get_item (model, 0);
+      g_autoptr (LueurConversation) beside = find_beside (model, position);
 
-      lueur_window_open (self, first, FALSE);
+      lueur_window_open (self, beside, FALSE);
     }
 }
 

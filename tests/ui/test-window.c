@@ -17,6 +17,7 @@
 #include "ui/chat/history.h"
 #include "ui/chat/sidebar-row.h"
 #include "ui/chat/sidebar.h"
+#include "ui/press.h"
 #include "ui/shortcuts.h"
 #include "ui/shot.h"
 #include "ui/start-failure.h"
@@ -336,6 +337,56 @@ test_delete_and_undo (Fixture *f, gconstpointer data)
   g_assert_null (seen (f, LUEUR_TYPE_CHAT_VIEW));
 }
 
+static LueurConversation *
+focused_one (Fixture *f)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (f->window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, LUEUR_TYPE_SIDEBAR_ROW) : NULL;
+
+  return row != NULL ? lueur_sidebar_row_get_conversation (LUEUR_SIDEBAR_ROW (row)) : NULL;
+}
+
+/* Where one goes from the list, the one beside it is open and has the focus, and keys go on from there: in the middle, first and
+ * last. */
+static void
+test_list_keys (Fixture *f, gconstpointer data)
+{
+  static const struct
+  {
+    guint at, after; /* of those left, which has the focus then */
+    const char *key;
+    guint to;
+  } cases[] = { { 2, 2, "Down", 3 }, { 0, 0, "Down", 1 }, { 3, 3, "Up", 2 }, { 5, 4, "Up", 3 } };
+  GtkWidget *list;
+
+  start_talking (f);
+  for (guint i = 0; i < 8; i++)
+    act (f, "win.new-conversation", NULL);
+  list = find (seen (f, LUEUR_TYPE_SIDEBAR), GTK_TYPE_LIST_VIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LueurConversation) left = NULL, next = NULL;
+
+      gtk_widget_grab_focus (list);
+      gtk_list_view_scroll_to (GTK_LIST_VIEW (list), cases[i].at, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+      lueur_test_spin (50);
+      left = g_list_model_get_item (conversations (f), cases[i].at);
+      g_assert_true (focused_one (f) == left);
+      g_clear_object (&left);
+      g_test_message ("%u: %u goes", i, cases[i].at);
+      gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (f->window)), "row.delete", NULL);
+      lueur_test_spin (100);
+      left = g_list_model_get_item (conversations (f), cases[i].after);
+      next = g_list_model_get_item (conversations (f), cases[i].to);
+      g_assert_true (focused_one (f) == left);
+      g_assert_true (open_one (f) == left);
+      g_assert_true (lueur_test_press (GTK_WINDOW (f->window), cases[i].key));
+      lueur_test_spin (20);
+      g_assert_true (focused_one (f) == next);
+      g_assert_true (open_one (f) == next);
+    }
+}
+
 static void
 test_delete_companion (Fixture *f, gconstpointer data)
 {
@@ -506,6 +557,7 @@ main (int argc, char **argv)
   ADD ("comes-back", test_comes_back);
   ADD ("drafts", test_drafts);
   ADD ("delete-and-undo", test_delete_and_undo);
+  ADD ("list-keys", test_list_keys);
   ADD ("delete-companion", test_delete_companion);
   ADD ("sizes", test_sizes);
   ADD ("large-text", test_large_text);
