@@ -11,6 +11,7 @@
 #include "support/fake-clock.h"
 #include "support/loop.h"
 #include "ui/avatar/actor.h"
+#include "ui/press.h"
 #include "ui/shot.h"
 #include "ui/wellbeing/chart.h"
 #include "ui/wellbeing/exercise-dialog.h"
@@ -397,6 +398,54 @@ test_people (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_in (page, ADW_TYPE_ACTION_ROW, "title", "Ana <b>"));
 }
 
+/* (transfer full) */
+static LueurContact *
+add_person (Fixture *f, const char *name)
+{
+  LueurContact *contact = lueur_contact_new (NULL);
+
+  g_object_set (contact, "name", name, NULL);
+  lueur_records_save_person (f->records, contact);
+  return contact;
+}
+
+static gboolean
+is_shown (Fixture *f, const char *type)
+{
+  return find_in (GTK_WIDGET (f->window), g_type_from_name (type), NULL, NULL) != NULL;
+}
+
+/* Escape goes back a page and then closes the dialog, whether a way back is offered at its foot or not. */
+static void
+test_people_escape (Fixture *f, gconstpointer data)
+{
+  for (guint with = 0; with < 2; with++)
+    {
+      g_autoptr (LueurContact) ana = add_person (f, "Ana"), ben = add_person (f, "Ben");
+      LueurWellbeingDialog *dialog = open_dialog (f, "people");
+      GtkWidget *page = FIND (dialog, ADW_TYPE_NAVIGATION_PAGE, "title", "My People");
+      GtkWidget *contact;
+
+      lueur_test_spin (100);
+      if (with)
+        {
+          gtk_widget_activate_action (page, "people.edit", "s", lueur_contact_get_id (ana));
+          lueur_test_spin (100);
+          contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody");
+          g_assert_true (gtk_widget_activate_action (contact, "contact.erase", NULL));
+          lueur_test_spin (100);
+        }
+      g_assert_cmpint (is_shown (f, "AdwToastWidget"), ==, (int) with);
+      gtk_widget_grab_focus (find_in (page, ADW_TYPE_ACTION_ROW, "title", "Ben"));
+      g_assert_true (lueur_test_press (GTK_WINDOW (f->window), "Escape"));
+      lueur_test_spin (100);
+      g_assert_true (is_shown (f, "LueurWellbeingDialog"));
+      g_assert_true (lueur_test_press (GTK_WINDOW (f->window), "Escape"));
+      lueur_test_spin (100);
+      g_assert_false (is_shown (f, "LueurWellbeingDialog"));
+    }
+}
+
 /* The answers below a question: it names them. */
 static GtkWidget *
 answers_to (GtkWidget *page, const char *question)
@@ -683,6 +732,7 @@ main (int argc, char **argv)
   g_test_add ("/wellbeing/pages/limits", Fixture, NULL, set_up, test_limits, tear_down);
   g_test_add ("/wellbeing/pages/erase", Fixture, NULL, set_up, test_erase, tear_down);
   g_test_add ("/wellbeing/pages/people", Fixture, NULL, set_up, test_people, tear_down);
+  g_test_add ("/wellbeing/pages/people-escape", Fixture, NULL, set_up, test_people_escape, tear_down);
   g_test_add ("/wellbeing/pages/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
   g_test_add ("/wellbeing/pages/feelings", Fixture, NULL, set_up, test_feelings, tear_down);
   g_test_add ("/wellbeing/pages/exercise", Fixture, NULL, set_up, test_exercise, tear_down);
