@@ -13,11 +13,29 @@ def num(v, places=1):
     return '0' if s in ('-0', '') else s
 
 
-def absolute(curve, places=2, closed=True):
-    """Path data in absolute commands, for key shapes: easy to compare by eye."""
-    n = lambda p: f'{num(p[0], places)} {num(p[1], places)}'
-    d = f'M{n(curve[0])}' + ''.join(f'C{n(a)} {n(b)} {n(c)}' for a, b, c in curve[1])
-    return d + ('Z' if closed else '')
+def _short(values, places):
+    """Numbers in a row: a sign or a second point begins the next one as well as a blank would."""
+    out = ''
+    for v in values:
+        s = num(v, places).replace('0.', '.', 1) if abs(v) < 1 else num(v, places)
+        point = '.' in out[max(out.rfind(' '), out.rfind('-')) + 1:]
+        out += s if not out or s[0] == '-' or (s[0] == '.' and point) else ' ' + s
+    return out
+
+
+def exact(curve, places=2, closed=True):
+    """Path data for key shapes: every point rounded by itself, so that what is the same in two of them stays the same; written
+    in relative commands, which are half as long and lose nothing."""
+    grid = 10 ** places
+    on = lambda p: tuple(round(float(f'{v:.{places}f}') * grid) for v in p)
+    pen = on(curve[0])
+    out = f'M{_short([v / grid for v in pen], places)}'
+    for n, seg in enumerate(curve[1]):
+        points = [on(p) for p in seg]
+        row = _short([(p[i] - pen[i]) / grid for p in points for i in (0, 1)], places)
+        out += row if n and row[0] == '-' else ('c' if not n else ' ') + row
+        pen = points[2]
+    return out + ('z' if closed else '')
 
 
 def relative(curve, places=1, closed=True):
@@ -25,18 +43,13 @@ def relative(curve, places=1, closed=True):
     def rel(p, o):
         return (round(p[0] - o[0], places), round(p[1] - o[1], places))
     pen = (round(curve[0][0], places), round(curve[0][1], places))
-    out = [f'M{num(pen[0], places)} {num(pen[1], places)}']
-    for seg in curve[1]:
-        out.append('c' if len(out) == 1 else ' ')
+    out = f'M{_short(pen, places)}'
+    for n, seg in enumerate(curve[1]):
         d = [rel(p, pen) for p in seg]
-        text = ''
-        for x, y in d:
-            for v in (x, y):
-                s = num(v, places).replace('0.', '.', 1) if abs(v) < 1 else num(v, places)
-                text += s if not text or s.startswith('-') else ' ' + s
-        out[-1] += text
+        row = _short([v for p in d for v in p], places)
+        out += row if n and row[0] == '-' else ('c' if not n else ' ') + row
         pen = (pen[0] + d[2][0], pen[1] + d[2][1])
-    return ''.join(out) + ('z' if closed else '')
+    return out + ('z' if closed else '')
 
 
 def curve_of(shape, closed=True):
@@ -268,7 +281,7 @@ class Rig:
                 look += f' stroke-width="{num(width, 2)}"'
             if clip_only and key == 'rest':
                 look = ' display="none"'
-            d = ''.join(absolute(c, places) for c in curves)
+            d = ''.join(exact(c, places) for c in curves)
             p._add(f'<path lueur:key="{key}" d="{d}"{look}/>')
         self.parts.append(p)
         return p
