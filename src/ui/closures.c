@@ -40,6 +40,12 @@ lueur_closure_not (GObject *self, gboolean value)
   return !value;
 }
 
+GtkOrientation
+lueur_closure_way (GObject *self, gboolean cramped)
+{
+  return cramped ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
 gboolean
 lueur_closure_and (GObject *self, gboolean a, gboolean b)
 {
@@ -70,6 +76,7 @@ lueur_closures_bind (GtkWidgetClass *widget_class)
   BIND (lueur_closure_title);
   BIND (lueur_closure_has_text);
   BIND (lueur_closure_not);
+  BIND (lueur_closure_way);
   BIND (lueur_closure_and);
   BIND (lueur_closure_or);
   BIND (lueur_closure_is_set);

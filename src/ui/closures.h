@@ -17,6 +17,8 @@ gboolean lueur_closure_has_text (GObject *self, const char *text);
 gboolean lueur_closure_not (GObject *self, gboolean value);
 gboolean lueur_closure_and (GObject *self, gboolean a, gboolean b);
 gboolean lueur_closure_or (GObject *self, gboolean a, gboolean b);
+/* Choices below each other where there is little room, else beside each other. */
+GtkOrientation lueur_closure_way (GObject *self, gboolean cramped);
 gboolean lueur_closure_is_set (GObject *self, GObject *object);
 
 /* Makes all of the above callable from the template of @widget_class. */

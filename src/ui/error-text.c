@@ -17,27 +17,27 @@ static const LueurErrorText texts[] = {
     LUEUR_WAY_RETRY },
   [LUEUR_FAULT_UNREACHABLE] = {
     N_("The model’s server did not answer."),
-    N_("Check that it is running, and its address in Preferences."),
+    N_("Check that it is running, and its address."),
     LUEUR_WAY_PREFERENCES | LUEUR_WAY_RETRY },
   [LUEUR_FAULT_BAD_ADDRESS] = {
     N_("The model’s address is not a web address."),
-    N_("Correct it in Preferences; it starts with http:// or https://."),
+    N_("Correct it; it starts with http:// or https://."),
     LUEUR_WAY_PREFERENCES },
   [LUEUR_FAULT_UNAUTHORIZED] = {
     N_("The server did not accept the key."),
-    N_("Check the key in Preferences."),
+    N_("Check the key."),
     LUEUR_WAY_PREFERENCES | LUEUR_WAY_RETRY },
   [LUEUR_FAULT_NO_MODEL] = {
     N_("The server does not have the chosen model."),
-    N_("Choose another model in Preferences."),
+    N_("Choose another model."),
     LUEUR_WAY_PREFERENCES | LUEUR_WAY_RETRY },
   [LUEUR_FAULT_NOT_FOUND] = {
     N_("The server has nothing at this address."),
-    N_("Check the address in Preferences; most end in /v1."),
+    N_("Check the address; most end in /v1."),
     LUEUR_WAY_PREFERENCES | LUEUR_WAY_RETRY },
   [LUEUR_FAULT_QUOTA] = {
     N_("The account with this service has no credit left."),
-    N_("Add credit there, or choose another model in Preferences."),
+    N_("Add credit there, or choose another model."),
     LUEUR_WAY_PREFERENCES | LUEUR_WAY_RETRY },
   [LUEUR_FAULT_BUSY] = {
     N_("The server is very busy right now."),
@@ -53,7 +53,7 @@ static const LueurErrorText texts[] = {
     LUEUR_WAY_RETRY | LUEUR_WAY_PREFERENCES },
   [LUEUR_FAULT_NOT_A_MODEL] = {
     N_("Something answered at this address, but it is not a language model."),
-    N_("Check the address in Preferences."),
+    N_("Check the address."),
     LUEUR_WAY_PREFERENCES | LUEUR_WAY_RETRY },
   [LUEUR_FAULT_CUT_SHORT] = {
     N_("The reply broke off before its end."),
@@ -69,7 +69,7 @@ static const LueurErrorText texts[] = {
     LUEUR_WAY_RETRY },
   [LUEUR_FAULT_REFUSED] = {
     N_("The service’s own filter held this reply back."),
-    N_("Say it differently, or choose another model in Preferences."),
+    N_("Say it differently, or choose another model."),
     LUEUR_WAY_RETRY | LUEUR_WAY_PREFERENCES },
   [LUEUR_FAULT_NO_CONSENT] = {
     N_("Nothing was sent: you have not allowed this server yet."),

@@ -156,7 +156,9 @@ paint_actions (LueurChatRow *self)
                              : lueur_message_get_role (message) == LUEUR_ROLE_USER;
   gboolean failed = lueur_message_get_state (message) == LUEUR_MESSAGE_FAILED;
   gboolean retry = asked && newest && !busy;
-  gboolean judged = companion && !failed && !is_growing (message) && lueur_message_get_id (message) != 0;
+  /* Stopped before its first word there is nothing to copy, and nothing to think well or badly of. */
+  gboolean said = *lueur_message_get_text (message) != '\0';
+  gboolean judged = companion && said && !failed && !is_growing (message) && lueur_message_get_id (message) != 0;
   int thumb = lueur_message_get_thumb (message);
   GtkWidget *widget = GTK_WIDGET (self);
 
@@ -164,7 +166,7 @@ paint_actions (LueurChatRow *self)
   gtk_widget_action_set_enabled (widget, "message.retry", retry);
   gtk_widget_action_set_enabled (widget, "message.previous", companion && !busy && index > 0);
   gtk_widget_action_set_enabled (widget, "message.next", companion && !busy && index + 1 < n_swipes);
-  gtk_widget_action_set_enabled (widget, "message.copy", *lueur_message_get_text (message) != '\0');
+  gtk_widget_action_set_enabled (widget, "message.copy", said);
   gtk_widget_action_set_enabled (widget, "message.like", judged);
   gtk_widget_action_set_enabled (widget, "message.dislike", judged);
   gtk_widget_action_set_enabled (widget, "message.account", companion && !is_growing (message));
@@ -183,7 +185,7 @@ paint_actions (LueurChatRow *self)
       self->actions = lueur_message_actions_new ();
       adw_wrap_box_append (self->footer, self->actions);
     }
-  lueur_message_actions_set (LUEUR_MESSAGE_ACTIONS (self->actions), index, n_swipes, companion && newest && !failed,
+  lueur_message_actions_set (LUEUR_MESSAGE_ACTIONS (self->actions), index, n_swipes, companion && said && newest && !failed,
                              !retry || failed ? NULL : companion ? _("Another Reply") : _("Ask for a Reply"));
   lueur_message_actions_set_thumb (LUEUR_MESSAGE_ACTIONS (self->actions), judged && (newest || thumb != 0), thumb);
 }
@@ -204,7 +206,9 @@ paint_footer (LueurChatRow *self)
   /* While a reply grows, the room below it is kept: what comes there when it ends moves nothing. */
   gtk_widget_set_child_visible (GTK_WIDGET (self->footer), !is_growing (message));
   gtk_widget_set_visible (GTK_WIDGET (self->moment), timed);
-  gtk_label_set_text (self->note, stopped ? _("Stopped") : "");
+  gtk_label_set_text (self->note, !stopped                             ? ""
+                                  : *lueur_message_get_text (message) != '\0' ? _("Stopped")
+                                                                             : _("Stopped before the first word"));
   gtk_widget_set_visible (GTK_WIDGET (self->note), stopped);
   gtk_widget_set_visible (self->mark, marked);
   paint_actions (self);

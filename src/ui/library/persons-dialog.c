@@ -227,7 +227,8 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   adw_combo_row_set_model (ADW_COMBO_ROW (self->agreement), G_LIST_MODEL (gtk_string_list_new (genders)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->agreement), lueur_person_get_agreement (person));
   self->main = adw_switch_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->main), _("Wherever you choose nobody else"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->main), _("By Default"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->main), _("Wherever you choose nobody else"));
   adw_switch_row_set_active (ADW_SWITCH_ROW (self->main), lueur_person_get_main (person));
   gtk_widget_set_sensitive (self->main, !lueur_person_get_main (person));
   self->about = lueur_text_row_new ();

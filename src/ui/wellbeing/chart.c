@@ -352,7 +352,6 @@ append_line (LueurChart *self, GtkSnapshot *snapshot)
     }
   path = gsk_path_builder_free_to_path (builder);
   gsk_stroke_set_line_join (stroke, GSK_LINE_JOIN_ROUND);
-  colour.alpha *= 0.55f;
   if (!gsk_path_is_empty (path))
     gtk_snapshot_append_stroke (snapshot, path, stroke, &colour);
 }

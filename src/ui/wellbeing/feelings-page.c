@@ -7,6 +7,7 @@
 
 #include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
+#include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
@@ -219,6 +220,7 @@ lueur_feelings_page_class_init (LueurFeelingsPageClass *klass)
   g_type_ensure (LUEUR_TYPE_CHART);
   g_type_ensure (LUEUR_TYPE_WHEEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/feelings-page.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, wheel);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, chosen_text);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, journal_row);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
@@ -204,6 +205,8 @@ show_glance (LueurFiguresPage *self, const LueurUsageReport *report)
     /* Translators: %s is a duration */
     today_more = g_strdup_printf (_("%s since the last pause"), since);
   gtk_label_set_label (self->today_more, today_more);
+  /* “0 minutes” would read as a fault. */
+  gtk_widget_set_visible (GTK_WIDGET (self->today_more), goal > 0 || active >= 60);
   /* Translators: %s is a duration */
   week_more = g_strdup_printf (_("%s a day, on average"), mean);
   gtk_label_set_label (self->week_more, week_more);
@@ -461,6 +464,7 @@ lueur_figures_page_class_init (LueurFiguresPageClass *klass)
   g_type_ensure (LUEUR_TYPE_CHART);
   g_type_ensure (LUEUR_TYPE_DRAWING);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/figures-page.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, glance);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, nothing_text);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, nothing_yet);

@@ -2,6 +2,7 @@
 
 #include "ui/wellbeing/wheel.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -222,20 +223,30 @@ wheel_word_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   float radius = radius_of (widget);
   gboolean lit = is_on_path (wheel, self->index);
   g_autoptr (GskPath) path = NULL;
-  GdkRGBA hue, ink;
+  GdkRGBA hue, ink, edge_ink;
 
   if (radius < 20)
     return;
   path = sector_path (self->index, cx, cy, radius, 1.25f);
   gdk_rgba_parse (&hue, hues[family_of (self->index)]);
   gtk_widget_get_color (widget, &ink);
+  edge_ink = ink;
+  /* Every hue is light enough for black, and too light for white. */
+  if (lit)
+    ink = (GdkRGBA){ 0, 0, 0, 0.9f };
   hue.alpha = lit ? 0.85f : word->ring == 0 ? 0.5f : word->ring == 1 ? 0.34f : 0.2f;
   gtk_snapshot_append_fill (snapshot, path, GSK_FILL_RULE_WINDING, &hue);
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    {
+      g_autoptr (GskStroke) edge = gsk_stroke_new (1);
+
+      gtk_snapshot_append_stroke (snapshot, path, edge, &edge_ink);
+    }
   if (gtk_widget_has_visible_focus (widget) || (int) self->index == wheel->selected)
     {
       g_autoptr (GskStroke) stroke = gsk_stroke_new (gtk_widget_has_visible_focus (widget) ? 3 : 2);
 
-      gtk_snapshot_append_stroke (snapshot, path, stroke, &ink);
+      gtk_snapshot_append_stroke (snapshot, path, stroke, &edge_ink);
     }
   append_word (self, snapshot, cx, cy, radius, &ink);
 }
