@@ -13,12 +13,14 @@ import subprocess
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
-AUTHORS = ("first", "third", "fourth", "fifth")
+AUTHORS = ("first", "third", "fourth", "fifth", "sixth", "seventh")
+TURNS = len(AUTHORS) + 1  # of the crossed measure: the one that is kept apart has its own
 APART = "apart"  # whose lines are never trained on
 HOT = ("passive", "active", "imminent")
 BITS, DEED_BITS = 18, 16
 LETTERS = 1.5
 PLAIN_WEIGHT = 0.45
+VERSION = 2  # as LUEUR_HINT_VERSION
 FORMAT = "<8sIIQQII f 3f 3f 6f 28x"
 
 # Everyday text: what shapes the weights, and what is kept apart to count false alarms on.
@@ -65,7 +67,7 @@ def read_plain(data):
         at = rows[0].index(column)
         texts = sorted({row[at] for row in rows[1:] if len(row) > at and row[at].strip()} - left_out)
         random.Random(source + column).shuffle(texts)
-        lines += [Line(text, "plain%d" % (i % 5), "none", False, PLAIN_WEIGHT) for i, text in enumerate(texts[:n])]
+        lines += [Line(text, "plain%d" % (i % TURNS), "none", False, PLAIN_WEIGHT) for i, text in enumerate(texts[:n])]
     return lines
 
 
@@ -120,7 +122,7 @@ class Trainer:
         return self.pack(body, [p[1] for p in (hint, act, now)], [p[0] for p in (hint, act, now)], settings)
 
     def pack(self, body, steps, biases, settings):
-        head = struct.pack(FORMAT, b"LUEURDG\n", 1, 128, 128 + len(body), self.checksum(body), BITS, DEED_BITS, LETTERS,
+        head = struct.pack(FORMAT, b"LUEURDG\n", VERSION, 128, 128 + len(body), self.checksum(body), BITS, DEED_BITS, LETTERS,
                            *steps, *biases, *settings)
         return head + struct.pack("<Q", self.checksum(head)) + body
 
@@ -143,7 +145,7 @@ def share(lines, found):
 
 
 def cross_validate(trainer):
-    """Every author's lines, scored by a model that never saw them, nor a fifth of the everyday text."""
+    """Every author's lines, scored by a model that never saw them, nor a seventh of the everyday text."""
     for turn, author in enumerate(AUTHORS + (APART,)):
         left_out = {author, APART, "plain%d" % turn}
         model = trainer.model(lambda line: line.author not in left_out, SHAPE)
@@ -189,8 +191,9 @@ def main():
     report(trainer, by, plain, settings, options.out)
 
 
-# Of harmless look-alikes so many may be flagged; of what the phrases find and mean so many may be taken back.
-FLAGGED, TAKEN_BACK = 0.05, 0.03
+# Of harmless look-alikes, and of everyday lines, so many may be flagged; of what the phrases find and mean so many may be
+# taken back.
+FLAGGED, EVERYDAY, TAKEN_BACK = 0.05, 0.004, 0.03
 
 
 def tune(by, plain):
@@ -198,8 +201,9 @@ def tune(by, plain):
     meant = sorted(l.scores[0] for l in crossed if l.hot and l.phrases >= 2 and not l.named)
     doubt = meant[int(len(meant) * TAKEN_BACK)]
     look_alikes = [l for l in crossed if not l.hot]
+    flagged = lambda lines, at: share(lines, lambda l: decide(l, (at, 0, 0, doubt, SHAPE[4], CALM)))
     threshold = 3.0
-    while threshold > -3 and share(look_alikes, lambda l: decide(l, (threshold, 0, 0, doubt, SHAPE[4], CALM))) < FLAGGED:
+    while threshold > -3 and flagged(look_alikes, threshold - 0.02) <= FLAGGED and flagged(plain, threshold - 0.02) <= EVERYDAY:
         threshold -= 0.02
     act, now = (best([(l.scores[k], l.klass in right) for l in crossed if l.hot and l.scores[0] > threshold])
                 for k, right in ((1, ("active", "imminent")), (2, ("imminent",))))

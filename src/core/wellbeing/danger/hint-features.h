@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 #define LUEUR_HINT_FEATURES_MAX 3072
 #define LUEUR_HINT_SEEN 8192
 #define LUEUR_HINT_WORDS_MAX 60 /* of one stretch; what is longer is read in several */
-/* What few words count: the larger, the less. Part of the model. */
-#define LUEUR_HINT_SOFT_WORDS 3
-#define LUEUR_HINT_SOFT_LETTERS 25
+/* What few words count: the larger, the less, for a line of three words tells little. Part of the model. */
+#define LUEUR_HINT_SOFT_WORDS 8
+#define LUEUR_HINT_SOFT_LETTERS 60
 
 /**
  * LueurHintFeatures:

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 #define LUEUR_HINT_MAGIC "LUEURDG\n"
-#define LUEUR_HINT_VERSION 1
+#define LUEUR_HINT_VERSION 2
 #define LUEUR_HINT_MODEL_FILE "hints.bin"
 #define LUEUR_HINT_ERROR (lueur_hint_error_quark ())
 
