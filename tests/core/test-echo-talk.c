@@ -341,6 +341,25 @@ test_steps (void)
   end (&talk);
 }
 
+/* What somebody did to the speaker is the speaker's own trouble; what happens to somebody else stays theirs. */
+static void
+test_whose (void)
+{
+  static const char *const as_of_others[] = { "standing beside it", "from so close", "over there", "they matter to you", NULL };
+  guint beside = 0;
+
+  for (guint64 seed = 1; seed <= 40; seed++)
+    {
+      g_autofree char *mine = answer ("en", FALSE, seed, "My boss humiliated me today, I feel awful.");
+      g_autofree char *hers = answer ("en", FALSE, seed, "My sister is sad today.");
+
+      if (has_any (mine, as_of_others))
+        g_test_fail_printf ("seed %u got “%s”", (guint) seed, mine);
+      beside += has_any (hers, as_of_others);
+    }
+  g_assert_cmpuint (beside, >, 0);
+}
+
 static char *
 find_danger (const char *text, const char *language, gboolean formal, gpointer data)
 {
@@ -448,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/echo/talk/disagrees", test_disagrees);
   g_test_add_func ("/echo/talk/memory", test_memory);
   g_test_add_func ("/echo/talk/steps", test_steps);
+  g_test_add_func ("/echo/talk/whose", test_whose);
   g_test_add_func ("/echo/talk/crisis", test_crisis);
   g_test_add_func ("/echo/talk/calm", test_calm);
 

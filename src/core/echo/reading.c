@@ -60,10 +60,15 @@ static gboolean
 is_somebody_elses (const LueurEchoText *text, guint first, guint last, GHashTable *nouns)
 {
   guint clause = lueur_echo_text_word (text, first)->clause;
+  const LueurEchoWord *after;
 
   for (guint i = first; i <= last; i++)
     if (in_list (self_words, lueur_echo_text_word (text, i)->fold))
       return FALSE;
+  /* "My boss humiliated me": what somebody did to the speaker, the speaker feels. */
+  if (g_str_has_suffix (lueur_echo_text_word (text, last)->fold, "ed") && (after = lueur_echo_text_word (text, last + 1)) != NULL &&
+      after->clause == clause && (strcmp (after->fold, "me") == 0 || strcmp (after->fold, "us") == 0))
+    return FALSE;
 
   for (guint i = first; i > 0; i--)
     {
