@@ -14,6 +14,7 @@
 #include "ui/wellbeing/feeling-names.h"
 #include "ui/wellbeing/wheel.h"
 #include "ui/wellbeing/words.h"
+#include "ui/window.h"
 
 /* So many words are told, most frequent first. */
 #define TOLD_WORDS 6
@@ -219,6 +220,7 @@ lueur_feelings_page_class_init (LueurFeelingsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_feelings_page_dispose;
   g_type_ensure (LUEUR_TYPE_CHART);
   g_type_ensure (LUEUR_TYPE_WHEEL);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/feelings-page.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, wheel);

@@ -11,6 +11,7 @@
 #include "ui/wellbeing/chart.h"
 #include "ui/wellbeing/drawing.h"
 #include "ui/wellbeing/words.h"
+#include "ui/window.h"
 
 #define ALL_DAYS (14 * 7)
 /* What is suggested to who turns a goal on; nobody has one unasked. */
@@ -463,6 +464,7 @@ lueur_figures_page_class_init (LueurFiguresPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_figures_page_dispose;
   g_type_ensure (LUEUR_TYPE_CHART);
   g_type_ensure (LUEUR_TYPE_DRAWING);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/figures-page.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, glance);
