@@ -13,6 +13,7 @@
 #include "ui/chat/fault-box.h"
 #include "ui/chat/history.h"
 #include "ui/chat/markdown-view.h"
+#include "ui/chat/code-block.h"
 #include "ui/chat/message-actions.h"
 #include "ui/chat/chat-row.h"
 #include "ui/chat/typing.h"
@@ -410,6 +411,56 @@ test_waiting (Fixture *f, gconstpointer data)
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Iris, 12:01: Well");
 }
 
+/* Nothing was said: nothing is there to copy or to judge, only to ask for again. */
+static void
+test_stopped (Fixture *f, gconstpointer data)
+{
+  LueurMessage *reply;
+  GtkWidget *actions;
+  g_autoptr (GPtrArray) shown = g_ptr_array_new ();
+
+  say (f, LUEUR_ROLE_USER, "Hello");
+  reply = say (f, LUEUR_ROLE_COMPANION, "");
+  lueur_message_set_state (reply, LUEUR_MESSAGE_STOPPED);
+  show (f);
+  actions = find (GTK_WIDGET (row_of (f, reply)), LUEUR_TYPE_MESSAGE_ACTIONS);
+  g_assert_nonnull (actions);
+  collect (actions, GTK_TYPE_BUTTON, shown);
+  g_assert_cmpuint (shown->len, ==, 1);
+  g_assert_cmpstr (gtk_actionable_get_action_name (g_ptr_array_index (shown, 0)), ==, "message.retry");
+  lueur_test_shot (f->window, "history-stopped");
+
+  /* Where there are words, all of it is offered: like, dislike, copy, again. */
+  lueur_message_set_text (reply, "Well");
+  lueur_message_set_state (reply, LUEUR_MESSAGE_COMPLETE);
+  lueur_test_spin (80);
+  g_ptr_array_set_size (shown, 0);
+  collect (find (GTK_WIDGET (row_of (f, reply)), LUEUR_TYPE_MESSAGE_ACTIONS), GTK_TYPE_BUTTON, shown);
+  g_assert_cmpuint (shown->len, ==, 4);
+}
+
+/* Code and a server's own words keep their direction where the person reads from right to left. */
+static void
+test_directions (Fixture *f, gconstpointer data)
+{
+  LueurMessage *reply;
+  GtkWidget *row, *code;
+  GtkTextDirection around, inside;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  say (f, LUEUR_ROLE_USER, "Hello");
+  reply = say (f, LUEUR_ROLE_COMPANION, "```c\nint x;\n```");
+  show (f);
+  row = GTK_WIDGET (row_of (f, reply));
+  code = find (row, LUEUR_TYPE_CODE_BLOCK);
+  g_assert_nonnull (code);
+  around = gtk_widget_get_direction (row);
+  inside = gtk_widget_get_direction (find (find (code, GTK_TYPE_SCROLLED_WINDOW), GTK_TYPE_LABEL));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (around, ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (inside, ==, GTK_TEXT_DIR_LTR);
+}
+
 static void
 test_failed (Fixture *f, gconstpointer data)
 {
@@ -576,6 +627,8 @@ main (int argc, char **argv)
   ADD ("ten-thousand", test_ten_thousand);
   ADD ("words", test_words);
   ADD ("waiting", test_waiting);
+  ADD ("stopped", test_stopped);
+  ADD ("directions", test_directions);
   ADD ("failed", test_failed);
   ADD ("swipes", test_swipes);
   ADD ("reuse", test_reuse);

@@ -14,6 +14,7 @@ struct _LueurCodeBlock
   GtkWidget parent_instance;
 
   GtkLabel *language;
+  GtkWidget *scroller;
   GtkLabel *code;
 };
 
@@ -43,6 +44,7 @@ lueur_code_block_class_init (LueurCodeBlockClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_code_block_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/code-block.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, language);
+  gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, scroller);
   gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, code);
   gtk_widget_class_bind_template_callback (widget_class, on_copy);
   gtk_widget_class_set_css_name (widget_class, "codeblock");
@@ -52,6 +54,9 @@ static void
 lueur_code_block_init (LueurCodeBlock *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Code runs from left to right whichever way the person reads. */
+  gtk_widget_set_direction (self->scroller, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (GTK_WIDGET (self->code), GTK_TEXT_DIR_LTR);
 }
 
 GtkWidget *

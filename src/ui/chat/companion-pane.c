@@ -5,7 +5,7 @@
 #include "ui/widget.h"
 
 #define COLUMN_WIDTH 320
-#define STRIP_FACE 112
+#define STRIP_FACE 96
 #define THIN_FACE 48
 
 struct _LueurCompanionPane

@@ -51,6 +51,8 @@ static void
 lueur_fault_box_init (LueurFaultBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A server's own words, as code is: from left to right whichever way the person reads. */
+  gtk_widget_set_direction (GTK_WIDGET (self->detail), GTK_TEXT_DIR_LTR);
 }
 
 GtkWidget *
