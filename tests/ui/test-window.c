@@ -346,6 +346,21 @@ focused_one (Fixture *f)
   return row != NULL ? lueur_sidebar_row_get_conversation (LUEUR_SIDEBAR_ROW (row)) : NULL;
 }
 
+typedef struct
+{
+  Fixture *f;
+  LueurConversation *conversation;
+  gboolean open;
+} Place;
+
+static gboolean
+is_at (gpointer data)
+{
+  Place *place = data;
+
+  return focused_one (place->f) == place->conversation && (!place->open || open_one (place->f) == place->conversation);
+}
+
 /* Where one goes from the list, the one beside it is open and has the focus, and keys go on from there: in the middle, first and
  * last. */
 static void
@@ -369,21 +384,17 @@ test_list_keys (Fixture *f, gconstpointer data)
 
       gtk_widget_grab_focus (list);
       gtk_list_view_scroll_to (GTK_LIST_VIEW (list), cases[i].at, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-      lueur_test_spin (50);
       left = g_list_model_get_item (conversations (f), cases[i].at);
-      g_assert_true (focused_one (f) == left);
+      g_assert_true (lueur_test_wait_until (is_at, &(Place){ f, left, TRUE }, 5000));
       g_clear_object (&left);
       g_test_message ("%u: %u goes", i, cases[i].at);
       gtk_widget_activate_action (gtk_window_get_focus (GTK_WINDOW (f->window)), "row.delete", NULL);
       lueur_test_spin (100);
       left = g_list_model_get_item (conversations (f), cases[i].after);
       next = g_list_model_get_item (conversations (f), cases[i].to);
-      g_assert_true (focused_one (f) == left);
-      g_assert_true (open_one (f) == left);
+      g_assert_true (lueur_test_wait_until (is_at, &(Place){ f, left, TRUE }, 5000));
       g_assert_true (lueur_test_press (GTK_WINDOW (f->window), cases[i].key));
-      lueur_test_spin (20);
-      g_assert_true (focused_one (f) == next);
-      g_assert_true (open_one (f) == next);
+      g_assert_true (lueur_test_wait_until (is_at, &(Place){ f, next, TRUE }, 5000));
     }
 }
 

@@ -36,6 +36,9 @@ struct _LueurRecords
   LueurWellbeing *wellbeing;
 
   gboolean started;
+  guint asked_today;  /* times that today's count was asked of the store and is not there yet: */
+  GArray *held;       /* LueurUsageRow: what is counted meanwhile is written after, lest it be read and told twice */
+  gboolean restoring; /* what the store answers is today's count; not so once all was erased */
   gboolean loaded;
   guint serial; /* grows with every write: what was read before it is read again */
   GPtrArray *usage;
@@ -45,6 +48,8 @@ struct _LueurRecords
   GHashTable *exercises;
 };
 
+/* Writes what was held back. */
+void    lueur_records_write_held (LueurRecords *self);
 void    lueur_records_tell_changed (LueurRecords *self);
 void    lueur_records_tell_loaded (LueurRecords *self);
 guint32 lueur_records_today (LueurRecords *self);

@@ -39,6 +39,11 @@ on_today (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) rows = lueur_store_read_usage_finish (LUEUR_STORE (source), result, NULL);
   gint64 sum = 0;
 
+  if (--self->asked_today > 0)
+    return;
+  lueur_records_write_held (self);
+  if (!self->restoring)
+    return;
   for (guint i = 0; rows != NULL && i < rows->len; i++)
     sum += ((LueurUsageRow *) g_ptr_array_index (rows, i))->seconds;
   if (sum > 0)
@@ -201,6 +206,8 @@ lueur_records_start (LueurRecords *self)
   if (self->started)
     return;
   self->started = TRUE;
+  self->restoring = TRUE;
+  self->asked_today++;
   lueur_store_read_usage_async (self->store, date, date, NULL, on_today, g_object_ref (self));
   lueur_store_read_records_async (self->store, KIND_PERSON, NULL, on_people, g_object_ref (self));
 }

@@ -21,11 +21,24 @@ lueur_records_on_time (guint32 day, guint hour, gint64 companion, guint seconds,
   if (!self->started || !g_settings_get_boolean (self->settings, "keep-figures"))
     return;
   self->serial++;
-  lueur_store_add_usage (self->store, &row, now (self));
+  if (self->asked_today > 0)
+    g_array_append_val (self->held, row);
+  else
+    lueur_store_add_usage (self->store, &row, now (self));
   if (!self->loaded)
     return;
   g_ptr_array_add (self->usage, g_memdup2 (&row, sizeof row));
   lueur_records_tell_changed (self);
+}
+
+void
+lueur_records_write_held (LueurRecords *self)
+{
+  for (guint i = 0; i < self->held->len; i++)
+    lueur_store_add_usage (self->store, &g_array_index (self->held, LueurUsageRow, i), now (self));
+  if (self->held->len > 0)
+    self->serial++;
+  g_array_set_size (self->held, 0);
 }
 
 static void
@@ -154,6 +167,8 @@ static void
 forget (LueurRecords *self)
 {
   self->serial++;
+  self->restoring = FALSE;
+  g_array_set_size (self->held, 0);
   g_ptr_array_set_size (self->usage, 0);
   for (guint i = 0; i < N_TALLIES; i++)
     g_ptr_array_set_size (self->tallies[i], 0);

@@ -75,6 +75,7 @@ lueur_records_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->settings);
   g_ptr_array_unref (self->usage);
+  g_array_unref (self->held);
   for (guint i = 0; i < N_TALLIES; i++)
     g_ptr_array_unref (self->tallies[i]);
   g_array_unref (self->check_ins);
@@ -103,6 +104,7 @@ static void
 lueur_records_init (LueurRecords *self)
 {
   self->usage = g_ptr_array_new_with_free_func (g_free);
+  self->held = g_array_new (FALSE, FALSE, sizeof (LueurUsageRow));
   for (guint i = 0; i < N_TALLIES; i++)
     self->tallies[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) lueur_tally_row_free);
   self->check_ins = g_array_new (FALSE, FALSE, sizeof (LueurCheckIn));
