@@ -299,6 +299,8 @@ step (gpointer data)
       fflush (stdout);
       _exit (self->status);
     }
+  /* Pictures show what people get, not the stripes of a development build, which take their time to go. */
+  gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
   if (!has_settled (self, window))
     {
       later (self, LOOK_MS);
@@ -316,8 +318,6 @@ step (gpointer data)
       /* So that what GTK complains of can be told by view. */
       if (self->kinds != NULL)
         g_printerr ("@%s\n", name);
-      /* Pictures show what people get, not the stripes of a development build. */
-      gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
       self->actions = g_strsplit (list != NULL ? list + 1 : "", ",", -1);
       self->action = 0;
       if (close_dialogs (window))
