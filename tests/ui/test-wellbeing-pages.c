@@ -531,6 +531,96 @@ test_feelings (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_in (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "Nothing Is Noted Yet"));
 }
 
+/* --- Its colours -------------------------------------------------------------------------------- */
+
+static double
+luminance (const guint8 *p)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      double v = p[i] / 255.0;
+
+      sum += ((const double[]){ 0.2126, 0.7152, 0.0722 })[i] * (v <= 0.04045 ? v / 12.92 : pow ((v + 0.055) / 1.055, 2.4));
+    }
+  return sum;
+}
+
+/* Darkest to lightest within @half pixels of a point: a word and what is filled behind it, where nothing else is. */
+static double
+contrast_at (GtkWindow *window, const graphene_point_t *at, int half)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GdkTextureDownloader) downloader = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  double low = 1, high = 0;
+  const guint8 *pixels;
+  graphene_rect_t bounds;
+  gsize stride;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (window), GTK_WIDGET (window), &bounds));
+  /* Three times the size: strokes have pixels of their own. */
+  gtk_snapshot_scale (snapshot, 3, 3);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (half - at->x + bounds.origin.x, half - at->y + bounds.origin.y));
+  gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, half * 6, half * 6));
+  downloader = gdk_texture_downloader_new (texture);
+  gdk_texture_downloader_set_format (downloader, GDK_MEMORY_R8G8B8A8);
+  bytes = gdk_texture_downloader_download_bytes (downloader, &stride);
+  pixels = g_bytes_get_data (bytes, NULL);
+  for (int y = 0; y < half * 6; y++)
+    for (int x = 0; x < half * 6; x++)
+      {
+        double l = luminance (pixels + (gsize) y * stride + (gsize) x * 4);
+
+        low = MIN (low, l);
+        high = MAX (high, l);
+      }
+  return (high + 0.05) / (low + 0.05);
+}
+
+/* Each family's word reads at 4.5 to 1, pointed at or not, on a light page and on a dark one. */
+static void
+test_wheel_contrast (Fixture *f, gconstpointer data)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GtkWidget *wheel = lueur_wheel_new ();
+
+  adw_window_set_content (ADW_WINDOW (f->window), wheel);
+  for (guint dark = 0; dark < 2; dark++)
+    {
+      adw_style_manager_set_color_scheme (style, dark ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      for (guint lit = 0; lit < 6; lit++)
+        {
+          lueur_wheel_select (LUEUR_WHEEL (wheel), lueur_feeling_words_get (lit)->id);
+          lueur_test_spin (30);
+          for (guint i = 0; i < 6; i++)
+            {
+              double angle = (i + 0.5) * G_PI / 3, width = gtk_widget_get_width (wheel), height = gtk_widget_get_height (wheel);
+              double away = 0.345 * (MIN (width, height) / 2 - 3), got;
+              graphene_point_t at;
+
+              if (i != lit && lit > 0)
+                continue;
+              g_assert_true (gtk_widget_compute_point (wheel, GTK_WIDGET (f->window),
+                                                       &GRAPHENE_POINT_INIT ((float) (width / 2 + away * sin (angle)),
+                                                                             (float) (height / 2 - away * cos (angle))),
+                                                       &at));
+              got = contrast_at (f->window, &at, 16);
+              g_test_message ("%s%s%s: %.2f", lueur_feeling_words_get (i)->id, dark ? ", dark" : "", i == lit ? ", lit" : "", got);
+              g_assert_cmpfloat (got, >=, 4.5);
+            }
+        }
+    }
+  adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
+}
+
 /* --- Exercises ---------------------------------------------------------------------------------- */
 
 static LueurExerciseDialog *
@@ -735,6 +825,7 @@ main (int argc, char **argv)
   g_test_add ("/wellbeing/pages/people-escape", Fixture, NULL, set_up, test_people_escape, tear_down);
   g_test_add ("/wellbeing/pages/check-in", Fixture, NULL, set_up, test_check_in, tear_down);
   g_test_add ("/wellbeing/pages/feelings", Fixture, NULL, set_up, test_feelings, tear_down);
+  g_test_add ("/wellbeing/pages/wheel-contrast", Fixture, NULL, set_up, test_wheel_contrast, tear_down);
   g_test_add ("/wellbeing/pages/exercise", Fixture, NULL, set_up, test_exercise, tear_down);
   g_test_add ("/wellbeing/pages/exercise-help", Fixture, NULL, set_up, test_exercise_help, tear_down);
   g_test_add ("/wellbeing/pages/discard", Fixture, NULL, set_up, test_discard, tear_down);
