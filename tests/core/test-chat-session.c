@@ -1095,11 +1095,25 @@ account_of (Fixture *f, LueurMessage *message)
   return row->pieces != NULL ? lueur_account_new_from_row (row) : NULL;
 }
 
+/* What was sent is written after the reply is: on a busy machine that is not done yet when the session rests. */
+static LueurAccount *
+await_account (Fixture *f, LueurMessage *message)
+{
+  LueurAccount *account = account_of (f, message);
+
+  for (guint i = 0; i < 100 && account == NULL; i++)
+    {
+      lueur_test_spin (50);
+      account = account_of (f, message);
+    }
+  return account;
+}
+
 static void
 assert_sent (Fixture *f, LueurMessage *message, guint index, guint n_asked)
 {
   g_autoptr (JsonArray) log = lueur_mock_get_log (mock);
-  g_autoptr (LueurAccount) account = account_of (f, message);
+  g_autoptr (LueurAccount) account = await_account (f, message);
   guint n_parts, tokens = 0;
   const LueurPart *parts;
 
