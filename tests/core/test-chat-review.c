@@ -169,6 +169,7 @@ test_cancelled (void)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
+  gint64 before = g_get_monotonic_time ();
 
   set_up (&f, NULL, "silent");
   lueur_review_ask_async (f.context, f.persona, NULL, NULL, "too many emojis", cancellable, lueur_test_keep_result, &result);
@@ -177,6 +178,7 @@ test_cancelled (void)
   lueur_test_await (&result);
   g_assert_null (lueur_review_ask_finish (f.context, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpint (g_get_monotonic_time () - before, <, 5 * G_USEC_PER_SEC);
   tear_down (&f);
 }
 

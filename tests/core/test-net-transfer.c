@@ -239,13 +239,14 @@ check_cancel (const char *scenario, gboolean by_piece)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (talk.n_after_cancel, ==, 0);
 
-  /* The peer sees the connection end: nothing streams on behind the person's back. How soon is told, and bound only
-   * so far that a machine which does other things stays within. */
-  g_assert_true (lueur_test_wait_until (server_saw_it, NULL, 10000));
+  /* The peer sees the connection end: nothing streams on behind the person's back. The bound of 100 ms is
+   * for a machine that does nothing else. */
+  g_assert_true (lueur_test_wait_until (server_saw_it, NULL, 2000));
   g_test_message ("%s: callback after %.1f ms, peer told after at most %.1f ms", scenario,
                   (double) (done_at - talk.cancelled_at) / 1000,
                   (double) (g_get_monotonic_time () - talk.cancelled_at) / 1000);
-  g_assert_cmpint (done_at - talk.cancelled_at, <, 4 * G_USEC_PER_SEC);
+  g_assert_cmpint (done_at - talk.cancelled_at, <, 500 * 1000);
+  g_assert_cmpint (g_get_monotonic_time () - talk.cancelled_at, <, 1000 * 1000);
   lueur_net_close (net);
 }
 
@@ -305,6 +306,7 @@ check_wait (const char *scenario, LueurRequestSpec spec, LueurFault fault, const
   if (text != NULL)
     g_assert_cmpstr (talk.text->str, ==, text);
   g_assert_cmpint (g_get_monotonic_time () - start, >=, 250 * 1000);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 3 * G_USEC_PER_SEC);
   lueur_net_close (net);
 }
 
@@ -408,7 +410,7 @@ test_close (void)
   start = g_get_monotonic_time ();
   lueur_net_close (net);
   /* A name that nobody answers for is looked up for five seconds and more: that is not waited for. */
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 4 * G_USEC_PER_SEC);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
   assert_no_thread ();
   error = finish (net, &talk);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
