@@ -22,6 +22,7 @@ struct _LueurWindow
   gboolean holding;   /* pictures wait for the first frame */
   gboolean listed;    /* the list of conversations is there */
   guint tour;       /* source: the tour comes */
+  guint offer;      /* source: asks how it goes with who is talked to */
   guint curtain;    /* source: shows the window even though it is not settled yet */
   gboolean settled; /* what it opens on is there, or will not come */
   guint refocus;       /* tick: @focus goes back where it was, */

@@ -207,7 +207,7 @@ lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean 
       return;
     }
   if (fresh)
-    lueur_library_offer_review (self, lueur_conversation_get_persona (conversation));
+    lueur_library_offer_review (self);
   if (fresh)
     g_object_set (lueur_context_get_settings (self->context), "conversation",
                   lueur_conversation_get_id (conversation), NULL);
@@ -534,6 +534,7 @@ lueur_window_dispose (GObject *object)
   g_clear_handle_id (&self->curtain, g_source_remove);
   g_clear_handle_id (&self->spinner, g_source_remove);
   g_clear_handle_id (&self->tour, g_source_remove);
+  g_clear_handle_id (&self->offer, g_source_remove);
   if (self->refocus > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->refocus);
   self->refocus = 0;

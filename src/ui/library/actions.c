@@ -309,6 +309,9 @@ on_review (GtkWidget *widget, const char *action, GVariant *parameter)
 /* Offered once in a week at most, and never in the way: it goes by itself. */
 #define OFFER_AGAIN (7 * G_TIME_SPAN_DAY)
 
+/* Nobody is asked anything in the instant a conversation opens: milliseconds. */
+#define OFFER_AFTER 2000
+
 static void
 on_offer_kept (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -352,14 +355,28 @@ on_offer_read (GObject *source, GAsyncResult *result, gpointer data)
                                   on_offer_kept, NULL);
 }
 
-void
-lueur_library_offer_review (LueurWindow *self, LueurPersona *persona)
+static void
+offer_now (gpointer data)
 {
-  Offer *offer = g_new0 (Offer, 1);
+  LueurWindow *self = LUEUR_WINDOW (data);
+  LueurConversation *conversation = lueur_chat_view_get_conversation (self->chat);
+  Offer *offer;
 
+  self->offer = 0;
+  if (conversation == NULL)
+    return;
+  offer = g_new0 (Offer, 1);
   offer->self = g_object_ref (self);
-  offer->persona = g_object_ref (persona);
-  lueur_library_read_review_async (lueur_actions_library (self), persona, NULL, on_offer_read, offer);
+  offer->persona = g_object_ref (lueur_conversation_get_persona (conversation));
+  lueur_library_read_review_async (lueur_actions_library (self), offer->persona, NULL, on_offer_read, offer);
+}
+
+void
+lueur_library_offer_review (LueurWindow *self)
+{
+  g_clear_handle_id (&self->offer, g_source_remove);
+  self->offer = g_timeout_add_once (OFFER_AFTER, offer_now, self);
+  g_source_set_name_by_id (self->offer, "lueur-offer-review");
 }
 
 static void

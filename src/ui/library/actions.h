@@ -22,8 +22,8 @@ void lueur_library_leave (LueurWindow *self);
 void lueur_library_import_file (LueurWindow *self, GFile *file);
 /* Cards may be dropped on the window. */
 void lueur_library_accept_drops (LueurWindow *self);
-/* After some days with @persona, asks in passing how it goes. */
-void lueur_library_offer_review (LueurWindow *self, LueurPersona *persona);
+/* After some days with who is talked to, asks in passing how it goes; a moment after the conversation has opened. */
+void lueur_library_offer_review (LueurWindow *self);
 gboolean lueur_library_is_shown (LueurWindow *self);
 
 G_END_DECLS
