@@ -104,6 +104,32 @@ test_no_flicker (void)
   g_assert_cmpuint (count_changes (LUEUR_EMOTION_JOY, 0.9f, LUEUR_EMOTION_NEUTRAL, 0, SECOND, 30), ==, 1);
 }
 
+/* A question is asked with the face of what was felt before it, and alone it is curious. */
+static void
+test_question (void)
+{
+  static const LueurEmotion felt[] = { LUEUR_EMOTION_GRIEF, LUEUR_EMOTION_FEAR, LUEUR_EMOTION_ANGER, LUEUR_EMOTION_JOY, LUEUR_EMOTION_CARING };
+  LueurMood mood;
+
+  for (guint i = 0; i < G_N_ELEMENTS (felt); i++)
+    {
+      lueur_mood_init (&mood, START);
+      feed (&mood, felt[i], 0.6f, START);
+      feed (&mood, LUEUR_EMOTION_CURIOSITY, 1, START + 3 * SECOND);
+      feed (&mood, LUEUR_EMOTION_CURIOSITY, 1, START + 5 * SECOND);
+      g_assert_cmpint (get (&mood, START + 5 * SECOND).label, ==, felt[i]);
+      /* Asked first, it gives way. */
+      lueur_mood_init (&mood, START);
+      feed (&mood, LUEUR_EMOTION_CURIOSITY, 0.8f, START);
+      g_assert_cmpint (get (&mood, START).label, ==, LUEUR_EMOTION_CURIOSITY);
+      feed (&mood, felt[i], 0.9f, START + 2 * SECOND);
+      g_assert_cmpint (get (&mood, START + 2 * SECOND).label, ==, felt[i]);
+    }
+  /* Once the feeling is gone, a question is one again. */
+  feed (&mood, LUEUR_EMOTION_CURIOSITY, 0.8f, START + 60 * SECOND);
+  g_assert_cmpint (get (&mood, START + 60 * SECOND).label, ==, LUEUR_EMOTION_CURIOSITY);
+}
+
 /* A label that is shown stays when another is a little stronger, and yields to one that is clearly so. */
 static void
 test_hysteresis (void)
@@ -324,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/emotion/mood/faster-up", test_faster_up);
   g_test_add_func ("/emotion/mood/no-flicker", test_no_flicker);
   g_test_add_func ("/emotion/mood/hysteresis", test_hysteresis);
+  g_test_add_func ("/emotion/mood/question", test_question);
   g_test_add_func ("/emotion/mood/no-sticking", test_no_sticking);
   g_test_add_func ("/emotion/mood/blend", test_blend);
   g_test_add_func ("/emotion/mood/asking", test_asking);

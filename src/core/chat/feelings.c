@@ -15,6 +15,14 @@
 /* A gesture says more than the words beside it, somebody else’s words say less. */
 #define ACTION_WEIGHT 1.5f
 #define QUOTE_WEIGHT 0.33f
+/* For so long after somebody told of pain, questions are asked with care rather than with curiosity. */
+#define CARE_SECONDS 300
+/* The same after words of the reply itself in which there is a trace of pain or anger, too unsure to be shown. */
+#define TRACE_SECONDS 15
+/* How strong that care is, of how strong the curiosity would have been. */
+#define CARE 0.5f
+
+#define HURTING (LUEUR_EMOTIONS_PAINED | LUEUR_EMOTIONS_ANGRY)
 
 struct _LueurFeelings
 {
@@ -28,6 +36,8 @@ struct _LueurFeelings
   GString *visible; /* what came of the last call, without tags */
   LueurMood mood;
   LueurFeeling told;
+  gint64 care_until; /* on the monotonic clock: to this moment, because of what the person told */
+  gint64 trace_until;
   guint timeout_id;
 };
 
@@ -84,6 +94,12 @@ weigh (LueurSpanKind kind)
     }
 }
 
+static gboolean
+is_pain_near (LueurFeelings *self)
+{
+  return lueur_clock_get_monotonic (self->clock) < MAX (self->care_until, self->trace_until);
+}
+
 static void
 on_span (const char *text, gsize length, LueurSpanKind kind, gpointer data)
 {
@@ -92,6 +108,10 @@ on_span (const char *text, gsize length, LueurSpanKind kind, gpointer data)
 
   lueur_reader_read_span (self->reader, text, (gssize) length, kind, LUEUR_READER_LANG_AUTO,
                           (const char *const *) self->names, &read);
+  if (read.label == LUEUR_EMOTION_CURIOSITY && is_pain_near (self))
+    lueur_feeling_set (&read, LUEUR_EMOTION_CARING, CARE * read.intensity);
+  else if (read.labels & HURTING)
+    self->trace_until = lueur_clock_get_monotonic (self->clock) + TRACE_SECONDS * G_USEC_PER_SEC;
   lueur_mood_feed (&self->mood, &read, weigh (kind), lueur_clock_get_monotonic (self->clock));
 }
 
@@ -156,6 +176,22 @@ lueur_feelings_set_names (LueurFeelings *self, const char *const *names)
 {
   g_strfreev (self->names);
   self->names = g_strdupv ((char **) names);
+}
+
+/**
+ * lueur_feelings_hear:
+ * @heard: how the person's message was read
+ *
+ * Remembers for a while that they told of pain, until they tell of something glad. What is remembered is a moment
+ * of the clock, in memory alone.
+ */
+void
+lueur_feelings_hear (LueurFeelings *self, const LueurFeeling *heard)
+{
+  if (HURTING & 1u << heard->label)
+    self->care_until = lueur_clock_get_monotonic (self->clock) + CARE_SECONDS * G_USEC_PER_SEC;
+  else if (LUEUR_EMOTIONS_GLEEFUL & 1u << heard->label)
+    self->care_until = 0;
 }
 
 /**

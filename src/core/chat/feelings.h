@@ -21,6 +21,8 @@ typedef struct _LueurFeelings LueurFeelings;
 LueurFeelings *lueur_feelings_new (LueurClock *clock, const LueurReader *reader, LueurFeelingsFunc func, gpointer data);
 void           lueur_feelings_free (LueurFeelings *self);
 void           lueur_feelings_set_names (LueurFeelings *self, const char *const *names);
+/* How the person's message was read that the next words answer: who is asked about their pain is looked at with care. */
+void           lueur_feelings_hear (LueurFeelings *self, const LueurFeeling *heard);
 const char    *lueur_feelings_feed (LueurFeelings *self, const char *text);
 const char    *lueur_feelings_end (LueurFeelings *self);
 void           lueur_feelings_get (LueurFeelings *self, LueurFeeling *feeling);

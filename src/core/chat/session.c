@@ -43,6 +43,7 @@ tell_concern (LueurChatSession *self, const char *text)
   /* Read here and now, shown, and forgotten, unless the person keeps a journal of feelings. */
   lueur_reader_read_text (lueur_context_get_reader (self->context), text, -1, LUEUR_READER_LANG_AUTO, names, &feeling);
   lueur_records_note_feeling (lueur_context_get_records (self->context), &feeling);
+  lueur_feelings_hear (self->feelings, &feeling);
   g_signal_emit (self, signals[SIGNAL_CONCERN], 0, &feeling);
 }
 

@@ -16,7 +16,8 @@
 #define MARGIN_FIRST 0.45 /* by how much another label must lead to take over at once… */
 #define MARGIN_LAST 0.15  /* … and when what shows has been shown for so many seconds */
 #define SETTLED 5.0
-#define MARGIN_PAIN 0.05  /* by how much pain must lead to take over from a gleeful or an angry face */
+#define MARGIN_PAIN 0.05  /* by how much pain must lead to take over from a gleeful or an angry face, anything from a curious one */
+#define HELD 0.18         /* level from which a feeling keeps the face while a question is asked */
 #define TIRE_AFTER 20.0   /* a label shown for longer than this is shown a little less… */
 #define TIRE_OVER 40.0    /* … until, so many seconds later… */
 #define TIRE_TO 0.6       /* … this share of it is left */
@@ -57,9 +58,24 @@ show (LueurMood *mood, LueurEmotion label, gint64 now)
 static float
 margin (LueurEmotion shown, LueurEmotion best, double seconds)
 {
+  if (shown == LUEUR_EMOTION_CURIOSITY)
+    return (float) MARGIN_PAIN;
   if ((LUEUR_EMOTIONS_PAINED & 1u << best) && ((LUEUR_EMOTIONS_GLEEFUL | LUEUR_EMOTIONS_ANGRY) & 1u << shown))
     return (float) MARGIN_PAIN;
   return (float) (MARGIN_FIRST + (MARGIN_LAST - MARGIN_FIRST) * MIN (seconds / SETTLED, 1));
+}
+
+/* A question that follows a feeling is asked with that feeling in the face: curious is what one looks only
+ * where nothing else is felt. */
+static gboolean
+only_asks (const LueurMood *mood, const LueurFeeling *feeling)
+{
+  if (feeling->label != LUEUR_EMOTION_CURIOSITY)
+    return FALSE;
+  for (guint i = 0; i < LUEUR_EMOTION_NEUTRAL; i++)
+    if (i != LUEUR_EMOTION_CURIOSITY && mood->level[i] >= HELD)
+      return TRUE;
+  return FALSE;
 }
 
 /* Which label the face shows: the strongest, unless the one that shows is still nearly as strong. */
@@ -156,17 +172,20 @@ lueur_mood_init (LueurMood *mood, gint64 now)
  * @weight: 1 for a sentence, more for an *action*, less for somebody else’s words
  * @now: the time, in microseconds
  *
- * Something was read. What it says rises at once; what it does not say yields a little.
+ * Something was read. What it says rises at once; what it does not say yields a little. A question says nothing
+ * by itself while a feeling is held.
  */
 void
 lueur_mood_feed (LueurMood *mood, const LueurFeeling *feeling, float weight, gint64 now)
 {
-  gboolean says = feeling->label != LUEUR_EMOTION_NEUTRAL && feeling->intensity > 0;
   float w = CLAMP (weight, 0.0f, 4.0f);
   float rise = 1 - powf (1 - (float) RISE, w);
-  float yield = 1 - powf (1 - (float) (says ? YIELD : YIELD_NEUTRAL), w);
+  gboolean says;
+  float yield;
 
   decay (mood, now);
+  says = feeling->label != LUEUR_EMOTION_NEUTRAL && feeling->intensity > 0 && !only_asks (mood, feeling);
+  yield = 1 - powf (1 - (float) (says ? YIELD : YIELD_NEUTRAL), w);
   for (guint i = 0; i < LUEUR_EMOTION_NEUTRAL; i++)
     {
       float target = 0;

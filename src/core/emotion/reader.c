@@ -338,6 +338,79 @@ read_in_pieces (Whole *whole, const char *text, gsize size)
   return TRUE;
 }
 
+/* Reads all of a text as one. FALSE when there is nothing to read. */
+static gboolean
+read_whole (Whole *whole, const char *text, gsize size)
+{
+  gboolean read;
+
+  lueur_tags_init (&whole->tags);
+  lueur_splitter_init (&whole->splitter);
+  whole->pieces = size > ONE_PIECE || !is_plain (text, size);
+  read = whole->pieces ? read_in_pieces (whole, text, size) : read_in_one (whole, text, size);
+  if (!read && whole->tag_strength == 0)
+    return FALSE;
+  if (!read)
+    lueur_reading_init (&whole->reading,
+                        whole->self->model.settings[whole->lang == LUEUR_READER_LANG_FR ? LUEUR_MODEL_FR : LUEUR_MODEL_EN]);
+  if (whole->tag_strength > 0)
+    lueur_reading_add_action (&whole->reading, whole->tag, whole->tag_strength);
+  return TRUE;
+}
+
+/* How much of a text there is before the questions that it ends with; 0 where it asks from the start, and all of
+ * it where it ends in no question. */
+static gsize
+skip_closing_questions (const char *text, gsize size)
+{
+  gsize left = size;
+
+  for (;;)
+    {
+      gsize end = left, start;
+
+      while (end > 0 && strchr (" \t\r\n\"*_)", text[end - 1]))
+        end--;
+      if (end == 0 || text[end - 1] != '?')
+        return end == 0 ? 0 : left;
+      /* Back to where the question began: after the last mark that ends a sentence, and a space. */
+      for (start = end - 1; start > 0; start--)
+        if (text[start] == '\n' || (text[start] == ' ' && strchr (".!?", text[start - 1]))
+            || (text[start] == ' ' && start >= 3 && memcmp (text + start - 3, "\xe2\x80\xa6", 3) == 0))
+          break;
+      left = start;
+      if (start == 0)
+        return 0;
+    }
+}
+
+/* A text whose last words ask something is curious only where the rest of it feels nothing: who says that they are
+ * sorry and then asks what happened looks sorry. */
+static void
+weigh_question (const Whole *asked, const char *text, gsize size, LueurFeeling *feeling)
+{
+  Whole before = { .self = asked->self, .lang = asked->lang, .names = asked->names };
+  LueurFeeling felt;
+  gsize left;
+
+  if (feeling->label != LUEUR_EMOTION_CURIOSITY || asked->tag_strength > 0)
+    return;
+  left = skip_closing_questions (text, size);
+  if (left == 0 || left == size || !read_whole (&before, text, left))
+    return;
+  lueur_reading_decide (&before.reading, &felt);
+  if (felt.label == LUEUR_EMOTION_CURIOSITY
+      || (felt.label == LUEUR_EMOTION_NEUTRAL && !(felt.labels & (LUEUR_EMOTIONS_PAINED | LUEUR_EMOTIONS_ANGRY))))
+    return;
+  /* Pain or anger that is too unsure to be shown is no ground for a curious face either. */
+  feeling->label = felt.label;
+  feeling->second = felt.second;
+  feeling->blend = felt.blend;
+  feeling->intensity = felt.intensity;
+  if (felt.label != LUEUR_EMOTION_NEUTRAL)
+    feeling->labels |= 1u << felt.label;
+}
+
 /**
  * lueur_reader_read_text:
  * @self: (nullable): a reader; %NULL reads everything as neutral
@@ -353,23 +426,15 @@ lueur_reader_read_text (const LueurReader *self, const char *text, gssize length
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
   Whole whole = { .self = self, .lang = lang, .names = names };
-  gboolean read;
 
   lueur_feeling_init (feeling);
   if (!self)
     return;
   size = MIN (size, READ_AT_MOST);
-  lueur_tags_init (&whole.tags);
-  lueur_splitter_init (&whole.splitter);
-  whole.pieces = size > ONE_PIECE || !is_plain (text, size);
-  read = whole.pieces ? read_in_pieces (&whole, text, size) : read_in_one (&whole, text, size);
-  if (!read && whole.tag_strength == 0)
+  if (!read_whole (&whole, text, size))
     return;
-  if (!read)
-    lueur_reading_init (&whole.reading, self->model.settings[lang == LUEUR_READER_LANG_FR ? LUEUR_MODEL_FR : LUEUR_MODEL_EN]);
-  if (whole.tag_strength > 0)
-    lueur_reading_add_action (&whole.reading, whole.tag, whole.tag_strength);
   lueur_reading_decide (&whole.reading, feeling);
+  weigh_question (&whole, text, size, feeling);
 }
 
 /**
