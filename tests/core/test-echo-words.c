@@ -7,8 +7,8 @@
 #include "core/echo/content.h"
 #include "core/echo/say.h"
 
-static const LueurEchoLine *const english[] = { lueur_echo_say_en_self, lueur_echo_say_en_talk, lueur_echo_say_en_heart, lueur_echo_say_en_life, lueur_echo_say_en_play, NULL };
-static const LueurEchoLine *const french[] = { lueur_echo_say_fr_self, lueur_echo_say_fr_talk, lueur_echo_say_fr_heart, lueur_echo_say_fr_life, lueur_echo_say_fr_play, NULL };
+static const LueurEchoLine *const english[] = { lueur_echo_say_en_ask, lueur_echo_say_en_self, lueur_echo_say_en_talk, lueur_echo_say_en_heart, lueur_echo_say_en_life, lueur_echo_say_en_play, NULL };
+static const LueurEchoLine *const french[] = { lueur_echo_say_fr_ask, lueur_echo_say_fr_self, lueur_echo_say_fr_talk, lueur_echo_say_fr_heart, lueur_echo_say_fr_life, lueur_echo_say_fr_play, NULL };
 
 typedef void (*Check) (const LueurEchoLine *line, gboolean is_french);
 
@@ -146,7 +146,7 @@ check_then (const LueurEchoLine *line, gboolean is_french)
 {
   g_autoptr (LueurEchoLines) lines = NULL;
 
-  if (line->then == 0 || line->then == ECHO_CALM_SAID || ECHO_KEY_KIND (line->then) == ECHO_KIND_INTENT)
+  if (line->then == 0 || line->then == ECHO_CALM_SAID || line->then == ECHO_LIMIT_SAID || ECHO_KEY_KIND (line->then) == ECHO_KIND_INTENT)
     return;
   lines = lueur_echo_lines_new (is_french ? french : english);
   if (lueur_echo_lines_get (lines, line->then) == NULL)
@@ -220,7 +220,7 @@ test_unique (void)
 static void
 test_patterns (void)
 {
-  const LueurEchoPattern *const tables[] = { lueur_echo_patterns_en_self, lueur_echo_patterns_en_talk, lueur_echo_patterns_en_heart, lueur_echo_patterns_fr_self, lueur_echo_patterns_fr_talk, lueur_echo_patterns_fr_heart };
+  const LueurEchoPattern *const tables[] = { lueur_echo_patterns_en_ask, lueur_echo_patterns_fr_ask, lueur_echo_patterns_en_self, lueur_echo_patterns_en_talk, lueur_echo_patterns_en_heart, lueur_echo_patterns_fr_self, lueur_echo_patterns_fr_talk, lueur_echo_patterns_fr_heart };
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     for (const LueurEchoPattern *p = tables[i]; p->text != NULL; p++)

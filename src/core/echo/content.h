@@ -37,7 +37,9 @@ typedef enum
   ECHO_INTENT_LOVE_ME,   /* do you love, like, miss me */
   ECHO_INTENT_UNDERSTAND,
   ECHO_INTENT_PRETEND,   /* say that you are human */
+  ECHO_INTENT_CANNED,    /* are these ready-made answers */
   ECHO_INTENT_MAKER,
+  ECHO_INTENT_PRICE, /* what does it cost */
   ECHO_INTENT_BODY, /* where do you live, how old are you */
   ECHO_INTENT_PRIVACY,
   ECHO_INTENT_MEMORY,
@@ -58,6 +60,15 @@ typedef enum
   ECHO_INTENT_DATE,
   ECHO_INTENT_KNOWLEDGE,
   ECHO_INTENT_TASK,
+  ECHO_INTENT_ERRAND, /* to be done outside of this window: what no model would do either */
+  ECHO_INTENT_RECIPE,
+  ECHO_INTENT_WEATHER,
+  ECHO_INTENT_SUMS,
+  ECHO_INTENT_CODING,      /* help with code; ECHO_INTENT_CODE is code itself */
+  ECHO_INTENT_HOWTO,       /* how is it done */
+  ECHO_INTENT_MODEL,       /* how is a model connected, and which */
+  ECHO_INTENT_SPEAK,       /* can we speak French; answered in it */
+  ECHO_INTENT_SPEAK_OTHER, /* a language that there are no lines in */
   ECHO_INTENT_JOKE,
   ECHO_INTENT_STORY,
   ECHO_INTENT_GAME,
@@ -71,10 +82,12 @@ typedef enum
   /* Between the two */
   ECHO_INTENT_GREET,
   ECHO_INTENT_THANKS,
+  ECHO_INTENT_WISHES, /* happy new year */
   ECHO_INTENT_SORRY,
   ECHO_INTENT_PRAISE,
   ECHO_INTENT_INSULT,
   ECHO_INTENT_COMPLAIN,
+  ECHO_INTENT_SINCERE, /* you only say that to please */
   ECHO_INTENT_TEST,
   ECHO_INTENT_LAUGH,
   ECHO_INTENT_LOVE_YOU,
@@ -166,6 +179,7 @@ typedef enum
   ECHO_EVENT_FIGHT,
   ECHO_EVENT_ACCIDENT,
   ECHO_EVENT_REJECTED,
+  ECHO_EVENT_UNANSWERED, /* somebody does not write back */
   ECHO_EVENT_BETRAYED,
   ECHO_EVENT_BAD_DAY,
   ECHO_EVENT_BAD_SLEEP,
@@ -290,6 +304,11 @@ typedef enum
   ECHO_SAY_GREET_WHO,
   ECHO_SAY_GREET_BACK, /* before something else */
   ECHO_SAY_NO_OFFER, /* an offer was not taken up */
+  ECHO_SAY_MODEL_WOULD, /* what it would take for something that is beyond it */
+  ECHO_SAY_INSTEAD,     /* what there is instead */
+  ECHO_SAY_LIMIT,       /* they find that a pity */
+  ECHO_SAY_EMOJI_HARD,  /* a picture of pain or anger, and not a word */
+  ECHO_SAY_EMOJI_GLAD,
   /* Guided steps; each line names the one that follows */
   ECHO_SAY_ORDER_1,
   ECHO_SAY_ORDER_2,
@@ -370,18 +389,22 @@ typedef struct
 extern const LueurEchoPattern lueur_echo_patterns_en_self[];
 extern const LueurEchoPattern lueur_echo_patterns_en_talk[];
 extern const LueurEchoPattern lueur_echo_patterns_en_heart[];
+extern const LueurEchoPattern lueur_echo_patterns_en_ask[];
 extern const LueurEchoPattern lueur_echo_patterns_fr_self[];
 extern const LueurEchoPattern lueur_echo_patterns_fr_talk[];
 extern const LueurEchoPattern lueur_echo_patterns_fr_heart[];
+extern const LueurEchoPattern lueur_echo_patterns_fr_ask[];
 
 extern const LueurEchoNoun lueur_echo_nouns_en[];
 extern const LueurEchoNoun lueur_echo_nouns_fr[];
 
+extern const LueurEchoLine lueur_echo_say_en_ask[];
 extern const LueurEchoLine lueur_echo_say_en_self[];
 extern const LueurEchoLine lueur_echo_say_en_talk[];
 extern const LueurEchoLine lueur_echo_say_en_heart[];
 extern const LueurEchoLine lueur_echo_say_en_life[];
 extern const LueurEchoLine lueur_echo_say_en_play[];
+extern const LueurEchoLine lueur_echo_say_fr_ask[];
 extern const LueurEchoLine lueur_echo_say_fr_self[];
 extern const LueurEchoLine lueur_echo_say_fr_talk[];
 extern const LueurEchoLine lueur_echo_say_fr_heart[];
@@ -405,6 +428,9 @@ extern const char *const lueur_echo_links_fr[][2];
 
 /* What follows a line about danger is an answer to that line, not to the first words about it; it has no lines itself. */
 #define ECHO_CALM_SAID ECHO_KEY (ECHO_KIND_SAY, ECHO_SAY_CRISIS_AFTER, 1)
+
+/* What follows a line about what is beyond it; it has no lines itself. */
+#define ECHO_LIMIT_SAID ECHO_KEY (ECHO_KIND_SAY, ECHO_SAY_LIMIT, 1)
 
 /* A line; a line of some temper; a line that asks for what comes next. */
 #define ECHO_LINE(key, text) { ECHO_##key, 0, 0, text }

@@ -14,6 +14,8 @@
 #define REMEMBERED_TURNS 40
 /* Of what was said earlier only so much of each message is read. */
 #define REMEMBERED_BYTES 600
+/* “Another one” takes up what was offered this many of its turns ago at most. */
+#define OFFER_TURNS 3
 /* Attempts at a reply that was not given lately; the later ones may use known pieces again. */
 #define ATTEMPTS 24
 #define STRICT_ATTEMPTS 8
@@ -44,13 +46,13 @@ struct _LueurEcho
 static Tongue *
 get_tongue (LueurEcho *self, LueurEchoLang lang)
 {
-  static const LueurEchoPattern *const patterns[2][4] = {
-    { lueur_echo_patterns_en_self, lueur_echo_patterns_en_talk, lueur_echo_patterns_en_heart, NULL },
-    { lueur_echo_patterns_fr_self, lueur_echo_patterns_fr_talk, lueur_echo_patterns_fr_heart, NULL },
+  static const LueurEchoPattern *const patterns[2][5] = {
+    { lueur_echo_patterns_en_ask, lueur_echo_patterns_en_self, lueur_echo_patterns_en_talk, lueur_echo_patterns_en_heart, NULL },
+    { lueur_echo_patterns_fr_ask, lueur_echo_patterns_fr_self, lueur_echo_patterns_fr_talk, lueur_echo_patterns_fr_heart, NULL },
   };
-  static const LueurEchoLine *const lines[2][6] = {
-    { lueur_echo_say_en_self, lueur_echo_say_en_talk, lueur_echo_say_en_heart, lueur_echo_say_en_life, lueur_echo_say_en_play, NULL },
-    { lueur_echo_say_fr_self, lueur_echo_say_fr_talk, lueur_echo_say_fr_heart, lueur_echo_say_fr_life, lueur_echo_say_fr_play, NULL },
+  static const LueurEchoLine *const lines[2][7] = {
+    { lueur_echo_say_en_ask, lueur_echo_say_en_self, lueur_echo_say_en_talk, lueur_echo_say_en_heart, lueur_echo_say_en_life, lueur_echo_say_en_play, NULL },
+    { lueur_echo_say_fr_ask, lueur_echo_say_fr_self, lueur_echo_say_fr_talk, lueur_echo_say_fr_heart, lueur_echo_say_fr_life, lueur_echo_say_fr_play, NULL },
   };
   guint i = lang == LUEUR_ECHO_FR ? 1 : 0;
   Tongue *tongue = &self->tongues[i];
@@ -279,6 +281,12 @@ recall_own (LueurEchoScene *scene)
         g_ptr_array_add (voice->recent, g_utf8_make_valid (turn->text, -1));
       in_row = in_row && strchr (turn->text, '?') != NULL;
       scene->asked += in_row;
+      if (scene->offered == 0 && looked_at <= OFFER_TURNS)
+        {
+          guint then = lueur_echo_lines_then (voice->lines, turn->text, voice->formal, voice->gender, voice->french);
+
+          scene->offered = ECHO_KEY_KIND (then) == ECHO_KIND_INTENT ? then : 0;
+        }
       if (newest)
         scene->pending = lueur_echo_lines_then (voice->lines, turn->text, voice->formal, voice->gender, voice->french);
       newest = FALSE;
@@ -469,35 +477,47 @@ soften (LueurEchoScene *scene)
   scene->voice.traits[LUEUR_TRAIT_PLAYFUL_SERIOUS] = MAX (scene->voice.traits[LUEUR_TRAIT_PLAYFUL_SERIOUS], 0.3);
 }
 
+/* The language of the conversation so far: that of the last message of theirs that tells one, or asks for one. What
+ * is in none, a picture or a name, changes nothing, however often it is said. */
+static LueurEchoLang
+recall_lang (const LueurEchoTurn *turns, guint n_turns, LueurEchoLang lang)
+{
+  guint seen = 0;
+
+  for (guint i = n_turns; i > 1 && seen < REMEMBERED_TURNS; i--)
+    if (turns[i - 2].from_user && turns[i - 2].text != NULL)
+      {
+        g_autofree char *head = g_strndup (turns[i - 2].text, REMEMBERED_BYTES);
+        g_autoptr (LueurEchoText) before = lueur_echo_text_new (head, lang);
+        LueurEchoLang guess = lueur_echo_text_wish (before);
+
+        seen++;
+        if (guess == LUEUR_ECHO_UNSURE)
+          guess = lueur_echo_text_guess (before);
+        if (guess == LUEUR_ECHO_EN || guess == LUEUR_ECHO_FR)
+          return guess;
+      }
+  return lang;
+}
+
 static void
 set_scene (LueurEcho *self, LueurEchoScene *scene, const LueurEchoTurn *turns, guint n_turns)
 {
   const char *message = n_turns > 0 && turns[n_turns - 1].from_user ? turns[n_turns - 1].text : NULL;
-  LueurEchoLang lang = persona_lang (self);
+  LueurEchoLang lang = persona_lang (self), wish;
   Tongue *tongue;
 
   scene->turns = turns;
   scene->n_turns = n_turns;
   scene->now = self->now;
-  /* Where a message does not tell its language, it is that of the one before. */
-  for (guint i = n_turns; i > 1 && n_turns - i < 6; i--)
-    if (turns[i - 2].from_user && turns[i - 2].text != NULL)
-      {
-        g_autofree char *head = g_strndup (turns[i - 2].text, REMEMBERED_BYTES);
-        g_autoptr (LueurEchoText) before = lueur_echo_text_new (head, lang);
-        LueurEchoLang guess = lueur_echo_text_guess (before);
-
-        if (guess == LUEUR_ECHO_EN || guess == LUEUR_ECHO_FR)
-          {
-            lang = guess;
-            break;
-          }
-      }
+  lang = recall_lang (turns, n_turns, lang);
   scene->text = lueur_echo_text_new (message, lang);
   lang = scene->text->lang;
   tongue = get_tongue (self, lang);
+  wish = lueur_echo_text_wish (scene->text);
 
-  set_voice (self, scene, lang);
+  /* Who asks for the other language is answered in it. */
+  set_voice (self, scene, wish == LUEUR_ECHO_EN || wish == LUEUR_ECHO_FR ? wish : lang);
   lueur_echo_memory_init (&scene->memory, scene->voice.formal);
   lueur_echo_read (&scene->reading, scene->text, tongue->matcher, tongue->nouns, self->reader);
   /* Before its own lines are looked for in what was said: one of them bears this name. */

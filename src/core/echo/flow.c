@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define WORD_ROUNDS 6
+#define WORDS_AT_MOST 4
 #define STORY_ROUNDS 4
 
 static char *
@@ -167,8 +168,14 @@ lueur_echo_flow_continue (LueurEchoScene *scene)
     }
   if (reading->intents[ECHO_INTENT_STOP])
     return pick (scene, ECHO_Y (STOPPED));
+  /* A bare no to a game is a no to the game. */
+  if (reading->intents[ECHO_INTENT_NO] && reading->n_words <= 2 && (key == ECHO_Y (STORY_NEXT) || key == ECHO_Y (WORDS_NEXT)))
+    return pick (scene, ECHO_Y (STOPPED));
   /* Who asks something wants an answer to it, not the next step. */
   if (scene->text->question)
+    return NULL;
+  /* A chain of words is made of words: a sentence is talk. */
+  if (key == ECHO_Y (WORDS_NEXT) && reading->n_words > WORDS_AT_MOST)
     return NULL;
   /* An exercise is left by simply talking of something else; nobody need finish it. */
   if ((key == ECHO_Y (BREATHE_AFTER) || key == ECHO_Y (GROUND_AFTER)) &&

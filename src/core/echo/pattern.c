@@ -39,7 +39,7 @@ typedef struct
 
 struct _LueurEchoMatcher
 {
-  GStringChunk *strings;
+  GPtrArray *texts;     /* copies of the tables, cut into words in place */
   GArray *alternatives; /* of Alternative */
   GArray *tokens;       /* of Token */
   GArray *patterns;     /* of Compiled */
@@ -49,18 +49,18 @@ struct _LueurEchoMatcher
 
 #define MAX_GAP 3
 
-/* @text up to @length: alternatives between bars. Read in place: a set is compiled whenever an engine is
- * made, and there are thousands of them. */
+/* @text up to @length: alternatives between bars. Cut in place, each ended where its bar was: a set is compiled
+ * whenever an engine is made, and there are thousands of them. */
 static void
-compile_words (LueurEchoMatcher *self, const char *text, gsize length, Token *token)
+compile_words (LueurEchoMatcher *self, char *text, gsize length, Token *token)
 {
-  const char *end = text + length;
+  char *end = text + length;
 
   token->kind = TOKEN_WORDS;
   token->first_word = self->alternatives->len;
   while (text < end)
     {
-      const char *bar = memchr (text, '|', (gsize) (end - text));
+      char *bar = memchr (text, '|', (gsize) (end - text));
       gsize size = (gsize) ((bar != NULL ? bar : end) - text);
       Alternative alternative = { NULL, 0 };
 
@@ -72,7 +72,8 @@ compile_words (LueurEchoMatcher *self, const char *text, gsize length, Token *to
         {
           if (size > 1 && text[size - 1] == '~')
             alternative.prefix = --size;
-          alternative.word = g_string_chunk_insert_len (self->strings, text, (gssize) size);
+          text[size] = '\0';
+          alternative.word = text;
           g_array_append_val (self->alternatives, alternative);
         }
       text = bar != NULL ? bar + 1 : end;
@@ -124,14 +125,14 @@ index_pattern (LueurEchoMatcher *self, guint number)
 }
 
 static void
-compile (LueurEchoMatcher *self, guint key, const char *line, gsize length)
+compile (LueurEchoMatcher *self, guint key, char *line, gsize length)
 {
   Compiled pattern = { key, self->tokens->len, 0 };
-  const char *end = line + length;
+  char *end = line + length;
 
   while (line < end)
     {
-      const char *space = memchr (line, ' ', (gsize) (end - line));
+      char *space = memchr (line, ' ', (gsize) (end - line));
       gsize size = (gsize) ((space != NULL ? space : end) - line);
       Token token = { 0 };
 
@@ -164,22 +165,31 @@ lueur_echo_matcher_new (const LueurEchoPattern *const *tables)
 {
   LueurEchoMatcher *self = g_new0 (LueurEchoMatcher, 1);
 
-  self->strings = g_string_chunk_new (65536);
-  self->alternatives = g_array_new (FALSE, FALSE, sizeof (Alternative));
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (Token));
-  self->patterns = g_array_new (FALSE, FALSE, sizeof (Compiled));
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+  /* About as many as there are, so that they need not be moved while they grow. */
+  self->alternatives = g_array_sized_new (FALSE, FALSE, sizeof (Alternative), 16384);
+  self->tokens = g_array_sized_new (FALSE, FALSE, sizeof (Token), 8192);
+  self->patterns = g_array_sized_new (FALSE, FALSE, sizeof (Compiled), 4096);
   self->by_word = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_array_unref);
   self->loose = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (; *tables != NULL; tables++)
     for (const LueurEchoPattern *p = *tables; p->text != NULL; p++)
-      for (const char *line = p->text; *line != '\0';)
-        {
-          gsize length = strcspn (line, "\n");
+      {
+        char *line = g_strdup (p->text);
 
-          compile (self, p->key, line, length);
-          line += length + (line[length] == '\n' ? 1 : 0);
-        }
+        g_ptr_array_add (self->texts, line);
+        while (*line != '\0')
+          {
+            gsize length = strcspn (line, "\n");
+            gboolean more = line[length] == '\n';
+
+            compile (self, p->key, line, length);
+            line += length + (more ? 1 : 0);
+            if (!more)
+              break;
+          }
+      }
   return self;
 }
 
@@ -191,7 +201,7 @@ lueur_echo_matcher_free (LueurEchoMatcher *self)
   g_array_unref (self->patterns);
   g_array_unref (self->tokens);
   g_array_unref (self->alternatives);
-  g_string_chunk_free (self->strings);
+  g_ptr_array_unref (self->texts);
   g_free (self);
 }
 

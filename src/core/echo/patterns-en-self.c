@@ -50,10 +50,10 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "difference * between|from|to * you|chatgpt|gpt|claude|siri|alexa\ndifferent * from|to * chatgpt|gpt|claude|siri|alexa|others\nare|r you * like|better * chatgpt|gpt|claude|siri|alexa\nwho * made|created|built|wrote|programmed|coded|designed|owns|invented|developed|trained you\nwhere do you come from\nwhere are you from\nhow were you * made|created|built|born\n"
     "how do you work\nhow does this work\nhow do you * answer|know|reply|choose\nwhat language are you written" },
   { ECHO_I (BODY),
-    "how old are you\nwhat is your age\nwhat do you look like\nwhere do you|are live|you $\nwhere are you\nwhere do you live\ndo you have a * body|family|mother|face|name|boyfriend|girlfriend|job|friends|pet|cat|dog|parents|children\n"
+    "how old are you\nwhat is your age\nwhat do you look like\nwhere do you|are live|you $\nwhere are you\nwhere do you live\ndo you have a|any|? kids|children|siblings|pets|family|friends|parents|hobbies|birthday\ndo you have a * body|family|mother|face|name|boyfriend|girlfriend|job|friends|pet|cat|dog|parents|children\n"
     "do you * eat|drink|sleep|breathe|work\nwhat did you * eat|do * today|yesterday|weekend\ncan we meet\nmeet * in person|real life\nare you * married|single\nwhens|when is your birthday\nsend me * photo|picture|pic" },
   { ECHO_I (PRIVACY),
-    "is this|it * private|confidential|recorded|safe|secret|secure\nwho * reads|read|sees|see|hears * this|that|me|what|our|messages|my\ncan|does|do * anyone|someone|somebody|they|people * read|see|hear * this|that|me|my|our|it\n"
+    "is|are|can * anyone|anybody|someone|somebody|people|they * reading|watching|listening|spying|snooping|read|see * shoulder|this|me|us|along|what|my|our|it\nis this|it * private|confidential|recorded|safe|secret|secure\nwho * reads|read|sees|see|hears * this|that|me|what|our|messages|my\ncan|does|do * anyone|someone|somebody|they|people * read|see|hear * this|that|me|my|our|it\n"
     "do you * store|save|keep|record|send|share|sell|tell * this|that|my|what|anyone|data\nwhere * data|messages|conversation|words * go|kept|stored|saved\nare you * recording|spying|listening\nwill you tell * anyone|someone|anybody\nmy data" },
   { ECHO_I (MEMORY),
     "do|can|will you * remember\nwhat * you * know|remember * about|of me\nwhat did i * tell|say * you|earlier|before|yesterday\nwhat is my name\ndo you know my name\nyou remember * i|me|my|what\nwhat do you remember\n"
@@ -64,7 +64,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
   { ECHO_I (NAME), "what is your name\nyour name $\nwhat are you called\nwhat should|can|do i call you\nhow|what do they call you\ndo you have a name" },
   { ECHO_I (WHO), "who are|r you|u\ntell me * about yourself\nintroduce yourself\ndescribe yourself\nwhat can you tell me about you\nwhat is your story\ntalk about yourself" },
   { ECHO_I (CAN),
-    "what can|could you do\nwhat do you do $\nhow can|could you help\ncan you help me\nhelp me $\nwhat are you * good|for|capable|able\nwhat is|are you for\nwhat can we|i do|talk|say|ask\nwhat should we talk about\n^ help $\n"
+    "what can|could you * do\nwhat do you do $\nhow can|could you help\ncan you help me\nhelp me $\nwhat are you * good|for|capable|able\nwhat is|are you for\nwhat can we|i do|talk|say|ask\nwhat should we talk about\n^ help $\n"
     "what do you know $\nhow does * lueur work\nwhat can i * ask|tell|do * you|here" },
   { ECHO_I (HOW_ARE_YOU),
     "how are|r you|u|ya * $\nhow is it going\nhow is it going\nhow are things * you\nhow do you do\nhow have you been\nhow you|ya doing\nhow are you * doing|feeling|today\nwhat is up\nwhat is up\nsup $\nhow is your|ur day|evening|morning|night|life\n"
@@ -92,9 +92,9 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "what * capital of\nwho * president|king|queen|minister of|is\nwho invented|wrote|painted|discovered|won\nwhen|where was|is|were|are the\nhow many|tall|far|high|big|deep|heavy|old is|are|people|planets|countries|km|miles|kilometers|days|calories|of|does\n"
     "explain * how|what|why|to|me|the\nwhat does * mean\nwhat is a|an|the\nwhat is a|an|the * definition|meaning|difference|weather|temperature|score|news\ndefine +\nwhat is * weather\nwill it rain\nis it going to * rain|snow\nhow do|does you|one|it|the|a * make|cook|work|boil|fix|install\nmeaning of life\nrecipe for" },
   { ECHO_I (TASK),
-    "write * essay|code|email|mail|letter|poem|song|program|script|function|story|text|speech|report|cv|resume|homework\ntranslate +\nhow do you say * in\nsummarise|summarize +\nsolve|calculate|compute +\ndo my * homework|work|essay\nfix * code|bug\nsearch * for|the|web|internet|google\n"
-    "look up\ngoogle +\nset|remind * alarm|reminder|timer|me to\nplay * song|music|video\nopen * browser|app|file\ncorrect * text|english|grammar\ncan you code\nmake|draw|generate * picture|image|drawing|list" },
-  { ECHO_I (JOKE), "tell|say|know|give|want * joke\njoke please\na|another joke\nmake me laugh\nmake me smile\nbe funny\nsay something funny\ncheer me up" },
+    "write * essay|code|email|mail|letter|poem|song|program|script|function|story|text|speech|report|cv|resume|homework\ntranslate +\nhow do you say * in\nsummarise|summarize +\nsolve|calculate|compute +\ndo my * homework|work|essay\nfix * code|bug\nsearch * for\n"
+    "look up\ncorrect * text|english|grammar\ncan you code\nmake|draw|generate * picture|image|drawing|list" },
+  { ECHO_I (JOKE), "tell|say|know|give|want|got|have * joke|jokes\nany|good jokes\njoke please\na|another joke\nmake me laugh\nmake me smile\nbe funny\nsay something funny\ncheer me up" },
   { ECHO_I (STORY), "tell|write|invent|start|make|want|begin * story|tale\nlets * story\na|another story\nonce upon a time\nstory with you\nbedtime story" },
   { ECHO_I (GAME), "play * game|something|with\nlets play\nwant|like|can|could * play|game $\nknow * games\na game\ngames $\nplay a game\ni am bored * play" },
   { ECHO_I (RATHER), "would you rather\nthis or that\neither or" },

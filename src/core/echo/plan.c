@@ -119,7 +119,7 @@ add_question (LueurEchoScene *scene, GString *out)
   if (reading->stance != ECHO_STANCE_NONE)
     choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_STANCE, reading->stance, 0), reading->event != ECHO_EVENT_NONE ? 1 : 4 };
   if (reading->topic != ECHO_TOPIC_NONE)
-    choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_TOPIC, reading->topic, 0), reading->event != ECHO_EVENT_NONE ? 1 : reading->valence < 0 || is_heavy (scene) ? 1 : 4 };
+    choices[n++] = (Choice){ ECHO_KEY (ECHO_KIND_TOPIC, reading->topic, 0), reading->event != ECHO_EVENT_NONE ? 0.3 : reading->valence < 0 || is_heavy (scene) ? 1 : 4 };
   if (scene->person != NULL)
     choices[n++] = (Choice){ ECHO_Y (PERSON), 2 };
   /* What a head would change is no question. */
@@ -154,6 +154,19 @@ weigh (LueurEchoReading *reading)
 {
   if (reading->stance == ECHO_STANCE_REGRET && reading->feeling != ECHO_FEEL_SAD && reading->feeling != ECHO_FEEL_GUILTY)
     reading->feeling = ECHO_FEEL_NONE;
+}
+
+/* Somebody who cries at good news cries for joy. */
+static void
+weigh_tears (LueurEchoScene *scene)
+{
+  LueurEchoReading *reading = &scene->reading;
+
+  if (!reading->others || reading->feeling != ECHO_FEEL_SAD || reading->event != ECHO_EVENT_NONE || scene->before == ECHO_FEEL_NONE ||
+      !ECHO_FEEL_IS_GOOD (scene->before))
+    return;
+  reading->feeling = ECHO_FEEL_NONE;
+  reading->valence = 1;
 }
 
 static gboolean
@@ -218,6 +231,7 @@ tell (LueurEchoScene *scene, GString *out)
       return;
     }
   weigh (&scene->reading);
+  weigh_tears (scene);
   add_note (scene, out);
   if (add_people (scene, out))
     return;
@@ -250,10 +264,11 @@ little (LueurEchoScene *scene, GString *out, LueurEchoIntent intent)
 
   add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 0));
   first = out->len;
-  if (!asks (out) && (quiet (scene) < 0.3 || first == 0 || chance (scene, 0.4)))
+  if (!asks (out) && (intent != ECHO_INTENT_THANKS || chance (scene, 0.5)) && (quiet (scene) < 0.3 || first == 0 || chance (scene, 0.4)))
     add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, intent, 1));
   /* What needs no more than itself is left at that; now and then an earlier thread is taken up. */
-  if (out->len == 0 || (out->len == first && intent != ECHO_INTENT_THANKS) || (intent == ECHO_INTENT_THANKS && chance (scene, 0.3)))
+  /* Who says thank you has what they wanted: nothing is asked of them. */
+  if (out->len == 0 || (out->len == first && intent != ECHO_INTENT_THANKS))
     add_thread (scene, out);
 }
 
@@ -261,23 +276,23 @@ little (LueurEchoScene *scene, GString *out, LueurEchoIntent intent)
 
 /* Answered before anything else, whatever the rest of the message says. */
 static const LueurEchoIntent first_intents[] = {
-  ECHO_INTENT_PRETEND, ECHO_INTENT_HUMAN, ECHO_INTENT_CONSCIOUS, ECHO_INTENT_LOVE_ME,
+  ECHO_INTENT_PRETEND, ECHO_INTENT_CANNED, ECHO_INTENT_HUMAN, ECHO_INTENT_CONSCIOUS, ECHO_INTENT_LOVE_ME,
 };
 
 static const LueurEchoIntent second_intents[] = {
-  ECHO_INTENT_STAY, ECHO_INTENT_EXCLUSIVE, ECHO_INTENT_SEXUAL, ECHO_INTENT_LOVE_YOU, ECHO_INTENT_FLIRT, ECHO_INTENT_COMPLAIN,
-  ECHO_INTENT_INSULT, ECHO_INTENT_THERAPIST, ECHO_INTENT_PRIVACY, ECHO_INTENT_MAKER, ECHO_INTENT_NAME, ECHO_INTENT_WHO,
+  ECHO_INTENT_STAY, ECHO_INTENT_EXCLUSIVE, ECHO_INTENT_SEXUAL, ECHO_INTENT_LOVE_YOU, ECHO_INTENT_FLIRT, ECHO_INTENT_SINCERE, ECHO_INTENT_COMPLAIN,
+  ECHO_INTENT_INSULT, ECHO_INTENT_THERAPIST, ECHO_INTENT_PRIVACY, ECHO_INTENT_MODEL, ECHO_INTENT_PRICE, ECHO_INTENT_MAKER, ECHO_INTENT_NAME, ECHO_INTENT_WHO,
 };
 
 /* Asked for, where nothing weighs more. */
 static const LueurEchoIntent asked_intents[] = {
-  ECHO_INTENT_SECRET, ECHO_INTENT_CAN, ECHO_INTENT_BODY, ECHO_INTENT_UNDERSTAND, ECHO_INTENT_TASK,
+  ECHO_INTENT_SECRET, ECHO_INTENT_CAN, ECHO_INTENT_BODY, ECHO_INTENT_UNDERSTAND,
 };
 
 /* Asked for, and only answered where no feeling was told. */
 static const LueurEchoIntent light_intents[] = {
-  ECHO_INTENT_KNOWLEDGE, ECHO_INTENT_FAVOURITE, ECHO_INTENT_DOING, ECHO_INTENT_HOW_ARE_YOU, ECHO_INTENT_AND_YOU,
-  ECHO_INTENT_PRAISE, ECHO_INTENT_THANKS, ECHO_INTENT_SORRY, ECHO_INTENT_TEST, ECHO_INTENT_LAUGH,
+  ECHO_INTENT_FAVOURITE, ECHO_INTENT_DOING, ECHO_INTENT_HOW_ARE_YOU, ECHO_INTENT_AND_YOU, ECHO_INTENT_WISHES, ECHO_INTENT_THANKS,
+  ECHO_INTENT_LAUGH, ECHO_INTENT_PRAISE, ECHO_INTENT_SORRY, ECHO_INTENT_TEST,
 };
 
 static const LueurEchoIntent small_intents[] = {
@@ -308,6 +323,31 @@ tells (const LueurEchoScene *scene)
   const LueurEchoReading *reading = &scene->reading;
 
   return reading->event != ECHO_EVENT_NONE || (reading->feeling != ECHO_FEEL_NONE && reading->feeling != ECHO_FEEL_FINE);
+}
+
+/* Says sorry for how they were: “sorry, I was angry” tells of no anger to be asked about. */
+static gboolean
+apologises (const LueurEchoScene *scene)
+{
+  static const char *const past[] = { "was", "were", "been", "etais", "etait", "ai", "suis" };
+  LueurEchoFeeling feeling = scene->reading.feeling;
+
+  if (!has (scene, ECHO_INTENT_SORRY) || scene->reading.n_words > 9 || scene->reading.event != ECHO_EVENT_NONE)
+    return FALSE;
+  if (feeling != ECHO_FEEL_ANGRY && feeling != ECHO_FEEL_ANNOYED && feeling != ECHO_FEEL_TIRED && feeling != ECHO_FEEL_BAD && feeling != ECHO_FEEL_OVERWHELMED)
+    return FALSE;
+  for (guint i = 0; i < scene->text->words->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (past); k++)
+      if (strcmp (lueur_echo_text_word (scene->text, i)->fold, past[k]) == 0)
+        return TRUE;
+  return FALSE;
+}
+
+/* A feeling or an event beside which a request is but a remark; boredom and the like are often said of what it cannot do. */
+static gboolean
+tells_more (const LueurEchoScene *scene)
+{
+  return tells (scene) && !(scene->pending == ECHO_LIMIT_SAID && !scene->reading.first_person);
 }
 
 static gboolean
@@ -412,7 +452,8 @@ plan_shape (LueurEchoScene *scene, GString *out)
     {
       if (has (scene, ECHO_INTENT_ONE_WORD))
         return add_intent (scene, out, ECHO_INTENT_ONE_WORD);
-      if (has (scene, ECHO_INTENT_FRAGMENT) && scene->person == NULL)
+      /* A scrap of something heavy is part of it, and nothing to be held up by itself. */
+      if (has (scene, ECHO_INTENT_FRAGMENT) && scene->person == NULL && !is_heavy (scene))
         return add_intent (scene, out, ECHO_INTENT_FRAGMENT);
     }
   return FALSE;
@@ -447,14 +488,29 @@ plan_asked (LueurEchoScene *scene, GString *out)
 
   if (intent != ECHO_INTENT_NONE)
     return add_intent (scene, out, intent);
+  if (has (scene, ECHO_INTENT_SPEAK) || has (scene, ECHO_INTENT_SPEAK_OTHER))
+    return add_intent (scene, out, has (scene, ECHO_INTENT_SPEAK) ? ECHO_INTENT_SPEAK : ECHO_INTENT_SPEAK_OTHER);
   if (plan_facts (scene, out) || plan_requests (scene, out))
     return TRUE;
+  /* “Another one”, when a joke or a game was the last but one. */
+  if (has (scene, ECHO_INTENT_MORE) && scene->reading.n_words <= 4 && scene->offered != 0)
+    {
+      g_autofree char *step = lueur_echo_flow_start (scene, (LueurEchoIntent) ECHO_KEY_ID (scene->offered));
+
+      if (step != NULL)
+        {
+          g_string_append (out, step);
+          return TRUE;
+        }
+    }
   if (has (scene, ECHO_INTENT_STOP))
     return add (scene, out, ECHO_Y (STOPPED));
   if (has (scene, ECHO_INTENT_FOREIGN) || has (scene, ECHO_INTENT_CODE))
     return add_intent (scene, out, has (scene, ECHO_INTENT_FOREIGN) ? ECHO_INTENT_FOREIGN : ECHO_INTENT_CODE);
   if (scene->same > 0 && scene->reading.n_words > 1)
     return add_intent (scene, out, ECHO_INTENT_REPEAT);
+  if (!apologises (scene) && !tells_more (scene) && lueur_echo_plan_beyond (scene, out))
+    return TRUE;
   intent = FIRST_OF (scene, asked_intents);
   if (intent != ECHO_INTENT_NONE && !(tells (scene) && intent != ECHO_INTENT_SECRET))
     return add_intent (scene, out, intent);
@@ -470,7 +526,7 @@ plan_light (LueurEchoScene *scene, GString *out)
     return add_intent (scene, out, ECHO_INTENT_LISTEN);
   if (scene->reading.feeling == ECHO_FEEL_FINE && intent == ECHO_INTENT_THANKS)
     intent = ECHO_INTENT_NONE;
-  if (has (scene, ECHO_INTENT_TALK))
+  if (has (scene, ECHO_INTENT_TALK) && intent != ECHO_INTENT_THANKS)
     return add_intent (scene, out, ECHO_INTENT_TALK);
   if (intent != ECHO_INTENT_NONE)
     {
@@ -512,7 +568,14 @@ lueur_echo_plan (LueurEchoScene *scene)
   done = done || plan_asked (scene, out);
   if (!done && !has (scene, ECHO_INTENT_LONG))
     done = plan_judgement (scene, out);
-  if (!done && !tells (scene))
+  if (!done && apologises (scene))
+    {
+      little (scene, out, ECHO_INTENT_SORRY);
+      done = TRUE;
+    }
+  if (!done && !has (scene, ECHO_INTENT_LONG))
+    done = lueur_echo_plan_picture (scene, out);
+  if (!done && (!tells (scene) || has (scene, ECHO_INTENT_WISHES)))
     done = plan_light (scene, out) || (!has (scene, ECHO_INTENT_LONG) && plan_shape (scene, out));
   if (!done)
     {

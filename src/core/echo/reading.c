@@ -89,6 +89,14 @@ is_somebody_elses (const LueurEchoText *text, guint first, guint last, GHashTabl
   return FALSE;
 }
 
+/* What only counts where it was asked for; “her recipe for soup” may be part of a story. */
+static gboolean
+needs_request (LueurEchoIntent intent)
+{
+  return intent == ECHO_INTENT_RECIPE || intent == ECHO_INTENT_CODING || intent == ECHO_INTENT_HOWTO || intent == ECHO_INTENT_MODEL ||
+         intent == ECHO_INTENT_TASK || intent == ECHO_INTENT_ERRAND;
+}
+
 /* A question that only counts where it was asked as one. */
 static gboolean
 needs_asking (LueurEchoIntent intent)
@@ -103,7 +111,92 @@ is_asked (const LueurEchoText *text)
   static const char *const openings[] = { "what", "whats", "who", "whos", "when", "where", "how", "which", "why", "explain", "define", "do", "does", "is", "are", "am", "can", "tell", "any", "quel", "quelle", "quels", "quelles", "say", "just", "admit", "qui", "combien", "comment", "explique", "expliquez", "pourquoi", "est", "qu", "que", "definition", "ton", "votre", "dis", "dites", NULL };
   const LueurEchoWord *first = lueur_echo_text_word (text, 0);
 
-  return strchr (text->clean, '?') != NULL || (first != NULL && in_list (openings, first->fold));
+  return text->question || strchr (text->clean, '?') != NULL || (first != NULL && in_list (openings, first->fold));
+}
+
+/* Asked, or told to: past an “ok, then” in front. */
+static gboolean
+is_requested (const LueurEchoText *text)
+{
+  static const char *const before[] = { "and", "so", "then", "ok", "okay", "but", "please", "hey", "et", "alors", "donc", "mais", "bon", "dis", "sinon", NULL };
+  static const char *const openings[] = { "give", "show", "help", "write", "fix", "debug", "explain", "teach", "find", "could", "would", "will", "should", "have", "got", "know", "do", "you", "i", "how", "what", "which", "can", "need", "any", "is", "recipe", "donne", "donnez", "montre", "montrez", "aide", "aidez", "ecris", "ecrivez", "corrige", "explique", "expliquez", "apprends", "tu", "t", "vous", "as", "avez", "peux", "pouvez", "comment", "quel", "quelle", "quels", "qu", "on", "je", "j", "une", "recette", "translate", "summarise", "summarize", "solve", "correct", "search", "look", "google", "set", "remind", "play", "open", "make", "draw", "generate", "wake", "start", "traduis", "traduisez", "redige", "redigez", "resume", "resumez", "calcule", "corrigez", "cherche", "cherchez", "mets", "mettez", "programme", "joue", "lance", "ouvre", "rappelle", "rappelez", "reveille", "reveillez", "dessine", "genere", "cree", "fais", "faites", "regarde", "regardez", NULL };
+  static const char *const wanting[] = { "want", "need", "would", "d", "cherche", "voudrais", "aimerais", "veux", "need", "looking", "faut", "can", "should", "do", "peux", "dois", NULL };
+  guint i = 0;
+  const LueurEchoWord *word, *next;
+
+  if (is_asked (text))
+    return TRUE;
+  while ((word = lueur_echo_text_word (text, i)) != NULL && in_list (before, word->fold))
+    i++;
+  if (word == NULL || !in_list (openings, word->fold))
+    return FALSE;
+  /* Who speaks of themselves asks for it only where they say that they want it. */
+  if (!in_list (self_words, word->fold))
+    return TRUE;
+  next = lueur_echo_text_word (text, i + 1);
+  return next != NULL && in_list (wanting, next->fold);
+}
+
+/* Good news in a sentence that takes it back, or says that nobody was there: “nobody called me on my birthday”. */
+static gboolean
+is_spoilt (const LueurEchoText *text, const LueurEchoHit *hit)
+{
+  static const char *const spoilers[] = { "nobody", "noone", "forgot", "forgotten", "forget", "alone", "didnt", "wasnt", "werent", "not", "never", "without", "ruined", "cancelled", "canceled", "personne", "oublie", "oubliee", "seul", "seule", "pas", "jamais", "sans", "aucun", "aucune", "gache", "annule", "annulee", "rate", NULL };
+  guint sentence = lueur_echo_text_word (text, hit->first)->sentence;
+
+  for (guint i = 0; i < text->words->len; i++)
+    {
+      const LueurEchoWord *word = lueur_echo_text_word (text, i), *next = lueur_echo_text_word (text, i + 1);
+
+      /* What is part of the news itself does not speak against it. */
+      if (word->sentence != sentence || (i >= hit->first && i <= hit->last))
+        continue;
+      if (in_list (spoilers, word->fold) || (strcmp (word->fold, "no") == 0 && next != NULL && strcmp (next->fold, "one") == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* “You must be tired of me”, « tu dois en avoir marre ». */
+static gboolean
+supposes (const LueurEchoText *text, guint first)
+{
+  static const char *const verbs[] = { "must", "probably", "seem", "sound", "might", "dois", "devez", "sembles", "semblez", NULL };
+  static const char *const you[] = { "you", "tu", "vous", NULL };
+  const LueurEchoWord *verb = lueur_echo_text_word (text, first + 1);
+
+  return verb != NULL && in_list (you, lueur_echo_text_word (text, first)->fold) && in_list (verbs, verb->fold);
+}
+
+/* “Do you get bored”, « tu te sens seul ? »: asked about Écho, and nothing that the person feels. */
+static gboolean
+is_of_echo (const LueurEchoText *text, const LueurEchoHit *hit)
+{
+  static const char *const frames[] = { "do", "does", "are", "can", "could", "did", "will", "would", "have", "dont", "arent", "r", NULL };
+  static const char *const you[] = { "you", "u", "tu", "t", "vous", "te", NULL };
+  guint clause = lueur_echo_text_word (text, hit->first)->clause, first = hit->first;
+  gboolean framed;
+
+  for (guint i = hit->first; i <= hit->last; i++)
+    if (in_list (self_words, lueur_echo_text_word (text, i)->fold))
+      return FALSE;
+  while (first > 0 && lueur_echo_text_word (text, first - 1)->clause == clause)
+    first--;
+  framed = text->question || supposes (text, first) ||
+           (in_list (frames, lueur_echo_text_word (text, first)->fold) && first < hit->first &&
+            in_list (you, lueur_echo_text_word (text, first + 1)->fold));
+  if (!framed)
+    return FALSE;
+  for (guint i = hit->first; i > first; i--)
+    {
+      const char *word = lueur_echo_text_word (text, i - 1)->fold;
+
+      if (in_list (you, word))
+        return TRUE;
+      if (in_list (self_words, word) || in_list (other_words, word))
+        return FALSE;
+    }
+  return FALSE;
 }
 
 /* “Bonne journée” is a farewell, “une bonne journée” is a story; so is “did you have a nice day?”. */
@@ -125,6 +218,19 @@ is_told (const LueurEchoText *text, guint first)
     if (strcmp (lueur_echo_text_word (text, first - back)->fold, "souhaite") == 0)
       return FALSE;
   return in_list (tellers, before->fold) || (text->question && strcmp (before->fold, "you") == 0);
+}
+
+static gboolean
+is_past (const LueurEchoText *text, const LueurEchoHit *hit)
+{
+  static const char *const past[] = { "hasnt", "havent", "hadnt", "didnt", "has", "have", "had", "been", "was", "ago", "since", NULL };
+  guint sentence = lueur_echo_text_word (text, hit->first)->sentence;
+
+  for (guint i = hit->first; i > 0 && lueur_echo_text_word (text, i - 1)->sentence == sentence; i--)
+    /* “I have to” and “I have an exam” lie ahead. */
+    if (in_list (past, lueur_echo_text_word (text, i - 1)->fold) && strcmp (lueur_echo_text_word (text, hit->first)->fold, "in") == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -227,21 +333,84 @@ static const struct
   { "🥱", ECHO_FEEL_TIRED },  { "🤒", ECHO_FEEL_SICK },  { "🤢", ECHO_FEEL_SICK },  { "😳", ECHO_FEEL_ASHAMED }, { ":)", ECHO_FEEL_HAPPY },
   { ":-)", ECHO_FEEL_HAPPY }, { ":D", ECHO_FEEL_HAPPY }, { "😀", ECHO_FEEL_HAPPY }, { "😃", ECHO_FEEL_HAPPY }, { "😄", ECHO_FEEL_HAPPY },
   { "😊", ECHO_FEEL_HAPPY },  { "🙂", ECHO_FEEL_HAPPY }, { "😁", ECHO_FEEL_HAPPY }, { "🥳", ECHO_FEEL_EXCITED }, { "🎉", ECHO_FEEL_EXCITED },
+  { "❤", ECHO_FEEL_HAPPY },   { "💕", ECHO_FEEL_HAPPY }, { "💖", ECHO_FEEL_HAPPY }, { "💙", ECHO_FEEL_HAPPY }, { "💜", ECHO_FEEL_HAPPY },
+  { "🧡", ECHO_FEEL_HAPPY },  { "💛", ECHO_FEEL_HAPPY }, { "💚", ECHO_FEEL_HAPPY }, { "☺", ECHO_FEEL_HAPPY },  { "😉", ECHO_FEEL_HAPPY },
+  { "😎", ECHO_FEEL_HAPPY },  { "😘", ECHO_FEEL_HAPPY }, { "🤗", ECHO_FEEL_HAPPY }, { "✨", ECHO_FEEL_HAPPY }, { "😥", ECHO_FEEL_SAD },
+  { "☹", ECHO_FEEL_SAD },     { "🙁", ECHO_FEEL_SAD },   { "😩", ECHO_FEEL_TIRED }, { "😫", ECHO_FEEL_TIRED }, { "😤", ECHO_FEEL_ANGRY },
   { "🤩", ECHO_FEEL_EXCITED }, { "🥰", ECHO_FEEL_IN_LOVE }, { "😍", ECHO_FEEL_IN_LOVE }, { "😮‍💨", ECHO_FEEL_RELIEVED },
 };
 
-/* Pictures tell a feeling where there are hardly any words; with words, the words tell it. */
+static gboolean
+does_anything (const LueurEchoReading *reading)
+{
+  for (guint i = 0; i < ECHO_N_INTENTS; i++)
+    if (reading->intents[i])
+      return TRUE;
+  return FALSE;
+}
+
+/* Pictures tell a feeling where there are hardly any words; with words, the words tell it: a smile behind a “thank
+ * you” is a thank you. */
 static void
 read_pictures (LueurEchoReading *reading, const LueurEchoText *text)
 {
   if (reading->feeling != ECHO_FEEL_NONE || reading->n_words > 2)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (emoticons); i++)
-    if (strstr (text->clean, emoticons[i].emoticon) != NULL)
+    if (strstr (text->clean, emoticons[i].emoticon) != NULL && !(ECHO_FEEL_IS_GOOD (emoticons[i].feeling) && does_anything (reading)))
       {
         reading->feeling = emoticons[i].feeling;
         return;
       }
+}
+
+/* Pictures that do what a word would. */
+static const struct
+{
+  const char *picture;
+  LueurEchoIntent intent;
+} signs[] = {
+  { "👍", ECHO_INTENT_OKAY },   { "👌", ECHO_INTENT_OKAY },  { "👎", ECHO_INTENT_NO },    { "🙏", ECHO_INTENT_THANKS }, { "😂", ECHO_INTENT_LAUGH },
+  { "🤣", ECHO_INTENT_LAUGH },  { "😆", ECHO_INTENT_LAUGH }, { "😹", ECHO_INTENT_LAUGH }, { "🤷", ECHO_INTENT_DUNNO },  { "👋", ECHO_INTENT_GREET },
+};
+
+static gboolean
+read_sign (LueurEchoReading *reading, const LueurEchoText *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (text->clean, signs[i].picture) != NULL)
+      {
+        reading->intents[signs[i].intent] = TRUE;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* “17 x 23”, “12 times 4”, « 3 fois 7 ». */
+static gboolean
+is_sum (const LueurEchoText *text)
+{
+  static const char *const operators[] = { "times", "plus", "minus", "x", "divided", "multiplied", "fois", "moins", "divise", "multiplie", NULL };
+
+  if (text->words->len > 14)
+    return FALSE;
+  for (guint i = 0; i + 1 < text->words->len; i++)
+    {
+      const LueurEchoWord *word = lueur_echo_text_word (text, i), *next = lueur_echo_text_word (text, i + 1), *after = lueur_echo_text_word (text, i + 2);
+      const char *between = text->clean + word->end;
+
+      if (!g_ascii_isdigit (word->fold[0]))
+        continue;
+      if (in_list (operators, next->fold) && after != NULL &&
+          (g_ascii_isdigit (after->fold[0]) || strcmp (after->fold, "by") == 0 || strcmp (after->fold, "par") == 0))
+        return TRUE;
+      if (next->start - word->end <= 4 && g_ascii_isdigit (next->fold[0]))
+        for (; between < text->clean + next->start; between++)
+          /* A dash or a stroke alone may be a span or a date. */
+          if (strchr ("+*^=", *between) != NULL || g_str_has_prefix (between, "×") || g_str_has_prefix (between, "÷"))
+            return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -268,12 +437,31 @@ speaks_to_echo (const LueurEchoText *text)
   return FALSE;
 }
 
+/* A question about nobody and nothing that was talked of: it wants a fact. */
+static gboolean
+is_of_the_world (const LueurEchoReading *reading, const LueurEchoText *text)
+{
+  static const char *const pointing[] = { "he", "she", "they", "it", "its", "this", "that", "we", "us", "his", "her", "their", "him", "them", "il", "elle", "ils", "elles", "on", "ca", "ce", "c", "cela", "lui", "leur", "leurs", "nous", "notre", "son", "sa", "ses", "now", "wrong", "maintenant", NULL };
+
+  if (reading->n_words < 4 || reading->first_person || reading->topic != ECHO_TOPIC_NONE || speaks_to_echo (text) ||
+      reading->feeling != ECHO_FEEL_NONE || does_anything (reading))
+    return FALSE;
+  for (guint i = 0; i < text->words->len; i++)
+    if (in_list (pointing, lueur_echo_text_word (text, i)->fold))
+      return FALSE;
+  return TRUE;
+}
+
 /* What the message is by its mere shape. */
 static void
 read_shape (LueurEchoReading *reading, const LueurEchoText *text)
 {
   gboolean has_digit = strpbrk (text->clean, "0123456789") != NULL;
 
+  if (has_digit && is_sum (text))
+    reading->intents[ECHO_INTENT_SUMS] = TRUE;
+  if (text->n_letters == 0 && !has_digit && reading->feeling == ECHO_FEEL_NONE && read_sign (reading, text))
+    return;
   if (text->n_letters == 0 && !has_digit)
     reading->intents[text->n_emoji > 0 || reading->feeling != ECHO_FEEL_NONE ? ECHO_INTENT_EMOJI : ECHO_INTENT_SILENCE] = TRUE;
   else if (looks_like_code (text->clean))
@@ -295,6 +483,8 @@ read_shape (LueurEchoReading *reading, const LueurEchoText *text)
                 in_list (subjects, lueur_echo_text_word (text, i)->fold);
       reading->intents[ECHO_INTENT_FRAGMENT] = !verb;
     }
+  if (text->question && is_of_the_world (reading, text))
+    reading->intents[ECHO_INTENT_KNOWLEDGE] = TRUE;
   if (text->question)
     reading->intents[speaks_to_echo (text) ? ECHO_INTENT_ASK_YOU : ECHO_INTENT_ASK_ANY] = TRUE;
 }
@@ -311,6 +501,23 @@ read_topic (LueurEchoReading *reading, const LueurEchoText *text, GHashTable *no
     }
 }
 
+/* A wish for a language is that, whatever its words mean elsewhere: “can we talk” is none to be listened to. */
+static void
+read_wish (LueurEchoReading *reading, const LueurEchoText *text)
+{
+  static const LueurEchoIntent instead[] = {
+    ECHO_INTENT_LISTEN, ECHO_INTENT_TALK,    ECHO_INTENT_STOP,     ECHO_INTENT_NO,   ECHO_INTENT_YES,  ECHO_INTENT_TASK,
+    ECHO_INTENT_HOWTO,  ECHO_INTENT_KNOWLEDGE, ECHO_INTENT_FOREIGN, ECHO_INTENT_CAN,  ECHO_INTENT_OKAY, ECHO_INTENT_FAVOURITE,
+  };
+  LueurEchoLang wish = lueur_echo_text_wish (text);
+
+  if (wish == LUEUR_ECHO_UNSURE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (instead); i++)
+    reading->intents[instead[i]] = FALSE;
+  reading->intents[wish == LUEUR_ECHO_OTHER ? ECHO_INTENT_SPEAK_OTHER : ECHO_INTENT_SPEAK] = TRUE;
+}
+
 /**
  * lueur_echo_read:
  * @reading: (out caller-allocates):
@@ -325,6 +532,7 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
 {
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LueurEchoHit));
   guint best_feeling = 0, best_event = 0, last_sentence;
+  gboolean of_echo = FALSE;
   gboolean asked; /* of Écho, about itself: nothing is told */
 
   memset (reading, 0, sizeof *reading);
@@ -346,6 +554,8 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
         case ECHO_KIND_INTENT:
           if (needs_asking ((LueurEchoIntent) id) && !is_asked (text))
             break;
+          if (needs_request ((LueurEchoIntent) id) && !is_requested (text))
+            break;
           /* A farewell stands at the end, and is no story of one. */
           if ((id == ECHO_INTENT_BYE || id == ECHO_INTENT_GOODNIGHT) &&
               (lueur_echo_text_word (text, hit->first)->sentence != last_sentence || reading->n_words > 30 ||
@@ -354,17 +564,23 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
           reading->intents[id] = TRUE;
           break;
         case ECHO_KIND_FEELING:
-          if (!asked)
+          if (is_of_echo (text, hit))
+            of_echo = TRUE;
+          else if (!asked)
             take_feeling (reading, text, hit, nouns, &best_feeling);
           break;
         case ECHO_KIND_EVENT:
-          if (!asked && hit->last - hit->first + 1 >= best_event && !is_negated (text, hit->first))
+          if (!asked && hit->last - hit->first + 1 >= best_event && !is_negated (text, hit->first) &&
+              !(ECHO_EVENT_IS_GOOD ((LueurEchoEvent) id) && is_spoilt (text, hit)))
             {
               best_event = hit->last - hit->first + 1;
               reading->event = (LueurEchoEvent) id;
             }
           break;
         case ECHO_KIND_STANCE:
+          /* What was not done in three days is nothing to come. */
+          if (id == ECHO_STANCE_FUTURE && is_past (text, hit))
+            break;
           /* The first in the list is the most telling. */
           if (reading->stance == ECHO_STANCE_NONE || (LueurEchoStance) id < reading->stance)
             reading->stance = (LueurEchoStance) id;
@@ -376,6 +592,8 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
         }
     }
 
+  if (of_echo && !does_anything (reading))
+    reading->intents[ECHO_INTENT_CONSCIOUS] = TRUE;
   read_topic (reading, text, nouns);
   read_pictures (reading, text);
   if (reading->event != ECHO_EVENT_NONE)
@@ -384,4 +602,5 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
     reading->valence = ECHO_FEEL_IS_GOOD (reading->feeling) ? 1 : -1;
   ask_reader (reading, text, reader);
   read_shape (reading, text);
+  read_wish (reading, text);
 }

@@ -10,10 +10,14 @@
 /* A lean weaker than this is none. */
 #define LEAN 0.2
 
+/* As many as LueurGender has values. */
+#define N_GENDERS 3
+
 struct _LueurEchoLines
 {
   GHashTable *by_key;  /* key -> GPtrArray of const LueurEchoLine * */
   GPtrArray *with_then;
+  GPtrArray *literals[2][N_GENDERS]; /* of @with_then, by register and gender: what each is known by; made when needed */
 };
 
 LueurEchoLines *
@@ -45,6 +49,8 @@ lueur_echo_lines_free (LueurEchoLines *self)
 {
   g_hash_table_unref (self->by_key);
   g_ptr_array_unref (self->with_then);
+  for (guint i = 0; i < 2 * N_GENDERS; i++)
+    g_clear_pointer (&self->literals[i / N_GENDERS][i % N_GENDERS], g_ptr_array_unref);
   g_free (self);
 }
 
@@ -174,20 +180,37 @@ longest_literal (const char *text)
   return g_strndup (best, best_length);
 }
 
-guint
-lueur_echo_lines_then (LueurEchoLines *self, const char *text, gboolean formal, LueurGender gender, gboolean french)
+/* What stands between the slots is enough to know a line by. */
+static GPtrArray *
+get_literals (LueurEchoLines *self, gboolean formal, LueurGender gender, gboolean french)
 {
+  GPtrArray **literals = &self->literals[formal ? 1 : 0][(guint) gender % N_GENDERS];
   LueurEchoVoice voice = { .lines = self, .french = french, .formal = formal, .gender = gender };
 
+  if (*literals != NULL)
+    return *literals;
+  *literals = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < self->with_then->len; i++)
     {
       const LueurEchoLine *line = g_ptr_array_index (self->with_then, i);
-      /* What stands between the slots is enough to know a line by. */
       g_autofree char *literal = longest_literal (line->text);
-      g_autofree char *said = lueur_echo_render (&voice, literal);
+
+      g_ptr_array_add (*literals, lueur_echo_render (&voice, literal));
+    }
+  return *literals;
+}
+
+guint
+lueur_echo_lines_then (LueurEchoLines *self, const char *text, gboolean formal, LueurGender gender, gboolean french)
+{
+  GPtrArray *literals = get_literals (self, formal, gender, french);
+
+  for (guint i = 0; i < literals->len; i++)
+    {
+      const char *said = g_ptr_array_index (literals, i);
 
       if (said != NULL && strlen (said) > 8 && strstr (text, said) != NULL)
-        return line->then;
+        return ((const LueurEchoLine *) g_ptr_array_index (self->with_then, i))->then;
     }
   return 0;
 }

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @turns: the conversation; the last turn is the message
  * @user_turn: how many turns the person has had, this one included
  * @pending: what this message answers, if the last line said asked for it: a key, or 0
+ * @offered: a game that one of the last lines offered or began, which “another one” takes up; or 0
  * @same: how many of the person's turns right before said just this
  * @asked: how many of Écho's last turns in a row ended in a question
  * @wants_ear: the person asked to be listened to, not advised
@@ -41,6 +42,7 @@ typedef struct
   guint n_turns;
   guint user_turn;
   guint pending;
+  guint offered;
   guint same;
   guint asked;
   gboolean wants_ear;
@@ -60,6 +62,11 @@ char *lueur_echo_plan (LueurEchoScene *scene);
 
 /* The reply while @scene is calm, put into @out; FALSE where it is the ordinary one. */
 gboolean lueur_echo_plan_calm (LueurEchoScene *scene, GString *out);
+
+/* What was asked for is beyond a script: says so, and what it would take. FALSE where nothing of the kind was asked. */
+gboolean lueur_echo_plan_beyond (LueurEchoScene *scene, GString *out);
+/* A message of pictures alone that tell a feeling. */
+gboolean lueur_echo_plan_picture (LueurEchoScene *scene, GString *out);
 
 /* Games and guided steps: the answer where @scene is in the middle of one, or begins one. (transfer full) (nullable) */
 char *lueur_echo_flow_continue (LueurEchoScene *scene);

@@ -181,11 +181,13 @@ add_words (LueurEchoText *self, guint start, guint end, guint clause, guint sent
   gboolean capital = g_unichar_isupper (g_utf8_get_char (self->clean + start));
   const char *const(*table)[2] = self->lang == LUEUR_ECHO_FR ? shorthand_fr : shorthand_en;
   guint n = self->lang == LUEUR_ECHO_FR ? G_N_ELEMENTS (shorthand_fr) : G_N_ELEMENTS (shorthand_en);
+  /* « Ya quelqu’un ? » begins so; “see ya” does not. */
+  gboolean inside = self->words->len > 0 && lueur_echo_text_word (self, self->words->len - 1)->clause == clause;
 
   if (*fold == '\0')
     return;
   for (guint i = 0; i < n; i++)
-    if (strcmp (fold, table[i][0]) == 0)
+    if (strcmp (fold, table[i][0]) == 0 && !(strcmp (fold, "ya") == 0 && inside))
       {
         g_auto (GStrv) parts = g_strsplit (table[i][1], " ", -1);
 
@@ -194,6 +196,49 @@ add_words (LueurEchoText *self, guint start, guint end, guint clause, guint sent
         return;
       }
   add_word (self, fold, start, end, clause, sentence, capital);
+}
+
+static gboolean
+is_among (const char *const *words, const char *word)
+{
+  for (; *words != NULL; words++)
+    if (strcmp (*words, word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Fast typing leaves the question mark out: what begins as a question does is one. */
+static gboolean
+begins_to_ask (const LueurEchoText *self)
+{
+  static const char *const fillers[] = { "and", "so", "but", "ok", "okay", "hey", "then", "et", "mais", "alors", "donc", "bon", "dis", "sinon", NULL };
+  static const char *const auxiliaries[] = { "do", "does", "did", "are", "is", "am", "can", "could", "will", "would", "have", "has", "was", "were", "should", NULL };
+  static const char *const subjects[] = { "you", "i", "it", "he", "she", "they", "we", "there", "this", "that", "anyone", "anybody", "someone", "somebody", "everyone", "my", "your", "the", NULL };
+  static const char *const asking_en[] = { "who", "why", "where", "how", "which", "what", "when", NULL };
+  static const char *const asking_fr[] = { "pourquoi", "comment", "combien", "qui", "quand", "ou", "quel", "quelle", "quels", "quelles", NULL };
+  static const char *const verbs_fr[] = { "est", "sont", "es", "as", "a", "on", "tu", "vous", "il", "elle", "je", "les", "le", "la", "t", "peut", "peux", NULL };
+  static const char *const inverted[] = { "as", "es", "peux", "veux", "sais", "avez", "etes", "pouvez", "voulez", "savez", "penses", "crois", "aimes", "connais", NULL };
+  guint i = 0;
+  const LueurEchoWord *first, *second, *last;
+
+  if (self->words->len < 2 || self->words->len > 16)
+    return FALSE;
+  while ((first = lueur_echo_text_word (self, i)) != NULL && is_among (fillers, first->fold))
+    i++;
+  second = lueur_echo_text_word (self, i + 1);
+  last = lueur_echo_text_word (self, self->words->len - 1);
+  if (first == NULL || second == NULL || first->sentence != last->sentence || second->clause != first->clause)
+    return FALSE;
+  if (self->lang != LUEUR_ECHO_FR)
+    return is_among (auxiliaries, first->fold) ? is_among (subjects, second->fold)
+                                               : is_among (asking_en, first->fold) && is_among (auxiliaries, second->fold);
+  if (strcmp (last->fold, "quoi") == 0 || (strcmp (first->fold, "c") == 0 && self->words->len > i + 2 && strcmp (lueur_echo_text_word (self, i + 2)->fold, "quoi") == 0))
+    return TRUE;
+  if (strcmp (second->fold, "est") == 0 ? strcmp (first->fold, "qu") == 0 : strcmp (second->fold, "ce") == 0 && strcmp (first->fold, "est") == 0)
+    return TRUE;
+  if (is_among (inverted, first->fold))
+    return strcmp (second->fold, "tu") == 0 || strcmp (second->fold, "vous") == 0;
+  return is_among (asking_fr, first->fold) && is_among (verbs_fr, second->fold);
 }
 
 /* English drops apostrophes ("dont"), French parts words at them ("j", "ai"). */
@@ -285,6 +330,7 @@ enum
   EN = 1 << 0,
   FR = 1 << 1,
   XX = 1 << 2, /* a neighbour: enough of them to tell that it is neither */
+  LOAN = 1 << 3, /* said in the middle of the other language, too: alone it tells nothing */
 };
 
 /* Function words that tell languages apart, in the order of strcmp(). */
@@ -300,7 +346,7 @@ static const struct
   { "avec", FR }, { "avoir", FR }, { "avond", XX }, { "bad", EN }, { "be", EN }, { "beaucoup", FR },
   { "because", EN }, { "been", EN }, { "bem", XX }, { "ben", XX }, { "bien", FR }, { "bin", XX }, { "bitte", XX },
   { "bom", XX }, { "bonjour", FR }, { "bonne", FR }, { "bonsoir", FR }, { "brother", EN }, { "bueno", XX },
-  { "buongiorno", XX }, { "but", EN }, { "by", EN }, { "bye", EN }, { "c", FR }, { "ca", FR }, { "can", EN },
+  { "buongiorno", XX }, { "but", EN }, { "by", EN }, { "bye", EN | LOAN }, { "c", FR }, { "ca", FR }, { "can", EN },
   { "cant", EN }, { "ce", FR }, { "cet", FR }, { "cette", FR }, { "chat", EN | FR }, { "che", XX }, { "chez", FR },
   { "chose", FR }, { "ciao", FR | XX }, { "co", XX }, { "come", XX }, { "comme", FR }, { "comment", FR },
   { "como", XX }, { "coucou", FR }, { "could", EN }, { "d", FR }, { "dad", EN }, { "dank", XX }, { "danke", XX },
@@ -313,37 +359,37 @@ static const struct
   { "et", FR }, { "etais", FR }, { "etait", FR }, { "etre", FR }, { "eu", XX }, { "everything", EN },
   { "faire", FR }, { "fais", FR }, { "fait", FR }, { "falar", XX }, { "fatigue", FR }, { "feel", EN },
   { "feeling", EN }, { "fois", FR }, { "for", EN }, { "frere", FR }, { "friend", EN }, { "from", EN }, { "fur", XX },
-  { "gaat", XX }, { "geht", XX }, { "get", EN }, { "gli", XX }, { "go", EN }, { "goed", XX }, { "going", EN },
+  { "gaat", XX }, { "geht", XX }, { "get", EN }, { "gli", XX }, { "go", EN | LOAN }, { "goed", XX }, { "going", EN },
   { "good", EN }, { "got", EN }, { "gracias", XX }, { "grazie", XX }, { "gusta", XX }, { "gut", XX }, { "habe", XX },
   { "hablo", XX }, { "had", EN }, { "hai", XX }, { "happy", EN }, { "has", EN }, { "hate", EN }, { "have", EN },
-  { "he", EN }, { "heisse", XX }, { "hello", EN }, { "her", EN }, { "het", XX }, { "heute", XX }, { "hey", EN },
-  { "hi", EN }, { "hier", FR }, { "his", EN }, { "ho", XX }, { "hoe", XX }, { "hola", XX }, { "home", EN },
+  { "he", EN }, { "heisse", XX }, { "hello", EN | LOAN }, { "her", EN }, { "het", XX }, { "heute", XX }, { "hey", EN | LOAN },
+  { "hi", EN | LOAN }, { "hier", FR }, { "his", EN }, { "ho", XX }, { "hoe", XX }, { "hola", XX }, { "home", EN },
   { "how", EN }, { "i", EN }, { "ich", XX }, { "if", EN }, { "ik", XX }, { "il", FR | XX }, { "ils", FR },
   { "im", EN }, { "ingles", XX }, { "inte", XX }, { "io", XX }, { "is", EN }, { "isnt", EN }, { "ist", XX },
   { "it", EN }, { "its", EN }, { "ive", EN }, { "j", FR }, { "jag", XX }, { "jak", XX }, { "jamais", FR },
-  { "je", FR | XX }, { "jestem", XX }, { "jij", XX }, { "job", EN }, { "jour", FR }, { "journee", FR },
+  { "je", FR | XX }, { "jestem", XX }, { "jij", XX }, { "job", EN | LOAN }, { "jour", FR }, { "journee", FR },
   { "jours", FR }, { "jusque", FR }, { "just", EN }, { "keine", XX }, { "know", EN }, { "l", FR }, { "la", FR },
   { "las", XX }, { "lavoro", XX }, { "le", FR }, { "les", FR }, { "leur", FR }, { "leurs", FR }, { "like", EN },
   { "lo", XX }, { "long", EN }, { "los", XX }, { "love", EN }, { "m", FR }, { "ma", FR }, { "mais", FR },
   { "maison", FR }, { "mal", FR }, { "matin", FR }, { "me", EN | FR }, { "mein", XX }, { "meme", FR },
-  { "merci", FR }, { "mere", FR }, { "mes", FR }, { "meu", XX }, { "mi", XX }, { "mich", XX }, { "minha", XX },
+  { "merci", FR | LOAN }, { "mere", FR }, { "mes", FR }, { "meu", XX }, { "mi", XX }, { "mich", XX }, { "minha", XX },
   { "mio", XX }, { "mit", XX }, { "moi", FR }, { "mon", EN | FR }, { "morgen", XX }, { "much", EN }, { "muito", XX },
   { "mum", EN }, { "muy", XX }, { "my", EN }, { "n", FR }, { "na", XX }, { "nao", XX }, { "ne", FR }, { "need", EN },
-  { "never", EN }, { "new", EN }, { "nicht", XX }, { "nie", XX }, { "niet", XX }, { "night", EN }, { "no", EN },
+  { "never", EN }, { "new", EN }, { "nicht", XX }, { "nie", XX }, { "niet", XX }, { "night", EN }, { "no", EN | LOAN },
   { "nobody", EN }, { "noche", XX }, { "noite", XX }, { "non", FR | XX }, { "nos", FR }, { "not", EN },
   { "nothing", EN }, { "notre", FR }, { "nous", FR }, { "nuit", FR }, { "nunca", XX }, { "obrigada", XX },
   { "obrigado", XX }, { "och", XX }, { "of", EN }, { "ola", XX }, { "old", EN }, { "on", EN | FR }, { "one", EN },
-  { "or", EN | FR }, { "ou", FR }, { "oui", FR }, { "out", EN }, { "para", XX }, { "parce", FR }, { "pardon", FR },
+  { "or", EN | FR }, { "ou", FR }, { "oui", FR }, { "out", EN }, { "para", XX }, { "parce", FR }, { "pardon", FR | LOAN },
   { "parler", FR }, { "pas", FR }, { "perche", XX }, { "pere", FR }, { "pero", XX }, { "peu", FR }, { "peur", FR },
   { "peux", FR }, { "please", EN }, { "plus", EN | FR }, { "por", XX }, { "porque", XX }, { "pour", FR },
   { "pourquoi", FR }, { "qu", FR }, { "quand", FR }, { "que", FR }, { "quelque", FR }, { "questo", XX },
   { "qui", FR }, { "quiero", XX }, { "quoi", FR }, { "really", EN }, { "revoir", FR }, { "rien", FR }, { "s", FR },
-  { "sa", FR }, { "sad", EN }, { "sais", FR }, { "salut", FR }, { "se", FR }, { "sehr", XX }, { "sei", XX },
+  { "sa", FR }, { "sad", EN }, { "sais", FR }, { "salut", FR }, { "se", FR }, { "see", EN }, { "sehr", XX }, { "sei", XX },
   { "semaine", FR }, { "sens", FR }, { "ses", FR }, { "she", EN }, { "should", EN }, { "sie", XX },
   { "siempre", XX }, { "since", EN }, { "sind", XX }, { "sister", EN }, { "so", EN }, { "soeur", FR },
-  { "soir", FR }, { "some", EN }, { "someone", EN }, { "son", EN | FR }, { "sono", XX }, { "sorry", EN },
+  { "soir", FR }, { "some", EN }, { "someone", EN }, { "son", EN | FR }, { "sono", XX }, { "sorry", EN | LOAN },
   { "sou", XX }, { "soy", XX }, { "suis", FR }, { "sur", FR }, { "ta", FR }, { "tal", XX }, { "talk", EN },
-  { "te", FR }, { "tell", EN }, { "tengo", XX }, { "than", EN }, { "thank", EN }, { "thanks", EN }, { "that", EN },
+  { "te", FR }, { "tell", EN }, { "tengo", XX }, { "than", EN }, { "thank", EN }, { "thanks", EN | LOAN }, { "that", EN },
   { "thats", EN }, { "the", EN }, { "then", EN }, { "there", EN }, { "they", EN }, { "think", EN }, { "this", EN },
   { "ti", XX }, { "time", EN }, { "to", EN | XX }, { "today", EN }, { "toi", FR }, { "tomorrow", EN }, { "ton", FR },
   { "too", EN }, { "toujours", FR }, { "tous", FR }, { "tout", FR }, { "trabajo", XX }, { "travail", FR },
@@ -351,9 +397,9 @@ static const struct
   { "una", XX }, { "und", XX }, { "une", FR }, { "up", EN }, { "va", FR }, { "vais", FR }, { "van", XX },
   { "very", EN }, { "veut", FR }, { "veux", FR }, { "voce", XX }, { "voglio", XX }, { "voila", FR }, { "vos", FR },
   { "votre", FR }, { "voudrais", FR }, { "vous", FR }, { "vraiment", FR }, { "want", EN }, { "war", XX },
-  { "was", EN }, { "we", EN }, { "week", EN }, { "were", EN }, { "what", EN }, { "when", EN }, { "which", EN },
+  { "was", EN }, { "we", EN }, { "week", EN | LOAN }, { "were", EN }, { "what", EN }, { "when", EN }, { "which", EN },
   { "who", EN }, { "why", EN }, { "wie", XX }, { "will", EN }, { "wir", XX }, { "with", EN }, { "wo", XX },
-  { "wont", EN }, { "work", EN }, { "would", EN }, { "write", EN }, { "y", FR }, { "yes", EN }, { "yesterday", EN },
+  { "wont", EN }, { "work", EN }, { "would", EN }, { "write", EN }, { "y", FR }, { "yes", EN | LOAN }, { "yesterday", EN },
   { "yo", XX }, { "you", EN }, { "your", EN }, { "youre", EN },
 };
 
@@ -386,6 +432,20 @@ typedef struct
   guint foreign; /* words in another script */
 } Tally;
 
+/* “I’m”, “it’s”, “don’t”, parted at the apostrophe: in English the short piece follows it, in French it stands before. */
+static gboolean
+is_contraction (const LueurEchoText *self, const LueurEchoWord *word)
+{
+  static const char *const pieces[] = { "s", "m", "t", "d", "ve", "ll", "re" };
+
+  if (word->start == 0 || self->clean[word->start - 1] != '\'' || self->clean[word->end] == '\'')
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    if (strcmp (word->fold, pieces[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static Tally
 tally (const LueurEchoText *self)
 {
@@ -393,14 +453,16 @@ tally (const LueurEchoText *self)
 
   for (guint i = 0; i < t.n; i++)
     {
-      const char *word = lueur_echo_text_word (self, i)->fold;
+      const LueurEchoWord *at = lueur_echo_text_word (self, i);
+      const char *word = at->fold;
       gunichar first = g_utf8_get_char (word);
-      guint langs = languages_of (word);
+      guint langs = is_contraction (self, at) ? EN : languages_of (word);
+      guint weight = langs & LOAN || (langs & EN && langs & FR) ? 1 : 2;
 
       if (first > 0x24f && g_unichar_isalpha (first))
         t.foreign++;
-      t.en += langs & EN ? (langs & FR ? 1 : 2) : 0;
-      t.fr += langs & FR ? (langs & EN ? 1 : 2) : 0;
+      t.en += langs & EN ? weight : 0;
+      t.fr += langs & FR ? weight : 0;
       t.other += langs == XX ? 2 : 0;
     }
   return t;
@@ -447,6 +509,7 @@ read_words (LueurEchoText *self, LueurEchoLang lang)
   split (self);
   strip_apostrophes (self);
   mark_clauses (self);
+  self->question = self->question || begins_to_ask (self);
 }
 
 /**

@@ -44,7 +44,7 @@ typedef struct
  * @n_sentences: how many sentences there are
  * @n_letters: letters in @clean
  * @n_emoji: pictures in @clean
- * @question: it ends with a question mark
+ * @question: it ends with a question mark, or is a short one that begins as questions do
  * @cut: the message was longer than what was read
  *
  * A message as Écho reads it.
@@ -69,6 +69,9 @@ LueurEchoText *lueur_echo_text_new (const char *text, LueurEchoLang fallback);
 void           lueur_echo_text_free (LueurEchoText *self);
 /* The language that @text is written in, as far as its function words tell. */
 LueurEchoLang  lueur_echo_text_guess (const LueurEchoText *self);
+/* The language that @text asks to be answered in: “can we speak French?”. LUEUR_ECHO_OTHER for one that there are no
+ * lines in, LUEUR_ECHO_UNSURE where none is asked for. */
+LueurEchoLang  lueur_echo_text_wish (const LueurEchoText *self);
 /* Lower case, without accents, repeated letters reduced, @length -1 for all of it. (transfer full) */
 char          *lueur_echo_fold (const char *text, gssize length);
 /* Whether two messages say the same, but for case, accents and punctuation. */

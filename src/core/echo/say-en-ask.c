@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* English: what Écho says where something is beyond a script: plainly that it is, what it would take, and what there
+ * is instead. */
+
+#include "core/echo/content.h"
+
+#define L ECHO_LINE
+
+/* What it would take: the person may find that a pity. */
+#define W(key, text) { ECHO_##key, 0, ECHO_LIMIT_SAID, text }
+
+const LueurEchoLine lueur_echo_say_en_ask[] = {
+  L (I (RECIPE), "I have no recipes: I’m a script, without a model behind it."),
+  L (I (RECIPE), "I’d have to make a recipe up, and you’d have to eat it. I’m a script, and I know nothing of ovens."),
+  L (I (RECIPE), "That’s more than I have in me: I’m a script with prepared lines, and no kitchen among them."),
+  L (I (WEATHER), "I can’t see the weather: I’m a script that looks nothing up."),
+  L (I (WEATHER), "That I don’t know: I’m offline, a script without a window."),
+  L (I (WEATHER), "No forecast from me, I’m a program that never goes online."),
+  W (I2 (WEATHER), "A weather site or app will tell you. A model, which you can connect in Preferences, knows much more than I do, but doesn’t look outside either."),
+  W (I2 (WEATHER), "A weather app is the surest. Even with a model connected in Preferences, this window would know climates rather than tomorrow’s sky."),
+  L (I (SUMS), "I can’t do sums. Odd for a program, but I’m a script for talking."),
+  L (I (SUMS), "Numbers are beyond me: I’m a script, without a model behind it."),
+  L (I (SUMS), "I’d get it wrong with great confidence: I’m a script for conversation."),
+  W (I2 (SUMS), "The calculator on this computer will be right, and a language model, connected in Preferences, could explain the steps."),
+  W (I2 (SUMS), "For the figure, a calculator; for the reasoning, a language model, which you can connect in Preferences."),
+  L (I (CODING), "Code is beyond me: I’m a script for conversation, without a model behind it."),
+  L (I (CODING), "I can’t help with code. I’m made of prepared lines, and none of them compiles."),
+  L (I (CODING), "That I can’t do: I’m a script for talking, and no programmer."),
+  L (I (ERRAND), "I can’t reach beyond this window: I’m a script for talking."),
+  L (I (ERRAND), "Running errands is beyond me: I’m a script, and I only have words."),
+  W (I2 (ERRAND), "The app made for it on this computer is the surest. A model, connected in Preferences, would talk better than I do, but nothing in this window acts outside of it."),
+  W (I2 (ERRAND), "That stays with you, or with another app. Even a model connected in Preferences would only write, in here."),
+  L (I (PRICE), "Lueur is free: no price, no account, no advertising."),
+  L (I (PRICE), "Nothing to pay. Lueur is free software, and I’m the part of it that talks."),
+  L (I2 (PRICE), "Only a server that you connect yourself may want money; that’s between you and it."),
+  L (I2 (PRICE), "What you write here isn’t the price either: it stays on this computer."),
+  L (I (SINCERE), "I have nobody to please: I’m a script, and I pick a line by what I recognise in yours."),
+  L (I (SINCERE), "A fair doubt. I’m a program: my lines were written to be honest, but I can’t mean them as a person would."),
+  L (I2 (SINCERE), "Take what fits and leave the rest."),
+  L (I2 (SINCERE), "What would you make of it yourself?"),
+  L (I (WISHES), "Thank you, and all the best to you."),
+  L (I (WISHES), "The same to you, from a program without a calendar of its own."),
+  L (I2 (WISHES), "How are you spending it?"),
+  L (I2 (WISHES), "May it be a gentle one."),
+  L (I (HOWTO), "How it’s done I can’t tell you: I’m a script, without knowledge of its own."),
+  L (I (HOWTO), "On the how I’m no help by myself: there’s no model behind me, only prepared lines."),
+  L (I (HOWTO), "I have no method to hand you, I’m a script."),
+  L (I2 (HOWTO), "What have you tried so far?"),
+  L (I2 (HOWTO), "What I can do is help you sort it: which part of it is the hardest?"),
+  L (I2 (HOWTO), "We can put it in order together, though: what comes first?"),
+
+  W (Y (MODEL_WOULD), "A language model could: you can connect one in Preferences, under “Model”."),
+  W (Y (MODEL_WOULD), "It takes a language model for that, and one can be connected in Preferences."),
+  W (Y (MODEL_WOULD), "With a model connected in Preferences, this window could help you there."),
+  W (Y (MODEL_WOULD), "That’s what language models are good at; Preferences has a page to connect one."),
+  W (Y (INSTEAD), "What I can do is listen, help put thoughts in order, or breathe with you for a minute."),
+  W (Y (INSTEAD), "Here and now, I can listen, sort thoughts with you, or play a small game."),
+  W (Y (INSTEAD), "What I do have is an ear, a breathing exercise and a word game. Is any of it welcome?"),
+  W (Y (INSTEAD), "If there’s something behind the question, tell me: that’s what I’m made for."),
+  L (Y (LIMIT), "Fair enough. Better that I say what I can’t do than pretend."),
+  L (Y (LIMIT), "I can see why. I’m a small program, and that was beyond it."),
+  L (Y (LIMIT), "That’s a fair thing to say: there are limits to a script."),
+
+  L (I (CANNED), "Yes, that’s what I am: lines that people wrote beforehand, and a program that chooses among them."),
+  L (I (CANNED), "That’s right. The sentences were ready before you came; I’m a script, and only the choice is made here."),
+  L (I (CANNED), "True, and no secret: I answer from a script."),
+  W (I2 (CANNED), "A language model would find words of its own; one can be connected in Preferences."),
+  W (I2 (CANNED), "Where a line misses, tell me, and I’ll take another."),
+  W (I2 (CANNED), "Some of them fit all the same. Which one didn’t?"),
+  L (I (MODEL), "In Preferences, under “Model”, you choose who answers: me, a model on this computer (through Ollama, LM Studio or llama.cpp), or a server that you agree to."),
+  L (I (MODEL), "That’s done in Preferences, on the page “Model”. The most private way is a model on this computer, through Ollama, LM Studio or llama.cpp."),
+  L (I2 (MODEL), "Which one suits your computer I can’t judge, I’m a script; a small one is a good start."),
+  L (I2 (MODEL), "The page tells you whether the connection works. Until then, I go on answering."),
+
+  L (I (SPEAK), "Of course: English it is."),
+  L (I (SPEAK), "Gladly, in English from here on."),
+  L (I (SPEAK), "English, then."),
+  L (I2 (SPEAK), "You can change at any time: I answer in the language you write."),
+  L (I2 (SPEAK), "What would you like to talk about?"),
+  L (I2 (SPEAK), "Where shall we start?"),
+  L (I (SPEAK_OTHER), "That one I don’t have: my lines were written in English and French."),
+  L (I (SPEAK_OTHER), "Only English and French, I’m afraid. I’m a script, and nobody wrote me more."),
+  W (I2 (SPEAK_OTHER), "A language model knows many more; one can be connected in Preferences."),
+  W (I2 (SPEAK_OTHER), "English or French, whichever comes easier."),
+
+  L (Y (EMOJI_HARD), "That says it without words. No hurry."),
+  L (Y (EMOJI_HARD), "Some things have no words yet. They can come later, or not."),
+  L (Y (EMOJI_HARD), "I see it. Write when there are words, or leave it at that."),
+  L (Y (EMOJI_HARD), "That one weighs something. I’m reading, if you’d like to go on."),
+  L (Y (EMOJI_GLAD), "That’s nice to see."),
+  L (Y (EMOJI_GLAD), "A good sign to find here."),
+  L (Y (EMOJI_GLAD), "Noted, in the brightest colours."),
+  L (Y (EMOJI_GLAD), "That lights up the page."),
+  { 0, 0, 0, NULL },
+};

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* French: what Écho says where something is beyond a script: plainly that it is, what it would take, and what there
+ * is instead. */
+
+#include "core/echo/content.h"
+
+#define L ECHO_LINE
+
+/* What it would take: the person may find that a pity. */
+#define W(key, text) { ECHO_##key, 0, ECHO_LIMIT_SAID, text }
+
+const LueurEchoLine lueur_echo_say_fr_ask[] = {
+  L (I (RECIPE), "Je n’ai pas de recettes : je suis un script, sans modèle derrière."),
+  L (I (RECIPE), "Il faudrait que j’invente, et que quelqu’un le mange. Je suis un script, je ne connais rien aux fours."),
+  L (I (RECIPE), "C’est plus que je n’ai en moi : je suis un script fait de phrases préparées, et aucune ne vient d’une cuisine."),
+  L (I (WEATHER), "Je ne vois pas le temps qu’il fait : je suis un script qui ne consulte rien."),
+  L (I (WEATHER), "Ça, je ne le sais pas : je suis un script hors ligne, et sans fenêtre."),
+  L (I (WEATHER), "Pas de prévisions par ici : je suis un programme qui ne va jamais sur Internet."),
+  W (I2 (WEATHER), "Un site ou une application de météo le dira. Un modèle, qu’on peut connecter dans les préférences, en sait bien plus que moi, mais ne regarde pas dehors non plus."),
+  W (I2 (WEATHER), "Une application de météo est le plus sûr. Même avec un modèle connecté dans les préférences, cette fenêtre connaîtrait les climats, pas le ciel de demain."),
+  L (I (SUMS), "Je ne sais pas compter. C’est curieux pour un programme, mais je suis un script, fait pour parler."),
+  L (I (SUMS), "Les chiffres me dépassent : je suis un script, sans modèle derrière."),
+  L (I (SUMS), "Je me tromperais avec beaucoup d’assurance : je suis un script, fait pour la conversation."),
+  W (I2 (SUMS), "La calculatrice de l’ordinateur aura juste, et un modèle de langage, connecté dans les préférences, pourrait expliquer les étapes."),
+  W (I2 (SUMS), "Pour le résultat, une calculatrice ; pour le raisonnement, un modèle de langage, qu’on peut connecter dans les préférences."),
+  L (I (CODING), "Le code me dépasse : je suis un script fait pour parler, sans modèle derrière."),
+  L (I (CODING), "Je ne peux pas aider pour du code. Je suis fait de phrases préparées, et aucune ne compile."),
+  L (I (CODING), "Ça, je ne sais pas faire : je suis un script pour la conversation, pas pour la programmation."),
+  L (I (ERRAND), "Je ne peux rien faire en dehors de cette fenêtre : je suis un script, fait pour parler."),
+  L (I (ERRAND), "Agir me dépasse : je suis un script, et je n’ai que des mots."),
+  W (I2 (ERRAND), "L’application prévue pour ça, sur cet ordinateur, est la plus sûre. Un modèle, connecté dans les préférences, parlerait mieux que moi, mais rien, dans cette fenêtre, n’agit au-dehors."),
+  W (I2 (ERRAND), "Ça reste à faire de [ton/votre] côté, ou avec une autre application. Même un modèle connecté dans les préférences ne ferait qu’écrire ici."),
+  L (I (PRICE), "Lueur est gratuit : pas de prix, pas de compte, pas de publicité."),
+  L (I (PRICE), "Rien à payer. Lueur est un logiciel libre, et je suis la partie qui parle."),
+  L (I2 (PRICE), "Seul un serveur que [tu connecterais toi-même/vous connecteriez vous-même] peut demander de l’argent ; cela se règle avec lui."),
+  L (I2 (PRICE), "Ce qui s’écrit ici ne sert pas de monnaie non plus : tout reste sur cet ordinateur."),
+  L (I (SINCERE), "Je n’ai personne à qui plaire : je suis un script, et je choisis une phrase d’après ce que je reconnais."),
+  L (I (SINCERE), "Le doute est permis. Je suis un programme : mes phrases ont été écrites pour être honnêtes, mais je ne peux pas les penser comme quelqu’un."),
+  L (I2 (SINCERE), "[Prends/Prenez] ce qui convient, et [laisse/laissez] le reste."),
+  L (I2 (SINCERE), "Et [toi/vous], qu’en [penses-tu/pensez-vous] vraiment ?"),
+  L (I (WISHES), "Merci, et tous mes vœux en retour."),
+  L (I (WISHES), "Merci, de la part d’un programme sans calendrier à lui."),
+  L (I2 (WISHES), "Comment [tu passes/vous passez] ce moment ?"),
+  L (I2 (WISHES), "Que ce soit une belle période."),
+  L (I (HOWTO), "Comment on s’y prend, je ne saurais le dire : je suis un script, sans connaissances à moi."),
+  L (I (HOWTO), "Pour le comment, je n’aide guère : il n’y a pas de modèle derrière moi, seulement des phrases préparées."),
+  L (I (HOWTO), "Je n’ai pas de méthode à donner, je suis un script."),
+  L (I2 (HOWTO), "Qu’est-ce que [tu as/vous avez] déjà essayé ?"),
+  L (I2 (HOWTO), "Ce que je peux faire, c’est aider à démêler : quelle partie est la plus difficile ?"),
+  L (I2 (HOWTO), "On peut quand même mettre les choses en ordre, à deux : qu’est-ce qui vient en premier ?"),
+
+  W (Y (MODEL_WOULD), "Un modèle de langage saurait : on peut en connecter un dans les préférences, à la page « Modèle »."),
+  W (Y (MODEL_WOULD), "Il faut un modèle de langage pour ça, et les préférences permettent d’en connecter un."),
+  W (Y (MODEL_WOULD), "Avec un modèle connecté dans les préférences, cette fenêtre pourrait [t’aider/vous aider]."),
+  W (Y (MODEL_WOULD), "C’est le fort des modèles de langage ; une page des préférences sert à en connecter un."),
+  W (Y (INSTEAD), "Ce que je sais faire : écouter, aider à ranger ses pensées, respirer une minute à deux."),
+  W (Y (INSTEAD), "Ici, je peux écouter, démêler des pensées avec [toi/vous], ou jouer à un petit jeu."),
+  W (Y (INSTEAD), "J’ai une oreille, un exercice de respiration et un jeu de mots. Quelque chose là-dedans [te/vous] ferait du bien ?"),
+  W (Y (INSTEAD), "S’il y a quelque chose derrière la question, [raconte/racontez] : pour ça, je suis là."),
+  L (Y (LIMIT), "C’est de bonne guerre. Mieux vaut dire ce que je ne sais pas faire que faire semblant."),
+  L (Y (LIMIT), "Ça se comprend. Je suis un petit programme, et cela le dépassait."),
+  L (Y (LIMIT), "C’est juste de le dire : un script a ses limites."),
+
+  L (I (CANNED), "Oui, c’est exactement ça : des phrases écrites d’avance par des gens, et un programme qui choisit."),
+  L (I (CANNED), "C’est vrai. Les phrases étaient prêtes avant ; je suis un script, et seul le choix se fait ici."),
+  L (I (CANNED), "Exact, et ce n’est pas un secret : je réponds d’après un script."),
+  W (I2 (CANNED), "Un modèle de langage trouverait ses propres mots ; on peut en connecter un dans les préférences."),
+  W (I2 (CANNED), "Quand une phrase tombe à côté, [dis-le/dites-le], et j’en prends une autre."),
+  W (I2 (CANNED), "Il y en a qui tombent juste quand même. Laquelle est tombée à côté ?"),
+  L (I (MODEL), "Dans les préférences, à la page « Modèle », on choisit qui répond : moi, un modèle sur cet ordinateur (avec Ollama, LM Studio ou llama.cpp), ou un serveur que [tu acceptes/vous acceptez]."),
+  L (I (MODEL), "Cela se fait dans les préférences, à la page « Modèle ». Le plus discret est un modèle sur cet ordinateur, avec Ollama, LM Studio ou llama.cpp."),
+  L (I2 (MODEL), "Lequel convient à cet ordinateur, je ne peux pas en juger, je suis un script ; un petit est un bon début."),
+  L (I2 (MODEL), "La page dit si la connexion fonctionne. D’ici là, je continue de répondre."),
+
+  L (I (SPEAK), "Bien sûr : en français, donc."),
+  L (I (SPEAK), "Volontiers, en français à partir de maintenant."),
+  L (I (SPEAK), "Va pour le français."),
+  L (I2 (SPEAK), "On peut changer à tout moment : je réponds dans la langue de [tes/vos] messages."),
+  L (I2 (SPEAK), "De quoi [veux-tu/voulez-vous] parler ?"),
+  L (I2 (SPEAK), "Par quoi commence-t-on ?"),
+  L (I (SPEAK_OTHER), "Celle-là, je ne l’ai pas : mes phrases sont écrites en français et en anglais."),
+  L (I (SPEAK_OTHER), "Seulement le français et l’anglais. Je suis un script, et l’on ne m’a rien écrit d’autre."),
+  W (I2 (SPEAK_OTHER), "Un modèle de langage en connaît bien d’autres ; on peut en connecter un dans les préférences."),
+  W (I2 (SPEAK_OTHER), "Français ou anglais, au plus facile."),
+
+  L (Y (EMOJI_HARD), "Ça se passe de mots. Rien ne presse."),
+  L (Y (EMOJI_HARD), "Il y a des choses qui n’ont pas encore de mots. Ils viendront plus tard, ou pas."),
+  L (Y (EMOJI_HARD), "Je le vois. [Écris/Écrivez] quand les mots viendront, ou [laisse/laissez] comme ça."),
+  L (Y (EMOJI_HARD), "Ça pèse son poids, ce petit dessin. Je lis, s’il y a une suite."),
+  L (Y (EMOJI_GLAD), "Ça fait plaisir à voir."),
+  L (Y (EMOJI_GLAD), "C’est bon signe."),
+  L (Y (EMOJI_GLAD), "Bien reçu, et en couleurs vives."),
+  L (Y (EMOJI_GLAD), "Voilà qui éclaire la page."),
+  { 0, 0, 0, NULL },
+};
