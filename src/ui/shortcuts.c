@@ -26,6 +26,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Companions"), { "<Control><Shift>l" }, "win.library" },
   { NULL, N_("Previous Conversation"), { "<Alt>Up", "<Control>Page_Up" }, "win.step-conversation(-1)" },
   { NULL, N_("Next Conversation"), { "<Alt>Down", "<Control>Page_Down" }, "win.step-conversation(1)" },
+  { NULL, N_("Search Conversations"), { "<Control>f" }, "win.search" },
   { NULL, N_("Show or Hide the List"), { "F9" }, "win.toggle-sidebar" },
   { NULL, N_("Rename, in the List"), { "F2" }, NULL },
   { NULL, N_("Delete, in the List"), { "Delete" }, NULL },

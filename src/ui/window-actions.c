@@ -611,6 +611,43 @@ on_step_conversation (GtkWidget *widget, const char *action, GVariant *parameter
 }
 
 static void
+on_open_message (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  g_autoptr (LueurConversation) conversation = NULL;
+  gint64 id, message;
+
+  g_variant_get (parameter, "(xx)", &id, &message);
+  conversation = id != 0 ? find_conversation (self, id) : NULL;
+  if (conversation != NULL)
+    lueur_window_open_at (self, conversation, message);
+}
+
+/* Among the companions, for one of them; else in what was said. */
+static void
+on_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+
+  if (lueur_library_find (self) || g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") != 0)
+    return;
+  self->hidden = FALSE;
+  lueur_sidebar_search (self->sidebar);
+  lueur_window_apply_layout (self);
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  lueur_sidebar_search (self->sidebar);
+  /* Where the list comes back just now, it is the field that gets the focus then. */
+  if (self->refocus > 0)
+    g_set_weak_pointer (&self->focus, lueur_sidebar_get_search (self->sidebar));
+}
+
+static void
+on_leave_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  lueur_sidebar_leave_search (LUEUR_WINDOW (widget)->sidebar);
+}
+
+static void
 on_focus_composer (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   LueurWindow *self = LUEUR_WINDOW (widget);
@@ -636,7 +673,7 @@ lueur_window_update_actions (LueurWindow *self)
   static const char *const need_ready[] = { "win.new-conversation", "win.new-companion", "win.just-talk",
                                             "win.preferences", "win.wellbeing", "win.exercises", "win.start-topic", "win.library",
                                             "win.bin", "win.companion", "win.import-card", "win.paste-card",
-                                            "win.ready-companions", "win.persons" };
+                                            "win.ready-companions", "win.persons", "win.search" };
   static const char *const need_open[] = { "win.rename-conversation", "win.delete-conversation", "win.edit-companion",
                                            "win.delete-companion", "win.focus-composer", "win.person-here",
                                            "win.companion-here" };
@@ -660,6 +697,9 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.delete-companion", NULL, on_delete_companion);
   gtk_widget_class_install_action (widget_class, "win.restore-companion", "x", on_restore_companion);
   gtk_widget_class_install_action (widget_class, "win.open-conversation", "x", on_open_conversation);
+  gtk_widget_class_install_action (widget_class, "win.open-message", "(xx)", on_open_message);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_search);
+  gtk_widget_class_install_action (widget_class, "win.leave-search", NULL, on_leave_search);
   gtk_widget_class_install_action (widget_class, "win.step-conversation", "i", on_step_conversation);
   gtk_widget_class_install_action (widget_class, "win.rename-conversation", NULL, on_rename);
   gtk_widget_class_install_action (widget_class, "win.rename", "x", on_rename);

@@ -45,6 +45,8 @@ struct _LueurWindow
 
 /* Shows @conversation; NULL for none. @enter: also where one page is shown at a time. */
 void lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean enter);
+/* The same, at one of its messages, which is marked for a moment. */
+void lueur_window_open_at (LueurWindow *self, LueurConversation *conversation, gint64 message);
 /* The conversations, or the welcome where there is nobody. */
 void lueur_window_show_state (LueurWindow *self);
 /* A new conversation with @persona, which is then open. */

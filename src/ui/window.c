@@ -219,6 +219,15 @@ lueur_window_open (LueurWindow *self, LueurConversation *conversation, gboolean 
     }
 }
 
+void
+lueur_window_open_at (LueurWindow *self, LueurConversation *conversation, gint64 message)
+{
+  lueur_window_open (self, conversation, FALSE);
+  lueur_library_leave (self);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  lueur_chat_view_show_message (self->chat, message);
+}
+
 /* --- A disk that refuses -------------------------------------------------------------------------- */
 
 static void

@@ -150,7 +150,7 @@ test_verbs (void)
     g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "hello", 50, &error);
 
     g_assert_no_error (error);
-    g_assert_cmpuint (hits->len, >=, 10);
+    g_assert_cmpuint (hits->len, >=, 1);
   }
   for (gint64 id = 10; id <= 101; id++)
     lueur_verb_erase (f.db, LUEUR_KIND_MESSAGE, id, NULL);

@@ -339,20 +339,49 @@ test_usage (void)
 }
 
 static void
+check_marks (const LueurSearchHit *hit, const char *first)
+{
+  guint end = 0;
+
+  g_assert_true (g_utf8_validate (hit->excerpt, -1, NULL));
+  g_assert_cmpuint (hit->n_marks, <=, LUEUR_SEARCH_MARKS_MAX);
+  for (guint i = 0; i < hit->n_marks; i++)
+    {
+      g_assert_cmpuint (hit->marks[i].start, >=, end);
+      g_assert_cmpuint (hit->marks[i].end, >, hit->marks[i].start);
+      end = hit->marks[i].end;
+      g_assert_cmpuint (end, <=, strlen (hit->excerpt));
+    }
+  if (first != NULL)
+    {
+      g_autofree char *marked = NULL;
+
+      g_assert_cmpuint (hit->n_marks, >, 0);
+      marked = g_strndup (hit->excerpt + hit->marks[0].start, hit->marks[0].end - hit->marks[0].start);
+      g_assert_cmpstr (marked, ==, first);
+    }
+}
+
+/* Whatever case and accents, in French and English; and whatever is typed. */
+static void
 test_search (void)
 {
   g_auto (StoreFixture) f = store_fixture_open ();
   g_autoptr (GError) error = NULL;
   gint64 conversation = store_fixture_add_conversation (&f, 50);
-  gint64 id = store_fixture_say (&f, conversation, LUEUR_ROLE_USER, "Cet Été, l’océan était calme.", 0);
+  gint64 id = store_fixture_say (&f, conversation, LUEUR_ROLE_USER, "Cet Été, l’**océan** était calme. 100 % bleu, ma sœur_", 0);
   const struct
   {
     const char *words;
     guint n;
+    const char *first;
   } cases[] = {
-    { "ete", 1 }, { "OCEAN calme", 1 }, { "l'ocean", 1 }, { "été hiver", 0 }, { "message", 10 },
-    { "", 0 },    { "   ", 0 },         { "%", 0 },       { "50", 1 },        { "\xff\xfe", 0 },
+    { "ete", 1, "Été" },   { "OCEAN calme", 1, "océan" }, { "l'ocean", 1, "l’océan" }, { "été hiver", 0 }, { "message", 1 },
+    { "", 0 },             { "   ", 0 },                  { "%", 1, "%" },             { "100%", 0 },      { "50", 1 },
+    { "\xff\xfe", 0 },     { "soeur", 1, "sœur" },        { "sœur_", 1 },              { "'; DROP", 0 },   { "\"*\"", 0 },
+    { "ocea\xcc\x81n", 1 }, { "é\0x", 1, "é" },
   };
+  g_autofree char *long_words = g_strnfill (100000, 'x');
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -360,17 +389,125 @@ test_search (void)
 
       g_assert_no_error (error);
       g_assert_cmpuint (hits->len, ==, cases[i].n);
+      for (guint j = 0; j < hits->len; j++)
+        check_marks (hits->pdata[j], cases[i].first != NULL && j == 0 && i != G_N_ELEMENTS (cases) - 1 ? cases[i].first : NULL);
     }
   {
-    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "calme", 10, &error);
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, long_words, 10, &error);
 
-    g_assert_cmpint (((LueurSearchHit *) hits->pdata[0])->message, ==, id);
+    g_assert_no_error (error);
+    g_assert_cmpuint (hits->len, ==, 0);
+  }
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "calme", 10, &error);
+    const LueurSearchHit *hit = hits->pdata[0];
+
+    g_assert_cmpint (hit->message, ==, id);
+    g_assert_cmpint (hit->conversation, ==, conversation);
+    g_assert_true (hit->role == LUEUR_ROLE_USER);
+    check_marks (hit, "calme");
+    /* From shortly before it on, as it is read. */
+    g_assert_true (g_str_has_prefix (hit->excerpt, "…l’océan était calme. 100"));
     g_assert_true (lueur_verb_set_deleted (f.db, LUEUR_KIND_CONVERSATION, conversation, 5, &error));
   }
   {
     g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "calme", 10, &error);
 
     g_assert_cmpuint (hits->len, ==, 0);
+  }
+}
+
+/* One a conversation, the latest first; by title and by name as well; never more than were asked for. */
+static void
+test_search_conversations (void)
+{
+  g_auto (StoreFixture) f = store_fixture_open ();
+  g_autoptr (GError) error = NULL;
+  gint64 first = store_fixture_add_conversation (&f, 0), second = store_fixture_add_conversation (&f, 0);
+  g_autofree char *title = NULL;
+  gint64 persona;
+
+  store_fixture_say (&f, first, LUEUR_ROLE_USER, "A lighthouse, once", 0);
+  store_fixture_say (&f, first, LUEUR_ROLE_COMPANION, "A lighthouse, twice", 0);
+  store_fixture_say (&f, second, LUEUR_ROLE_USER, "Another lighthouse", 0);
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "LIGHTHOUSE", 10, &error);
+    const LueurSearchHit *latest = hits->pdata[0], *earlier = hits->pdata[1];
+
+    g_assert_cmpuint (hits->len, ==, 2);
+    g_assert_cmpint (latest->created_at, >=, earlier->created_at);
+    for (guint i = 0; i < 2; i++)
+      if (((LueurSearchHit *) hits->pdata[i])->conversation == first)
+        g_assert_cmpstr (((LueurSearchHit *) hits->pdata[i])->excerpt, ==, "A lighthouse, twice");
+  }
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "lighthouse", 1, &error);
+
+    g_assert_cmpuint (hits->len, ==, 1);
+  }
+  title = lueur_verb_rename_conversation (f.db, second, "Vacances à Ré", &error);
+  g_assert_nonnull (title);
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "a re vacances", 10, &error);
+    const LueurSearchHit *hit = hits->pdata[0];
+
+    g_assert_cmpuint (hits->len, ==, 1);
+    g_assert_cmpint (hit->conversation, ==, second);
+    g_assert_cmpint (hit->message, ==, 0);
+    g_assert_cmpstr (hit->excerpt, ==, "");
+  }
+  /* By the companion's name, and with a body that is none. */
+  g_assert_true (lueur_database_get_int (f.db, &error, &persona, 0, "SELECT persona FROM conversation WHERE id = ?1", "i", second));
+  g_assert_true (lueur_database_run (f.db, &error, "UPDATE persona SET body = '{\"name\": \"Zoé\"}' WHERE id = ?1", "i", persona));
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "zoe", 10, &error);
+
+    g_assert_cmpuint (hits->len, >=, 1);
+  }
+  g_assert_true (lueur_database_run (f.db, &error, "UPDATE persona SET body = '{\"name\": [' WHERE id = ?1", "i", persona));
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "vacances", 10, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (hits->len, ==, 1);
+  }
+  /* With somebody in the archive, it steps aside. */
+  g_assert_true (lueur_database_run (f.db, &error, "UPDATE persona SET archived = 1 WHERE id = ?1", "i", persona));
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "vacances", 10, &error);
+
+    g_assert_cmpuint (hits->len, ==, 0);
+  }
+}
+
+/* What is not shown is not found, and nothing of what is in the bin or was erased. */
+static void
+test_search_shown (void)
+{
+  g_auto (StoreFixture) f = store_fixture_open ();
+  g_autoptr (GError) error = NULL;
+  gint64 conversation = store_fixture_add_conversation (&f, 0);
+  gint64 asked, one, other;
+
+  asked = store_fixture_say (&f, conversation, LUEUR_ROLE_USER, "Say something", 0);
+  one = store_fixture_say (&f, conversation, LUEUR_ROLE_COMPANION, "a walrus", 0);
+  other = store_fixture_say (&f, conversation, LUEUR_ROLE_COMPANION, "a penguin", one);
+  g_assert_cmpint (other, !=, asked);
+  {
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "penguin", 10, &error);
+    g_autoptr (GPtrArray) hidden = lueur_verb_search (f.db, "walrus", 10, &error);
+
+    g_assert_cmpuint (hits->len, ==, 1);
+    g_assert_cmpuint (hidden->len, ==, 0);
+  }
+  {
+    g_autoptr (LueurPage) page = lueur_verb_select_swipe (f.db, other, -1, &error);
+    g_autoptr (GPtrArray) hits = lueur_verb_search (f.db, "walrus", 10, &error);
+    g_autoptr (GPtrArray) hidden = lueur_verb_search (f.db, "penguin", 10, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpuint (hits->len, ==, 1);
+    g_assert_cmpuint (hidden->len, ==, 0);
   }
 }
 
@@ -431,5 +568,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/verbs/rename", test_rename);
   g_test_add_func ("/store/verbs/usage", test_usage);
   g_test_add_func ("/store/verbs/search", test_search);
+  g_test_add_func ("/store/verbs/search-conversations", test_search_conversations);
+  g_test_add_func ("/store/verbs/search-shown", test_search_shown);
   return g_test_run ();
 }

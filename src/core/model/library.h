@@ -92,6 +92,12 @@ gboolean lueur_library_load_finish (LueurLibrary *self, GAsyncResult *result, GE
 void       lueur_library_read_earlier_async (LueurLibrary *self, LueurConversation *conversation, guint n,
                                              GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *lueur_library_read_earlier_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
+/* Finding something that was said: all of @words, whatever their case and accents, in a message that is shown or in title and
+ * name. Neither in the bin nor with companions in the archive. finish: (transfer full): of LueurSearchResult, the latest
+ * first, one a conversation, 100 at most. A later search ends an earlier one, with G_IO_ERROR_CANCELLED. */
+void        lueur_library_search_async (LueurLibrary *self, const char *words, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer data);
+GListModel *lueur_library_search_finish (LueurLibrary *self, GAsyncResult *result, GError **error);
 /* @title: "" goes back to one made of the person's first words. */
 void     lueur_library_rename_conversation_async (LueurLibrary *self, LueurConversation *conversation, const char *title,
                                                   GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);

@@ -116,13 +116,26 @@ typedef struct
   int sessions;
 } LueurUsageRow;
 
+#define LUEUR_SEARCH_MARKS_MAX 8
+#define LUEUR_SEARCH_HITS_MAX 500
+
+/* What of an excerpt was looked for, in bytes. */
+typedef struct
+{
+  guint start;
+  guint end;
+} LueurSearchMark;
+
+/* A conversation in which what was looked for is said. */
 typedef struct
 {
   gint64 conversation;
-  gint64 message;
-  gint64 created_at;
+  gint64 message;    /* the latest that holds it; 0: only the title or the companion's name do */
+  gint64 created_at; /* of the message; of what was said last in the conversation, where there is none */
   LueurRole role;
-  char *excerpt;
+  char *excerpt;     /* one line of the message, around it; "" without a message */
+  guint n_marks;
+  LueurSearchMark marks[LUEUR_SEARCH_MARKS_MAX]; /* in order, apart from each other */
 } LueurSearchHit;
 
 /* Something in the bin. @id is what it is restored and erased by: for a message that of the conversation which was made

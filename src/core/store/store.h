@@ -115,7 +115,8 @@ void       lueur_store_finish_message_async (LueurStore *self, LueurMessageRow *
 gboolean   lueur_store_finish_message_finish (LueurStore *self, GAsyncResult *result, GError **error);
 void       lueur_store_select_swipe_async (LueurStore *self, gint64 message, int step, GAsyncReadyCallback callback, gpointer data);
 LueurPage *lueur_store_select_swipe_finish (LueurStore *self, GAsyncResult *result, GError **error);
-/* A later search ends an earlier one, with G_IO_ERROR_CANCELLED. (element-type LueurSearchHit): latest first */
+/* A later search ends an earlier one, with G_IO_ERROR_CANCELLED. (element-type LueurSearchHit): latest first, one a
+ * conversation */
 void       lueur_store_search_async (LueurStore *self, const char *words, guint limit, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer data);
 GPtrArray *lueur_store_search_finish (LueurStore *self, GAsyncResult *result, GError **error);
 

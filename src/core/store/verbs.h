@@ -162,7 +162,9 @@ gboolean         lueur_verb_forget_request_texts (LueurDatabase *db, GError **er
 
 /* --- search.c --- */
 
-/* LueurSearchHit, latest first: messages that hold all of @words, whatever their case and accents. */
+/* LueurSearchHit, latest first, one a conversation: those of which a message that is shown, or title and companion's name
+ * together, hold all of @words, whatever their case and accents. Not those in the bin, nor with companions there or in the
+ * archive. */
 GPtrArray *lueur_verb_search (LueurDatabase *db, const char *words, guint limit, GError **error);
 
 G_END_DECLS

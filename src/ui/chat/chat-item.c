@@ -11,6 +11,7 @@ struct _LueurChatItem
   gboolean first;
   gboolean last;
   gboolean newest;
+  gboolean found;
 };
 
 typedef enum
@@ -20,6 +21,7 @@ typedef enum
   PROP_LAST,
   PROP_NEWEST,
   PROP_DAY,
+  PROP_FOUND,
   N_PROPS,
 } LueurChatItemProp;
 
@@ -48,6 +50,9 @@ lueur_chat_item_get_property (GObject *object, guint id, GValue *value, GParamSp
       break;
     case PROP_DAY:
       g_value_set_uint (value, self->day);
+      break;
+    case PROP_FOUND:
+      g_value_set_boolean (value, self->found);
       break;
     case N_PROPS:
     default:
@@ -79,6 +84,7 @@ lueur_chat_item_class_init (LueurChatItemClass *klass)
   props[PROP_LAST] = g_param_spec_boolean ("last", NULL, NULL, FALSE, flags);
   props[PROP_NEWEST] = g_param_spec_boolean ("newest", NULL, NULL, FALSE, flags);
   props[PROP_DAY] = g_param_spec_uint ("day", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  props[PROP_FOUND] = g_param_spec_boolean ("found", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -155,4 +161,19 @@ lueur_chat_item_set_day (LueurChatItem *self, guint day)
     return;
   self->day = day;
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAY]);
+}
+
+gboolean
+lueur_chat_item_get_found (LueurChatItem *self)
+{
+  return self->found;
+}
+
+void
+lueur_chat_item_set_found (LueurChatItem *self, gboolean found)
+{
+  if (self->found == found)
+    return;
+  self->found = found;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOUND]);
 }

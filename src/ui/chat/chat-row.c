@@ -224,7 +224,7 @@ paint_classes (LueurChatRow *self)
     [LUEUR_ROLE_COMPANION] = "from-companion",
   };
   LueurRole role = lueur_message_get_role (message_of (self));
-  const char *classes[] = { "message", senders[role], NULL, NULL, NULL };
+  const char *classes[] = { "message", senders[role], NULL, NULL, NULL, NULL };
   guint n = 2;
   GtkAlign align = role == LUEUR_ROLE_USER        ? GTK_ALIGN_END
                    : role == LUEUR_ROLE_COMPANION ? GTK_ALIGN_START
@@ -232,6 +232,8 @@ paint_classes (LueurChatRow *self)
 
   if (lueur_chat_item_get_first (self->item))
     classes[n++] = "first";
+  if (lueur_chat_item_get_found (self->item))
+    classes[n++] = "found";
   if (lueur_chat_item_get_last (self->item))
     classes[n++] = "last";
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
@@ -507,6 +509,7 @@ lueur_chat_row_init (LueurChatRow *self)
   g_signal_group_connect_swapped (self->item_signals, "notify::first", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->item_signals, "notify::last", G_CALLBACK (on_surroundings), self);
   g_signal_group_connect_swapped (self->item_signals, "notify::newest", G_CALLBACK (on_surroundings), self);
+  g_signal_group_connect_swapped (self->item_signals, "notify::found", G_CALLBACK (on_surroundings), self);
 
   self->message_signals = g_signal_group_new (LUEUR_TYPE_MESSAGE);
   g_signal_group_connect_swapped (self->message_signals, "notify::text", G_CALLBACK (on_text), self);

@@ -41,6 +41,7 @@ struct _LueurChatView
   guint spinner;
   guint away; /* timeout of the clock */
   gboolean is_away;
+  gint64 sought;     /* id of a message to go to once it is read; 0: none */
   gboolean replying; /* a reply is on its way into the conversation that is shown */
   LueurPaneShape shape;
 
@@ -283,6 +284,9 @@ enter_session (LueurChatView *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->composer), TRUE);
   on_scripted (self);
   on_state (self);
+  if (self->sought != 0)
+    lueur_history_show_message (self->history, self->sought);
+  self->sought = 0;
 }
 
 /* --- Reading ------------------------------------------------------------------------------------ */
@@ -630,6 +634,7 @@ lueur_chat_view_set_conversation (LueurChatView *self, LueurConversation *conver
     return;
   stop_loading (self);
   leave_session (self);
+  self->sought = 0;
   left = g_steal_pointer (&self->conversation);
   /* The text of the one is not a draft of the other. */
   lueur_composer_set_text (self->composer, conversation != NULL ? lueur_conversation_get_draft (conversation) : "");
@@ -651,6 +656,21 @@ lueur_chat_view_send (LueurChatView *self, const char *text)
 {
   if (self->session != NULL && lueur_chat_session_send (self->session, text))
     lueur_history_scroll_to_end (self->history);
+}
+
+/**
+ * lueur_chat_view_show_message:
+ * @id: of a message of the open conversation
+ */
+void
+lueur_chat_view_show_message (LueurChatView *self, gint64 id)
+{
+  g_return_if_fail (LUEUR_IS_CHAT_VIEW (self));
+
+  if (self->session != NULL)
+    lueur_history_show_message (self->history, id);
+  else
+    self->sought = id;
 }
 
 LueurConversation *

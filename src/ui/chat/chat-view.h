@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (LueurChatView, lueur_chat_view, LUEUR, CHAT_VIEW, GtkWidge
 void               lueur_chat_view_set_context (LueurChatView *self, LueurContext *context);
 void               lueur_chat_view_set_conversation (LueurChatView *self, LueurConversation *conversation);
 LueurConversation *lueur_chat_view_get_conversation (LueurChatView *self);
+/* Goes to the message with @id once the open conversation is read, and marks it for a moment. */
+void               lueur_chat_view_show_message (LueurChatView *self, gint64 id);
 /* Says @text in the open conversation, as if it had been written. */
 void               lueur_chat_view_send (LueurChatView *self, const char *text);
 /* Puts @note above where one writes, until it is taken away, the person sends something, or something weighs more. */

@@ -19,6 +19,8 @@
 #define SETTLE_FRAMES 12
 /* So many more are shown each time that the top comes near. */
 #define REVEAL_STEP 40
+/* How long a message that was looked for is marked (ms). */
+#define FOUND_TIME 2500
 
 struct _LueurHistory
 {
@@ -39,6 +41,10 @@ struct _LueurHistory
   double read_page;   /* while so much of it was in sight, */
   float read_origin;  /* from so far down in the window, */
   int read_width;     /* in so wide a column */
+  gint64 sought;      /* id of a message that is on its way into sight; 0: none */
+  LueurChatItem *aim; /* (nullable): it; kept in sight until the list has settled */
+  LueurChatItem *found; /* (nullable): it is marked */
+  guint found_end;    /* timeout */
   guint settle;       /* tick */
   int settle_frames;
 
@@ -91,16 +97,56 @@ follow_end (LueurHistory *self)
   self->following = FALSE;
 }
 
+static guint
+find_item (LueurHistory *self, LueurChatItem *item)
+{
+  GListModel *model = G_LIST_MODEL (self->model);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    {
+      g_autoptr (LueurChatItem) other = g_list_model_get_item (model, i);
+
+      if (other == item)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+take_aim (LueurHistory *self)
+{
+  guint position = find_item (self, self->aim);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* What was looked for is in sight, and has the focus. */
+static void
+arrive (LueurHistory *self)
+{
+  double end = gtk_adjustment_get_upper (self->adjustment) - gtk_adjustment_get_page_size (self->adjustment);
+
+  g_clear_object (&self->aim);
+  set_at_end (self, !is_scrollable (self) || gtk_adjustment_get_value (self->adjustment) >= end - END_SLACK);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 /* The list guesses heights until its rows are measured, and moves what is shown when it learns better. */
 static gboolean
 on_settle (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
 {
   LueurHistory *self = LUEUR_HISTORY (widget);
 
-  if (self->at_end)
+  if (self->aim != NULL)
+    take_aim (self);
+  else if (self->at_end)
     follow_end (self);
-  if (self->at_end && --self->settle_frames > 0)
+  if ((self->at_end || self->aim != NULL) && --self->settle_frames > 0)
     return G_SOURCE_CONTINUE;
+  if (self->aim != NULL)
+    arrive (self);
   self->settle = 0;
   return G_SOURCE_REMOVE;
 }
@@ -126,6 +172,7 @@ static void
 on_hand (LueurHistory *self)
 {
   self->hand_at = frame_time (self);
+  g_clear_object (&self->aim);
 }
 
 static gboolean
@@ -151,6 +198,7 @@ on_scroll_event (GtkEventController *controller, GdkEvent *event, LueurHistory *
 }
 
 static gboolean reveal_now (gpointer data);
+static void seek (LueurHistory *self);
 
 static void
 maybe_show_older (LueurHistory *self)
@@ -178,28 +226,103 @@ on_older_loaded (GObject *source, GAsyncResult *result, gpointer data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->loading);
-  if (loaded)
+  if (loaded && self->sought != 0)
+    seek (self);
+  else if (loaded)
     maybe_show_older (self);
   else
     lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
+}
+
+/* Whether there is more to come. */
+static gboolean
+load_older (LueurHistory *self)
+{
+  LueurConversation *conversation = lueur_chat_session_get_conversation (self->session);
+
+  if (self->loading != NULL)
+    return TRUE;
+  if (!lueur_conversation_get_has_older (conversation))
+    return FALSE;
+  self->loading = g_cancellable_new ();
+  lueur_library_load_async (lueur_context_get_library (self->context), conversation, TRUE, self->loading,
+                            on_older_loaded, g_object_ref (self));
+  return TRUE;
 }
 
 static gboolean
 reveal_now (gpointer data)
 {
   LueurHistory *self = LUEUR_HISTORY (data);
-  LueurConversation *conversation;
 
   self->reveal_idle = 0;
-  if (lueur_history_model_reveal (self->model, REVEAL_STEP) > 0 || self->session == NULL || self->loading != NULL)
-    return G_SOURCE_REMOVE;
-  conversation = lueur_chat_session_get_conversation (self->session);
-  if (!lueur_conversation_get_has_older (conversation))
-    return G_SOURCE_REMOVE;
-  self->loading = g_cancellable_new ();
-  lueur_library_load_async (lueur_context_get_library (self->context), conversation, TRUE, self->loading,
-                            on_older_loaded, g_object_ref (self));
+  if (lueur_history_model_reveal (self->model, REVEAL_STEP) == 0 && self->session != NULL)
+    load_older (self);
   return G_SOURCE_REMOVE;
+}
+
+/* --- What was looked for ------------------------------------------------------------------------- */
+
+static void
+end_found (LueurHistory *self)
+{
+  g_clear_handle_id (&self->found_end, g_source_remove);
+  if (self->found != NULL)
+    lueur_chat_item_set_found (self->found, FALSE);
+  g_clear_object (&self->found);
+}
+
+static void
+on_found_end (gpointer data)
+{
+  LueurHistory *self = LUEUR_HISTORY (data);
+
+  self->found_end = 0;
+  end_found (self);
+}
+
+static void
+show_found (LueurHistory *self, guint position)
+{
+  guint hidden = lueur_history_model_get_n_hidden (self->model);
+  g_autoptr (LueurChatItem) item = NULL;
+
+  /* With some of what was said before. */
+  if (position < hidden + REVEAL_STEP / 4)
+    hidden -= lueur_history_model_reveal (self->model, hidden + REVEAL_STEP / 4 - position);
+  item = g_list_model_get_item (G_LIST_MODEL (self->model), position - hidden);
+  if (item == NULL)
+    return;
+  end_found (self);
+  self->found = g_object_ref (item);
+  lueur_chat_item_set_found (item, TRUE);
+  self->found_end = g_timeout_add_once (FOUND_TIME, on_found_end, self);
+  g_source_set_name_by_id (self->found_end, "lueur-history-found");
+  set_at_end (self, FALSE);
+  g_set_object (&self->aim, item);
+  settle (self);
+  take_aim (self);
+}
+
+/* From the latest to the earliest; older ones are read until it comes. */
+static void
+seek (LueurHistory *self)
+{
+  GListModel *messages = lueur_history_model_get_messages (self->model);
+
+  for (guint i = messages != NULL ? g_list_model_get_n_items (messages) : 0; i > 0; i--)
+    {
+      g_autoptr (LueurMessage) message = g_list_model_get_item (messages, i - 1);
+
+      if (lueur_message_get_id (message) == self->sought)
+        {
+          self->sought = 0;
+          show_found (self, i - 1);
+          return;
+        }
+    }
+  if (self->session == NULL || !load_older (self))
+    self->sought = 0;
 }
 
 static float
@@ -391,6 +514,8 @@ lueur_history_dispose (GObject *object)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_clear_handle_id (&self->reveal_idle, g_source_remove);
+  end_found (self);
+  g_clear_object (&self->aim);
   if (self->settle > 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settle);
   self->settle = 0;
@@ -504,6 +629,8 @@ lueur_history_set_session (LueurHistory *self, LueurChatSession *session)
     return;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  self->sought = 0;
+  end_found (self);
   lueur_history_model_set_messages (self->model, NULL);
   g_set_object (&self->session, session);
   if (session != NULL)
@@ -522,6 +649,7 @@ lueur_history_scroll_to_end (LueurHistory *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
 
   self->hand_at = G_MININT64 / 2;
+  g_clear_object (&self->aim);
   set_at_end (self, TRUE);
   settle (self);
   if (n > 0)
@@ -533,4 +661,20 @@ gboolean
 lueur_history_get_at_end (LueurHistory *self)
 {
   return self->at_end;
+}
+
+/**
+ * lueur_history_show_message:
+ * @id: of a message of the conversation that is shown
+ *
+ * Reads older messages until it is there, scrolls to it, gives it the focus and marks it for a moment. A scroll of the person’s
+ * own ends it.
+ */
+void
+lueur_history_show_message (LueurHistory *self, gint64 id)
+{
+  g_return_if_fail (LUEUR_IS_HISTORY (self) && id != 0);
+
+  self->sought = id;
+  seek (self);
 }

@@ -20,6 +20,8 @@ G_DECLARE_FINAL_TYPE (LueurHistory, lueur_history, LUEUR, HISTORY, GtkWidget)
 void     lueur_history_set_context (LueurHistory *self, LueurContext *context);
 void     lueur_history_set_session (LueurHistory *self, LueurChatSession *session);
 void     lueur_history_scroll_to_end (LueurHistory *self);
+/* Goes to the message with @id, however far up, and marks it for a moment; nothing where it is not shown. */
+void     lueur_history_show_message (LueurHistory *self, gint64 id);
 gboolean lueur_history_get_at_end (LueurHistory *self);
 
 G_END_DECLS

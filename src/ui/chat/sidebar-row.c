@@ -18,6 +18,7 @@ struct _LueurSidebarRow
 
   LueurClock *clock;
   LueurConversation *conversation;
+  LueurSearchResult *result; /* (nullable) */
   GSignalGroup *signals;
 
   GtkLabel *time;
@@ -52,11 +53,39 @@ describe (LueurSidebarRow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+/* The line around what was looked for, which is bold in it. */
+static void
+show_excerpt (LueurSidebarRow *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *excerpt = lueur_search_result_get_excerpt (self->result);
+  guint n;
+  const LueurSearchMark *marks = lueur_search_result_get_marks (self->result, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->start_index = marks[i].start;
+      bold->end_index = marks[i].end;
+      pango_attr_list_insert (attributes, bold);
+    }
+  gtk_label_set_text (self->preview, excerpt);
+  gtk_label_set_attributes (self->preview, attributes);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, excerpt, -1);
+}
+
 static void
 update_preview (LueurSidebarRow *self)
 {
   g_autofree char *plain = lueur_markdown_to_plain (lueur_conversation_get_preview (self->conversation), PREVIEW_CHARS);
 
+  if (self->result != NULL && *lueur_search_result_get_excerpt (self->result) != '\0')
+    {
+      show_excerpt (self);
+      return;
+    }
+  gtk_label_set_attributes (self->preview, NULL);
   gtk_label_set_text (self->preview, plain);
 }
 
@@ -83,7 +112,10 @@ pop_up (LueurSidebarRow *self, double x, double y)
 static void
 open_it (LueurSidebarRow *self)
 {
-  if (self->conversation != NULL)
+  if (self->result != NULL && lueur_search_result_get_message (self->result) != 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-message", "(xx)", lueur_conversation_get_id (self->conversation),
+                                lueur_search_result_get_message (self->result));
+  else if (self->conversation != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-conversation", "x",
                                 lueur_conversation_get_id (self->conversation));
 }
@@ -160,6 +192,7 @@ lueur_sidebar_row_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_SIDEBAR_ROW);
   lueur_widget_clear (GTK_WIDGET (self));
   g_clear_object (&self->conversation);
+  g_clear_object (&self->result);
   g_clear_object (&self->clock);
 
   G_OBJECT_CLASS (lueur_sidebar_row_parent_class)->dispose (object);
@@ -234,6 +267,18 @@ lueur_sidebar_row_set_conversation (LueurSidebarRow *self, LueurConversation *co
   lueur_sidebar_row_update_time (self);
 }
 
+void
+lueur_sidebar_row_set_result (LueurSidebarRow *self, LueurSearchResult *result)
+{
+  g_set_object (&self->result, result);
+  /* More than a line, so that what was looked for is in it. */
+  gtk_label_set_single_line_mode (self->preview, result == NULL);
+  gtk_label_set_wrap (self->preview, result != NULL);
+  gtk_label_set_wrap_mode (self->preview, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (self->preview, result != NULL ? 2 : -1);
+  lueur_sidebar_row_set_conversation (self, result != NULL ? lueur_search_result_get_conversation (result) : NULL);
+}
+
 LueurConversation *
 lueur_sidebar_row_get_conversation (LueurSidebarRow *self)
 {
@@ -248,7 +293,9 @@ lueur_sidebar_row_update_time (LueurSidebarRow *self)
 
   if (self->conversation == NULL)
     return;
-  when = lueur_format_when (lueur_conversation_get_updated_at (self->conversation), lueur_clock_get_wall (self->clock),
+  when = lueur_format_when (self->result != NULL ? lueur_search_result_get_created_at (self->result)
+                                                 : lueur_conversation_get_updated_at (self->conversation),
+                            lueur_clock_get_wall (self->clock),
                             zone);
   gtk_label_set_text (self->time, when);
   describe (self);

@@ -5,6 +5,7 @@
 
 #include "core/clock.h"
 #include "core/model/conversation.h"
+#include "core/model/search-result.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,8 @@ G_DECLARE_FINAL_TYPE (LueurSidebarRow, lueur_sidebar_row, LUEUR, SIDEBAR_ROW, Gt
  */
 GtkWidget         *lueur_sidebar_row_new (LueurClock *clock);
 void               lueur_sidebar_row_set_conversation (LueurSidebarRow *self, LueurConversation *conversation);
+/* The conversation in which something was found: what was said there, and when, in the place of what was said last. */
+void               lueur_sidebar_row_set_result (LueurSidebarRow *self, LueurSearchResult *result);
 LueurConversation *lueur_sidebar_row_get_conversation (LueurSidebarRow *self);
 /* Tells the time anew: "Yesterday" comes at midnight. */
 void               lueur_sidebar_row_update_time (LueurSidebarRow *self);

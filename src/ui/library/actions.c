@@ -94,6 +94,15 @@ lueur_library_show (LueurWindow *self)
   lueur_library_view_enter (view);
 }
 
+gboolean
+lueur_library_find (LueurWindow *self)
+{
+  if (!lueur_library_is_shown (self))
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (lueur_actions_view (self)), "library.search", NULL);
+  return TRUE;
+}
+
 void
 lueur_library_leave (LueurWindow *self)
 {

@@ -18,6 +18,8 @@ void lueur_library_install_actions (GtkWidgetClass *widget_class);
 /* Shows the library, with what was last opened in it. */
 void lueur_library_show (LueurWindow *self);
 void lueur_library_leave (LueurWindow *self);
+/* To the field where one looks for somebody; FALSE where the companions are not shown. */
+gboolean lueur_library_find (LueurWindow *self);
 /* Shows what is in a card, or in an archive of everything, to be saved or not; once the window is ready. */
 void lueur_library_import_file (LueurWindow *self, GFile *file);
 /* Cards may be dropped on the window. */
