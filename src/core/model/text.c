@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+#include "core/model/greeting.h"
+
+/* So many lines are looked through for a title. */
+#define TITLE_LINES_MAX 8
+
 /* Characters that turn the direction of what follows: fine in prose, a trap in a name on a button. */
 static gboolean
 is_bidi_control (gunichar c)
@@ -218,6 +223,15 @@ ends_sentence (gunichar c)
   return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002 || c == 0xff01 || c == 0xff1f;
 }
 
+static gboolean
+has_word (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
 /* Cuts @line to @max characters at a word, with an ellipsis where something was left out. */
 static char *
 cut_at_word (const char *line, gsize max)
@@ -238,30 +252,13 @@ cut_at_word (const char *line, gsize max)
   return g_strdup_printf ("%.*s…", (int) (end - line), line);
 }
 
-/**
- * lueur_text_title:
- * @text: what the person wrote first
- *
- * A title for a conversation: the first sentence, of at most %LUEUR_TITLE_DERIVED_MAX characters, cut at
- * a word; without the full stop, and without marks of Markdown in front.
- *
- * Returns: (transfer full): "" when there is no word in it
- */
-char *
-lueur_text_title (const char *text)
+/* The first sentence of @line, without the full stop; @rest: (out): what follows. (nullable): NULL without a word */
+static char *
+take_sentence (const char *line, const char **rest)
 {
-  g_autofree char *line = NULL;
-  g_autofree char *sentence = NULL;
-  g_autofree char *first = NULL;
-  const char *start = text != NULL ? text : "";
-  const char *end;
   gboolean word = FALSE;
 
-  while (*start != '\0' && strchr ("#>*-_`~ \t\r\n", *start) != NULL)
-    start++;
-  end = strchr (start, '\n');
-  first = end != NULL ? g_strndup (start, end - start) : g_strdup (start);
-  line = lueur_text_clean_line (first, -1, LUEUR_TITLE_DERIVED_MAX * 4);
+  *rest = line + strlen (line);
   for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -270,19 +267,77 @@ lueur_text_title (const char *text)
       word = word || g_unichar_isalnum (c);
       if (word && ends_sentence (c) && (*next == '\0' || *next == ' '))
         {
-          sentence = g_strndup (line, (c == '.' ? p : next) - line);
-          break;
+          *rest = next;
+          return g_strndup (line, (c == '.' ? p : next) - line);
         }
     }
-  if (!word)
+  if (word)
+    return g_strdup (line);
+  /* An emoji alone is a title as well; blanks and punctuation are not. */
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OTHER_SYMBOL)
+      return g_strdup (line);
+  return NULL;
+}
+
+/* A title out of one line, "" where there is none. @greeted: (inout): whether a greeting went before */
+static char *
+title_from_line (const char *text, gboolean *greeted)
+{
+  g_autofree char *line = lueur_text_clean_line (text, -1, LUEUR_TITLE_DERIVED_MAX * 4);
+  const char *rest = line;
+
+  while (*rest != '\0')
     {
-      /* An emoji alone is a title as well; blanks and punctuation are not. */
-      for (const char *p = line; *p != '\0' && !word; p = g_utf8_next_char (p))
-        word = g_unichar_type (g_utf8_get_char (p)) == G_UNICODE_OTHER_SYMBOL;
-      if (!word)
-        return g_strdup ("");
+      const char *start = rest + strspn (rest, " ");
+      g_autofree char *sentence = take_sentence (start, &rest);
+
+      if (sentence == NULL)
+        break;
+      if (lueur_greeting_is_all (sentence))
+        *greeted = TRUE;
+      /* A smile behind a greeting says no more than it. */
+      else if (!*greeted || has_word (sentence))
+        return cut_at_word (sentence, LUEUR_TITLE_DERIVED_MAX);
     }
-  return cut_at_word (sentence != NULL ? sentence : line, LUEUR_TITLE_DERIVED_MAX);
+  return g_strdup ("");
+}
+
+/**
+ * lueur_text_title:
+ * @text: (nullable): what the person wrote
+ *
+ * A title for a conversation: the first sentence that says more than a greeting, of at most
+ * %LUEUR_TITLE_DERIVED_MAX characters, cut at a word; without the full stop, and without marks of Markdown in
+ * front. It is looked for in the first lines that have words.
+ *
+ * Returns: (transfer full): "" when there is none
+ */
+char *
+lueur_text_title (const char *text)
+{
+  const char *start = text != NULL ? text : "";
+  gboolean greeted = FALSE;
+
+  for (int i = 0; i < TITLE_LINES_MAX; i++)
+    {
+      const char *end;
+      g_autofree char *first = NULL;
+      g_autofree char *title = NULL;
+
+      while (*start != '\0' && strchr ("#>*-_`~ \t\r\n", *start) != NULL)
+        start++;
+      if (*start == '\0')
+        break;
+      end = start + strcspn (start, "\n");
+      first = g_strndup (start, end - start);
+      title = title_from_line (first, &greeted);
+      /* Where no greeting went before, the first line says it or nothing does. */
+      if (*title != '\0' || !greeted)
+        return g_steal_pointer (&title);
+      start = end;
+    }
+  return g_strdup ("");
 }
 
 /**

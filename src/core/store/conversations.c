@@ -3,6 +3,9 @@
 #include "core/model/text.h"
 #include "core/store/verbs.h"
 
+/* So many of what the person said are looked through for a title. */
+#define TITLED_BY_MAX 50
+
 static gboolean
 insert_first (LueurDatabase *db, gint64 conversation, LueurMessageRow *first, GError **error)
 {
@@ -62,22 +65,30 @@ gboolean
 lueur_verb_title_again (LueurDatabase *db, gint64 conversation, GError **error)
 {
   g_autoptr (LueurStatement) query = NULL;
-  g_autofree char *text = NULL;
   g_autofree char *title = NULL;
   int code;
 
   query = lueur_database_query (db, error,
                                 "SELECT substr (text, 1, 1000) FROM message"
                                 " WHERE conversation = ?1 AND role = 'user' AND octet_length (text) <= 25165824"
-                                " ORDER BY id LIMIT 1",
-                                "i", conversation);
+                                " ORDER BY id LIMIT ?2",
+                                "ii", conversation, (gint64) TITLED_BY_MAX);
   if (query == NULL)
     return FALSE;
-  code = lueur_database_step (db, query, error);
+  /* The first that says more than a greeting. */
+  while ((code = lueur_database_step (db, query, error)) == SQLITE_ROW)
+    {
+      g_autofree char *text = lueur_statement_dup_text (query, 0, 8000);
+
+      g_clear_pointer (&title, g_free);
+      title = lueur_text_title (text);
+      if (*title != '\0')
+        break;
+    }
   if (code != SQLITE_ROW && code != SQLITE_DONE)
     return FALSE;
-  text = code == SQLITE_ROW ? lueur_statement_dup_text (query, 0, 8000) : NULL;
-  title = lueur_text_title (text);
+  if (title == NULL)
+    title = g_strdup ("");
   return lueur_database_run (db, error, "UPDATE conversation SET title = ?2 WHERE id = ?1 AND NOT renamed", "is",
                              conversation, title);
 }
