@@ -42,6 +42,7 @@ FULL = [
       for page in ("relation", "identity", "temperament", "intimacy", "limits", "details", "rhythm", "look", "review")),
     ("wizard-editor", ["win.edit-companion"]),
     ("preferences", ["win.preferences::model"]),
+    ("preferences-list", ["win.preferences::"]),
     ("preferences-asking", ["gallery.set::base-url={silent}", "win.preferences::model", "gallery.wait::600"]),
     ("preferences-failed", ["gallery.set::base-url=http://127.0.0.1:9/v1", "win.preferences::model", "gallery.wait::1200"]),
     ("preferences-chat", ["gallery.set::base-url=", "win.preferences::chat"]),

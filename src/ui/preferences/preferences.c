@@ -8,6 +8,7 @@
 #include "ui/closures.h"
 #include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
+#include "ui/window.h"
 
 struct _LueurPreferences
 {
@@ -29,12 +30,23 @@ struct _LueurPreferences
   LueurContext *context;
   GPtrArray *consent_rows;
   guint minutes_before; /* what the switch brings back */
+
+  gboolean listed;     /* the pages are behind a list of them, instead of tabs */
+  gboolean opened;     /* on a page, by who called or by the person */
+  gboolean from_list;  /* the search was begun there, and leads back there */
+  AdwNavigationPage *list;
+  AdwNavigationPage *pages; /* libadwaita's: what it shows the pages and the search in, */
+  AdwNavigationView *view;  /* that it is in, */
+  GtkWidget *tabs;          /* the tabs at its foot, */
+  GtkToggleButton *search_button;
+  GtkWidget *search; /* and where one writes */
 };
 
 typedef enum
 {
   PROP_CONTEXT = 1,
   PROP_BASE_URL,
+  PROP_LISTED,
   N_PROPS,
 } LueurPreferencesProp;
 
@@ -165,6 +177,141 @@ value_to_minutes (GBinding *binding, const GValue *from, GValue *to, gpointer da
   return TRUE;
 }
 
+/* --- A list of the pages, where tabs do not fit ---------------------------------------------------- */
+
+/* What is open is called by its name, as the list has it; the dialog, with all of it behind tabs, by its own. */
+static void
+update_title (LueurPreferences *self)
+{
+  AdwPreferencesPage *page = adw_preferences_dialog_get_visible_page (ADW_PREFERENCES_DIALOG (self));
+  gboolean one = self->listed && page != NULL && adw_navigation_view_get_visible_page (self->view) == self->pages;
+
+  adw_dialog_set_title (ADW_DIALOG (self), one ? adw_preferences_page_get_title (page) : _("Preferences"));
+}
+
+/* Names have all of the bar there: the search is begun in the list. */
+static void
+update_search_button (LueurPreferences *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button),
+                          !self->listed || gtk_toggle_button_get_active (self->search_button));
+}
+
+static void
+arrange (LueurPreferences *self)
+{
+  AdwNavigationPage *both[] = { self->list, self->pages };
+
+  gtk_widget_set_visible (self->tabs, !self->listed);
+  if (!self->listed)
+    adw_navigation_view_replace (self->view, &self->pages, 1);
+  else
+    adw_navigation_view_replace (self->view, both, self->opened ? 2 : 1);
+  update_search_button (self);
+  update_title (self);
+}
+
+static void
+on_visible_page (LueurPreferences *self)
+{
+  if (self->listed && adw_navigation_view_get_visible_page (self->view) == self->list)
+    gtk_toggle_button_set_active (self->search_button, FALSE);
+  update_title (self);
+}
+
+/* By a key as well as by the button: libadwaita has begun it already, on the page behind. */
+static void
+on_search (LueurPreferences *self)
+{
+  gboolean active = gtk_toggle_button_get_active (self->search_button);
+
+  update_search_button (self);
+  if (!active || !self->listed)
+    return;
+  self->from_list = adw_navigation_view_get_visible_page (self->view) == self->list;
+  if (self->from_list)
+    adw_navigation_view_push (self->view, self->pages);
+  gtk_widget_grab_focus (self->search);
+}
+
+/* Left without having found anything. */
+static void
+on_search_left (LueurPreferences *self)
+{
+  if (self->listed && self->from_list && !gtk_toggle_button_get_active (self->search_button))
+    adw_navigation_view_pop_to_page (self->view, self->list);
+  self->from_list = FALSE;
+}
+
+static void
+on_search_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_toggle_button_set_active (LUEUR_PREFERENCES (widget)->search_button, TRUE);
+}
+
+static void
+on_show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurPreferences *self = LUEUR_PREFERENCES (widget);
+
+  lueur_preferences_show_page (self, g_variant_get_string (parameter, NULL));
+  /* To what can be set there, not to the way back. */
+  gtk_widget_child_focus (GTK_WIDGET (adw_preferences_dialog_get_visible_page (ADW_PREFERENCES_DIALOG (self))),
+                          GTK_DIR_TAB_FORWARD);
+}
+
+/* Tabs that go later, because the window became narrower, leave one on the page where one was. */
+static void
+on_map (LueurPreferences *self)
+{
+  self->opened = TRUE;
+}
+
+static void
+set_listed (LueurPreferences *self, gboolean listed)
+{
+  if (self->listed == listed)
+    return;
+  self->listed = listed;
+  arrange (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LISTED]);
+}
+
+/* (nullable) (transfer none): what is of this very type in the dialog that libadwaita made */
+static gpointer
+find_part (GtkWidget *widget, GType type)
+{
+  gpointer found = NULL;
+
+  if (G_OBJECT_TYPE (widget) == type)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_part (child, type);
+  return found;
+}
+
+static void
+find_parts (LueurPreferences *self)
+{
+  GtkWidget *child = adw_dialog_get_child (ADW_DIALOG (self)), *bar = find_part (child, ADW_TYPE_HEADER_BAR);
+
+  self->view = find_part (child, ADW_TYPE_NAVIGATION_VIEW);
+  self->pages = adw_navigation_view_get_visible_page (self->view);
+  self->tabs = find_part (child, ADW_TYPE_VIEW_SWITCHER_BAR);
+  self->search_button = find_part (bar, GTK_TYPE_TOGGLE_BUTTON);
+  self->search = find_part (bar, GTK_TYPE_SEARCH_ENTRY);
+  /* The entry is libadwaita's, and has no name there. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search Preferences"), -1);
+  adw_navigation_view_add (self->view, self->list);
+  g_signal_connect_swapped (self->search_button, "notify::active", G_CALLBACK (on_search), self);
+  g_signal_connect_swapped (self->search_button, "clicked", G_CALLBACK (on_search_left), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (on_search_left), self);
+  g_signal_connect_swapped (self->view, "notify::visible-page", G_CALLBACK (on_visible_page), self);
+  g_signal_connect (self, "notify::visible-page", G_CALLBACK (update_title), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (on_map), NULL);
+}
+
 static void
 lueur_preferences_constructed (GObject *object)
 {
@@ -211,6 +358,9 @@ lueur_preferences_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_BASE_URL:
       g_value_set_string (value, self->context != NULL ? lueur_settings_get_base_url (get_settings (self)) : "");
       break;
+    case PROP_LISTED:
+      g_value_set_boolean (value, self->listed);
+      break;
     case N_PROPS:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -226,6 +376,9 @@ lueur_preferences_set_property (GObject *object, guint id, const GValue *value, 
     {
     case PROP_CONTEXT:
       self->context = g_value_dup_object (value);
+      break;
+    case PROP_LISTED:
+      set_listed (self, g_value_get_boolean (value));
       break;
     case PROP_BASE_URL:
     case N_PROPS:
@@ -271,12 +424,21 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
    */
   props[PROP_BASE_URL] = g_param_spec_string ("base-url", NULL, NULL, "",
                                               G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  /**
+   * LueurPreferences:listed:
+   *
+   * Whether the four pages stand in a list, each behind its row, because their names do not fit into tabs.
+   */
+  props[PROP_LISTED] = g_param_spec_boolean ("listed", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   g_type_ensure (LUEUR_TYPE_AGE_ROW);
   g_type_ensure (LUEUR_TYPE_MODEL_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/preferences/preferences.ui");
   lueur_closures_bind (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, list);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, model_page);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, enter_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, liveliness);
@@ -292,16 +454,8 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, what_leaves);
   gtk_widget_class_bind_template_callback (widget_class, what_leaves_more);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder);
-}
-
-/* The entry is libadwaita's, and has no name there. */
-static void
-name_search (GtkWidget *widget)
-{
-  if (GTK_IS_SEARCH_ENTRY (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search Preferences"), -1);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+  gtk_widget_class_install_action (widget_class, "preferences.search", NULL, on_search_action);
+  gtk_widget_class_install_action (widget_class, "preferences.show-page", "s", on_show_page);
 }
 
 static void
@@ -309,7 +463,7 @@ lueur_preferences_init (LueurPreferences *self)
 {
   self->consent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  name_search (adw_dialog_get_child (ADW_DIALOG (self)));
+  find_parts (self);
 }
 
 /**
@@ -331,5 +485,8 @@ lueur_preferences_new (LueurContext *context)
 void
 lueur_preferences_show_page (LueurPreferences *self, const char *name)
 {
+  self->opened = TRUE;
   adw_preferences_dialog_set_visible_page_name (ADW_PREFERENCES_DIALOG (self), name);
+  if (self->listed && adw_navigation_view_get_visible_page (self->view) == self->list)
+    adw_navigation_view_push (self->view, self->pages);
 }
