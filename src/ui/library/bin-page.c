@@ -7,9 +7,9 @@
 #include "ui/chat/thumbnail.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
+#include "ui/foot-button.h"
 #include "ui/toast.h"
 #include "ui/waiting.h"
-#include "ui/window.h"
 
 struct _LueurBinPage
 {
@@ -19,6 +19,8 @@ struct _LueurBinPage
   GListModel *items; /* (nullable): of LueurBinItem, once they are read */
   int at;            /* the row that is being taken out; -1 for none */
 
+  AdwHeaderBar *bar;
+  GtkWidget *empty;
   GtkStack *stack;
   AdwStatusPage *failed;
   GtkListBox *list;
@@ -367,9 +369,9 @@ lueur_bin_page_class_init (LueurBinPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lueur_bin_page_dispose;
   widget_class->map = lueur_bin_page_map;
   g_type_ensure (LUEUR_TYPE_WAITING);
-  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/library/bin-page.ui");
-  lueur_closures_bind (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LueurBinPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, LueurBinPage, empty);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, failed);
   gtk_widget_class_bind_template_child (widget_class, LueurBinPage, list);
@@ -384,6 +386,7 @@ lueur_bin_page_init (LueurBinPage *self)
 {
   self->at = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_foot_button_add (ADW_TOOLBAR_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self))), self->bar, self->empty, GTK_PACK_END);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bin.empty", FALSE);
   g_signal_connect (self, "showing", G_CALLBACK (load), NULL);
 }

@@ -5,9 +5,9 @@
 #include <glib/gi18n.h>
 
 #include "ui/error-text.h"
+#include "ui/foot-button.h"
 #include "ui/persona/text-row.h"
 #include "ui/toast.h"
-#include "ui/window.h"
 
 struct _LueurPersonsDialog
 {
@@ -208,6 +208,18 @@ title_page (LueurPersonsDialog *self)
                                                                                        : _("Somebody New"));
 }
 
+/* Whoever keeps their name to themselves may still say how to speak of them, or what they like. */
+static void
+update_save (LueurPersonsDialog *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)))), *about = NULL;
+
+  g_object_get (self->about, "text", &about, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "persons.save",
+                                 *name != '\0' || *g_strstrip (about) != '\0' ||
+                                     adw_combo_row_get_selected (ADW_COMBO_ROW (self->agreement)) != LUEUR_GENDER_NEUTRAL);
+}
+
 static void
 edit (LueurPersonsDialog *self, LueurPerson *person)
 {
@@ -235,6 +247,7 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->about), _("What Companions May Know of You"));
   g_object_set (self->about, "text", lueur_person_get_about (person), NULL);
 
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), _("Tell as much as you like: one line is enough to save."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->name);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->agreement);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->main);
@@ -243,16 +256,16 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (more));
   gtk_widget_add_css_class (save, "suggested-action");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "persons.save");
-  adw_header_bar_pack_end (ADW_HEADER_BAR (bar), save);
-  /* Where both would not fit, the first row tells who it is. */
-  if (LUEUR_IS_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))))
-    g_object_bind_property (gtk_widget_get_root (GTK_WIDGET (self)), "cramped", bar, "show-title",
-                            G_BINDING_SYNC_CREATE | G_BINDING_INVERT_BOOLEAN);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
+  lueur_foot_button_add (ADW_TOOLBAR_VIEW (view), ADW_HEADER_BAR (bar), save, GTK_PACK_END);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
   self->page = adw_navigation_page_new (view, "");
   title_page (self);
+  update_save (self);
   g_signal_connect_object (self->name, "changed", G_CALLBACK (title_page), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->name, "changed", G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->agreement, "notify::selected", G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->about, "notify::text", G_CALLBACK (update_save), self, G_CONNECT_SWAPPED);
   adw_navigation_view_push (self->pages, self->page);
 }
 

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/foot-button.h"
+
 #include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/library/words.h"
@@ -200,7 +202,7 @@ lueur_version_dialog_new (LueurContext *context, LueurPersona *persona, LueurPer
       adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (back));
       gtk_widget_add_css_class (button, "suggested-action");
       g_signal_connect_data (button, "clicked", G_CALLBACK (on_restore), self, version_free, G_CONNECT_DEFAULT);
-      adw_header_bar_pack_start (ADW_HEADER_BAR (bar), button);
+      lueur_foot_button_add (ADW_TOOLBAR_VIEW (view), ADW_HEADER_BAR (bar), button, GTK_PACK_START);
     }
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), bar);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);

@@ -3,6 +3,7 @@
 #include "ui/wellbeing/contact-dialog.h"
 
 #include "ui/closures.h"
+#include "ui/foot-button.h"
 #include "ui/window.h"
 
 struct _LueurContactDialog
@@ -13,6 +14,9 @@ struct _LueurContactDialog
   LueurContact *contact;
   gboolean is_new;
 
+  AdwToolbarView *view;
+  AdwHeaderBar *bar;
+  GtkWidget *save;
   GtkEditable *name;
   GtkEditable *relation;
   GtkEditable *mail;
@@ -99,6 +103,9 @@ lueur_contact_dialog_class_init (LueurContactDialogClass *klass)
   g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/contact-dialog.ui");
   lueur_closures_bind (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, save);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, relation);
   gtk_widget_class_bind_template_child (widget_class, LueurContactDialog, mail);
@@ -115,6 +122,8 @@ static void
 lueur_contact_dialog_init (LueurContactDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_foot_button_add (self->view, self->bar, self->save, GTK_PACK_END);
+  adw_header_bar_set_show_end_title_buttons (self->bar, FALSE);
 }
 
 /**
