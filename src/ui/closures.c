@@ -28,6 +28,20 @@ lueur_closure_title (GObject *self, const char *title, const char *name)
   return g_strdup (name != NULL ? name : "");
 }
 
+char *
+lueur_closure_no_lone_word (GObject *self, const char *text)
+{
+  const char *space = text != NULL ? strrchr (text, ' ') : NULL, *before;
+
+  if (space == NULL)
+    return g_strdup (text != NULL ? text : "");
+  before = g_strrstr_len (text, space - text, " ");
+  /* Two long words would leave a hole in the line above, or not fit into one. */
+  if (before == NULL || g_utf8_strlen (before + 1, -1) > 24)
+    return g_strdup (text);
+  return g_strdup_printf ("%.*s\302\240%s", (int) (space - text), text, space + 1);
+}
+
 gboolean
 lueur_closure_has_text (GObject *self, const char *text)
 {

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 char    *lueur_closure_text_or (GObject *self, const char *text, const char *otherwise);
 /* What a conversation is called: its title without marks, or else the companion's name. */
 char    *lueur_closure_title (GObject *self, const char *title, const char *name);
+/* Below each other and centred, a line of one word alone looks lost: the last two stay together, where they are short. */
+char    *lueur_closure_no_lone_word (GObject *self, const char *text);
 gboolean lueur_closure_has_text (GObject *self, const char *text);
 gboolean lueur_closure_not (GObject *self, gboolean value);
 gboolean lueur_closure_and (GObject *self, gboolean a, gboolean b);

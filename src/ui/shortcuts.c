@@ -71,16 +71,12 @@ make_key (const char *label)
 static GtkWidget *
 make_keys (const char *accel)
 {
-  GtkWidget *box = adw_wrap_box_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   g_autofree char *label = NULL;
   guint key;
   GdkModifierType mods;
   static const GdkModifierType order[] = { GDK_CONTROL_MASK, GDK_ALT_MASK, GDK_SHIFT_MASK };
 
-  /* Large text: caps below each other, rather than words in pieces. */
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 4);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 4);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 1);
   gtk_accelerator_parse (accel, &key, &mods);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (mods & order[i])
@@ -91,25 +87,38 @@ make_keys (const char *accel)
 
         if (length > 1 && name[length - 1] == '+')
           name[length - 1] = '\0';
-        adw_wrap_box_append (ADW_WRAP_BOX (box), make_key (name));
+        gtk_box_append (GTK_BOX (box), make_key (name));
       }
   label = gtk_accelerator_get_label (key, 0);
-  adw_wrap_box_append (ADW_WRAP_BOX (box), make_key (label));
+  gtk_box_append (GTK_BOX (box), make_key (label));
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
 }
 
+/* The keys at the end of the line, or all of them below it where it is too short: a chord is never torn apart. */
 static GtkWidget *
 make_row (const Shortcut *shortcut)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = adw_preferences_row_new (), *box = adw_wrap_box_new (), *title = gtk_label_new (_(shortcut->title));
   guint key;
   GdkModifierType mods;
   g_autofree char *spoken = NULL;
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
   gtk_widget_add_css_class (row, "whole-words");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcut->accels[0]));
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (title), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (row, "shortcut");
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), title);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), make_keys (shortcut->accels[0]));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, title, NULL, -1);
   gtk_accelerator_parse (shortcut->accels[0], &key, &mods);
   spoken = gtk_accelerator_get_label (key, mods);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken, -1);

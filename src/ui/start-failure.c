@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/widget.h"
@@ -110,11 +111,12 @@ void
 lueur_start_failure_set (LueurStartFailure *self, const GError *error, const char *data_dir)
 {
   LueurStartText text = lueur_error_text_for_start (error);
-  g_autofree char *path = g_build_filename (data_dir, "lueur.db", NULL);
+  g_autofree char *path = g_build_filename (data_dir, "lueur.db", NULL), *whole = NULL;
 
   g_set_str (&self->data_dir, data_dir);
   adw_status_page_set_title (self->page, text.title);
-  adw_status_page_set_description (self->page, text.description);
+  whole = lueur_closure_no_lone_word (NULL, text.description);
+  adw_status_page_set_description (self->page, whole);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->place), FALSE);
   adw_action_row_set_subtitle (self->place, path);
 }

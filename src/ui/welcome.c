@@ -14,6 +14,7 @@ struct _LueurWelcome
 
   LueurAvatar *avatar;
   GtkWidget *create;
+  GtkLabel *words;
 };
 
 G_DEFINE_FINAL_TYPE (LueurWelcome, lueur_welcome, GTK_TYPE_WIDGET)
@@ -47,14 +48,18 @@ lueur_welcome_class_init (LueurWelcomeClass *klass)
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurWelcome, avatar);
   gtk_widget_class_bind_template_child (widget_class, LueurWelcome, create);
+  gtk_widget_class_bind_template_child (widget_class, LueurWelcome, words);
 }
 
 static void
 lueur_welcome_init (LueurWelcome *self)
 {
+  g_autofree char *words = NULL;
   LueurFeeling glad;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  words = lueur_closure_no_lone_word (NULL, gtk_label_get_label (self->words));
+  gtk_label_set_label (self->words, words);
   lueur_feeling_init (&glad);
   glad.label = glad.second = LUEUR_EMOTION_CARING;
   glad.intensity = 0.6f;

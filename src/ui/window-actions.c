@@ -22,6 +22,10 @@
 #include "ui/wellbeing/wellbeing-dialog.h"
 #include "ui/window-private.h"
 
+/* Where a name is written: so wide at most, and what stands around it in the window at least (px). */
+#define NAME_WIDTH 400
+#define NAME_SURROUNDINGS 108
+
 static LueurLibrary *
 library (LueurWindow *self)
 {
@@ -269,7 +273,7 @@ on_renamed (GObject *source, GAsyncResult *result, gpointer data)
 static void
 on_rename_response (AdwAlertDialog *dialog, const char *response, LueurWindow *self)
 {
-  GtkEditable *entry = GTK_EDITABLE (adw_alert_dialog_get_extra_child (dialog));
+  GtkEditable *entry = GTK_EDITABLE (gtk_widget_get_first_child (adw_alert_dialog_get_extra_child (dialog)));
   LueurConversation *conversation = g_object_get_data (G_OBJECT (dialog), "lueur-conversation");
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
 
@@ -278,11 +282,46 @@ on_rename_response (AdwAlertDialog *dialog, const char *response, LueurWindow *s
                                              g_object_ref (self));
 }
 
+/* A question is as wide as its words by itself: too little for a name of some length, where the window has the room. */
+static void
+measure_name (GtkWidget *place, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+              int *natural_baseline)
+{
+  GtkRoot *root = gtk_widget_get_root (place);
+
+  gtk_widget_measure (gtk_widget_get_first_child (place), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && root != NULL)
+    *minimum = *natural = MAX (*minimum, MIN (NAME_WIDTH, gtk_widget_get_width (GTK_WIDGET (root)) - NAME_SURROUNDINGS));
+}
+
+static void
+allocate_name (GtkWidget *place, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (place), width, height, baseline, NULL);
+}
+
+static gboolean
+show_start (GtkWidget *entry, GdkFrameClock *frame_clock, gpointer data)
+{
+  gtk_editable_select_region (GTK_EDITABLE (entry), -1, 0);
+  return G_SOURCE_REMOVE;
+}
+
+/* All of it is chosen, to be written over; with its beginning in sight, where it is too long. What is given the focus shows its
+ * end, a moment later. */
+static void
+on_focus (GtkWindow *window, GParamSpec *pspec, GtkWidget *entry)
+{
+  if (gtk_window_get_focus (window) == GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (entry))))
+    gtk_widget_add_tick_callback (entry, show_start, NULL, NULL);
+}
+
 static void
 rename_conversation (LueurWindow *self, LueurConversation *conversation)
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("Rename Conversation"), NULL);
-  GtkWidget *entry = gtk_entry_new ();
+  GtkWidget *entry = gtk_entry_new (), *place = adw_bin_new ();
 
   gtk_editable_set_text (GTK_EDITABLE (entry), lueur_conversation_get_title (conversation));
   gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
@@ -290,7 +329,9 @@ rename_conversation (LueurWindow *self, LueurConversation *conversation)
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry),
                                   lueur_persona_get_name (lueur_conversation_get_persona (conversation)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Name"), -1);
-  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), entry);
+  adw_bin_set_child (ADW_BIN (place), entry);
+  gtk_widget_set_layout_manager (place, gtk_custom_layout_new (NULL, measure_name, allocate_name));
+  adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), place);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "rename", _("_Rename"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "rename", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "rename");
@@ -298,6 +339,7 @@ rename_conversation (LueurWindow *self, LueurConversation *conversation)
   g_object_set_data_full (G_OBJECT (dialog), "lueur-conversation", g_object_ref (conversation), g_object_unref);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_rename_response), self, G_CONNECT_DEFAULT);
   adw_dialog_set_focus (dialog, entry);
+  g_signal_connect_object (self, "notify::focus-widget", G_CALLBACK (on_focus), entry, G_CONNECT_DEFAULT);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 

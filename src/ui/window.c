@@ -128,6 +128,17 @@ update_state (LueurWindow *self)
     gtk_widget_grab_focus (page_of (self, self->states, state));
 }
 
+/* Below a conversation there is the button that sends: what is told for a moment stands above it. */
+static void
+place_toasts (LueurWindow *self)
+{
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->states), "main") == 0 &&
+      g_strcmp0 (gtk_stack_get_visible_child_name (self->content), "chat") == 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->toasts), "above-composer");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->toasts), "above-composer");
+}
+
 void
 lueur_window_show_state (LueurWindow *self)
 {
@@ -597,6 +608,7 @@ lueur_window_class_init (LueurWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, content);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, LueurWindow, chat);
+  gtk_widget_class_bind_template_callback (widget_class, place_toasts);
   gtk_widget_class_bind_template_callback (widget_class, on_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_show_content);
   lueur_window_install_actions (widget_class);

@@ -46,6 +46,16 @@ test_when (void)
 }
 
 static void
+test_no_lone_word (void)
+{
+  assert_text (lueur_closure_no_lone_word (NULL, "Check the disk, then try again."), "Check the disk, then try\302\240again.");
+  assert_text (lueur_closure_no_lone_word (NULL, "Again."), "Again.");
+  assert_text (lueur_closure_no_lone_word (NULL, "Two words"), "Two words");
+  assert_text (lueur_closure_no_lone_word (NULL, "Of Donaudampfschifffahrt Verwaltungsbeamte"), "Of Donaudampfschifffahrt Verwaltungsbeamte");
+  assert_text (lueur_closure_no_lone_word (NULL, NULL), "");
+}
+
+static void
 test_day (void)
 {
   g_autoptr (GTimeZone) paris = g_time_zone_new_identifier ("Europe/Paris");
@@ -137,6 +147,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/closures/when", test_when);
+  g_test_add_func ("/closures/no-lone-word", test_no_lone_word);
   g_test_add_func ("/closures/day", test_day);
   g_test_add_func ("/closures/day-number", test_day_number);
   g_test_add_func ("/closures/title", test_title);

@@ -214,7 +214,7 @@ test_companion (Fixture *f, gconstpointer data)
   lueur_fault_vfs_disarm ();
   g_assert_true (gtk_widget_activate_action (page, "page.reload", NULL));
   SEE (ADW_TYPE_ACTION_ROW, "title", "Rated Replies");
-  SEE (ADW_TYPE_ACTION_ROW, "subtitle", "As First Made");
+  SEE (ADW_TYPE_ACTION_ROW, "subtitle", "Now · As First Made");
   g_assert_null (find_with (page, ADW_TYPE_ACTION_ROW, "title", "This could not be read"));
 
   /* Whose page it is can be seen wherever it is scrolled to. */

@@ -19,6 +19,7 @@
 #include "ui/wellbeing/notice-row.h"
 #include "ui/wellbeing/nudge-banner.h"
 #include "ui/widget.h"
+#include "ui/window.h"
 
 /* A conversation that is read faster than this shows no spinner (ms). */
 #define SPINNER_DELAY 250
@@ -442,6 +443,19 @@ on_help (GtkWidget *widget, const char *action, GVariant *parameter)
     lueur_care_set_card (care, TRUE);
 }
 
+/* Beside large letters the name alone has the room: two more lines of a title would be taken from what is said. */
+static char *
+subtitle (LueurChatView *self, const char *title, gboolean cramped)
+{
+  return cramped ? g_strdup ("") : lueur_closure_title (G_OBJECT (self), title, "");
+}
+
+static gboolean
+is_column (LueurChatView *self, LueurPaneShape shape)
+{
+  return shape == LUEUR_PANE_COLUMN;
+}
+
 /* --- Actions ------------------------------------------------------------------------------------ */
 
 static void
@@ -555,6 +569,7 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   g_type_ensure (LUEUR_TYPE_COMPOSER);
   g_type_ensure (LUEUR_TYPE_COMPANION_PANE);
   g_type_ensure (LUEUR_TYPE_NOTICE_ROW);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/chat-view.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, title);
@@ -571,6 +586,8 @@ lueur_chat_view_class_init (LueurChatViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, history);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, composer);
   gtk_widget_class_bind_template_child (widget_class, LueurChatView, pane);
+  gtk_widget_class_bind_template_callback (widget_class, subtitle);
+  gtk_widget_class_bind_template_callback (widget_class, is_column);
   gtk_widget_class_bind_template_callback (widget_class, on_send);
   gtk_widget_class_bind_template_callback (widget_class, on_stop);
   gtk_widget_class_bind_template_callback (widget_class, on_overflow);

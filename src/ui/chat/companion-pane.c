@@ -21,6 +21,7 @@ struct _LueurCompanionPane
   GtkWidget *frame;
   LueurAvatar *avatar;
   GtkWidget *plate;
+  GtkWidget *line;
   GtkLabel *name;
   GtkLabel *status;
   GtkWidget *scripted;
@@ -99,8 +100,7 @@ apply_shape (LueurCompanionPane *self)
   gtk_widget_set_valign (self->plate, column ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   gtk_widget_set_halign (self->plate, column ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   gtk_widget_set_halign (GTK_WIDGET (self->name), align);
-  gtk_widget_set_halign (GTK_WIDGET (self->status), align);
-  gtk_widget_set_halign (self->scripted, align);
+  gtk_widget_set_halign (self->line, align);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (i == (guint) self->shape)
       gtk_widget_add_css_class (GTK_WIDGET (self), names[i]);
@@ -194,6 +194,7 @@ lueur_companion_pane_class_init (LueurCompanionPaneClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, frame);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, avatar);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, plate);
+  gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, line);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, name);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, status);
   gtk_widget_class_bind_template_child (widget_class, LueurCompanionPane, scripted);

@@ -398,7 +398,7 @@ fill_versions (LueurCompanionPage *self)
       g_autoptr (LueurPersona) version = g_list_model_get_item (self->versions, i);
       g_autoptr (LueurPersona) before = g_list_model_get_item (self->versions, i + 1);
       g_autofree char *changes = before != NULL ? lueur_words_changes (before, version) : g_strdup (_("As First Made"));
-      g_autofree char *when = NULL;
+      g_autofree char *when = NULL, *now = NULL;
       GtkWidget *row;
       gint64 at;
 
@@ -407,16 +407,11 @@ fill_versions (LueurCompanionPage *self)
         continue;
       g_object_get (version, "updated-at", &at, NULL);
       when = lueur_format_moment (at, zone);
-      row = make_row (when, changes);
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       if (shown == 0)
-        {
-          GtkWidget *label = gtk_label_new (_("Now"));
-
-          gtk_widget_add_css_class (label, "caption");
-          gtk_widget_add_css_class (label, "dimmed");
-          adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-        }
+        /* Translators: of the version of a companion that is in use: %s is what changed in it */
+        now = g_strdup_printf (_("Now · %s"), changes);
+      row = make_row (when, now != NULL ? now : changes);
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
       g_object_set_data_full (G_OBJECT (row), "lueur-version", g_object_ref (version), g_object_unref);
       if (before != NULL)

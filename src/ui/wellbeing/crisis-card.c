@@ -12,6 +12,9 @@
 #include "core/wellbeing/danger/crisis-lines.h"
 #include "ui/toast.h"
 
+/* So wide at least, where two stand beside each other (sp). */
+#define CARD_WIDTH 230
+
 struct _LueurCrisisCard
 {
   GtkWidget parent_instance;
@@ -25,7 +28,8 @@ struct _LueurCrisisCard
   GtkLabel *title;
   GtkWidget *urgent_text;
   GtkWidget *elsewhere;
-  GtkListBox *list;
+  AdwWrapBox *numbers; /* in sight in any case */
+  AdwWrapBox *others;
   GtkDropDown *country;
   GtkLabel *checked;
 };
@@ -131,6 +135,36 @@ make_row (LueurCrisisCard *self, const LueurCrisisLine *line)
   return row;
 }
 
+/* A long name goes on in another line, rather than push what would stand beside it below. */
+static void
+measure_card (GtkWidget *card, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
+              int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (card), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = CLAMP (adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CARD_WIDTH, gtk_widget_get_settings (card)), *minimum, *natural);
+}
+
+static void
+allocate_card (GtkWidget *card, int width, int height, int baseline)
+{
+  gtk_widget_allocate (gtk_widget_get_first_child (card), width, height, baseline, NULL);
+}
+
+/* Each in a list of its own, so that two stand beside each other where there is room. */
+static GtkWidget *
+make_card (LueurCrisisCard *self, const LueurCrisisLine *line)
+{
+  GtkWidget *card = adw_bin_new (), *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, line));
+  adw_bin_set_child (ADW_BIN (card), list);
+  gtk_widget_set_layout_manager (card, gtk_custom_layout_new (NULL, measure_card, allocate_card));
+  return card;
+}
+
 /* "2026-11-22" as the person writes dates; anything else as it is. (transfer full) */
 static char *
 say_date (const char *iso)
@@ -142,10 +176,19 @@ say_date (const char *iso)
 }
 
 static void
+clear (AdwWrapBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    adw_wrap_box_remove (box, child);
+}
+
+static void
 fill (LueurCrisisCard *self)
 {
   const char *region = get_region (self);
-  gboolean urgent = self->care != NULL && lueur_care_get_urgent (self->care);
+  gboolean urgent = self->care != NULL && lueur_care_get_urgent (self->care), emergency = FALSE, listener = FALSE;
   g_autoptr (GPtrArray) picked = NULL;
   g_autofree char *path = NULL, *checked = NULL, *language = lueur_language_dup_interface ();
   g_autoptr (GError) error = NULL;
@@ -158,13 +201,22 @@ fill (LueurCrisisCard *self)
       if (self->lines == NULL)
         self->lines = g_ptr_array_new ();
     }
-  gtk_list_box_remove_all (self->list);
+  clear (self->numbers);
+  clear (self->others);
   picked = lueur_crisis_lines_pick (self->lines, region, language, urgent);
+  /* Who listens best, and who comes at once; the rest with one more step. */
   for (guint i = 0; i < picked->len; i++)
-    gtk_list_box_append (self->list, make_row (self, g_ptr_array_index (picked, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->list), picked->len > 0);
+    {
+      const LueurCrisisLine *line = g_ptr_array_index (picked, i);
+      gboolean *seen = line->emergency ? &emergency : &listener;
+
+      adw_wrap_box_append (*seen ? self->others : self->numbers, make_card (self, line));
+      *seen = TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->numbers), picked->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->others), gtk_widget_get_first_child (GTK_WIDGET (self->others)) != NULL);
   gtk_widget_set_visible (self->urgent_text, urgent);
-  gtk_widget_set_visible (self->elsewhere, strcmp (region, "*") == 0);
+  gtk_widget_set_visible (self->elsewhere, !emergency);
   if (picked->len > 0)
     {
       g_autofree char *date = say_date (((LueurCrisisLine *) g_ptr_array_index (picked, 0))->checked);
@@ -282,7 +334,8 @@ lueur_crisis_card_class_init (LueurCrisisCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, title);
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, urgent_text);
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, elsewhere);
-  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, list);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, numbers);
+  gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, others);
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, country);
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, checked);
   gtk_widget_class_bind_template_callback (widget_class, on_country);
