@@ -307,6 +307,9 @@ test_spoilt (void)
     { { "en", "she hasn't called me back since monday" }, { "looking forward", "ongratulations", NULL } },
     { { "fr", "tout le monde a oublié mon anniversaire" }, { "Joyeux", "Bon anniversaire", "année qui", NULL } },
     { { "fr", "personne n’est venu à mon mariage" }, { "élicitations", "Quelle belle", NULL } },
+    { { "fr", "je suis morte de fatigue" }, { "condoléances", "perte", "absence", NULL } },
+    { { "en", "how old are you then" }, { "Preferences", NULL } },
+    { { "fr", "elle m’a souri aujourd’hui" }, { "aujourd.", "aujourd :", "aujourd ", NULL } },
     { { "fr", "notre chatte dort sur le lit" }, { "ce genre de conversation", "Pas avec moi", NULL } },
     { { "fr", "j’ai eu du mal à coucher les enfants" }, { "ce genre de conversation", "Pas avec moi", NULL } },
   };

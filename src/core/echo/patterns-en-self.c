@@ -48,12 +48,12 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "do you even understand\ncan you|do hear me" },
   { ECHO_I (MAKER),
     "difference * between|from|to * you|chatgpt|gpt|claude|siri|alexa\ndifferent * from|to * chatgpt|gpt|claude|siri|alexa|others\nare|r you * like|better * chatgpt|gpt|claude|siri|alexa\nwho * made|created|built|wrote|programmed|coded|designed|owns|invented|developed|trained you\nwhere do you come from\nwhere are you from\nhow were you * made|created|built|born\n"
-    "how do you work\nhow does this work\nhow do you * answer|know|reply|choose\nwhat language are you written" },
+    "how does|do|is this|the|your|lueur * app|program|thing|chat|lueur|companion|work * work|works|$\nhow do you work\nhow does this work\nhow do you * answer|know|reply|choose\nwhat language are you written" },
   { ECHO_I (BODY),
     "how old are you\nwhat is your age\nwhat do you look like\nwhere do you|are live|you $\nwhere are you\nwhere do you live\ndo you have a|any|? kids|children|siblings|pets|family|friends|parents|hobbies|birthday\ndo you have a * body|family|mother|face|name|boyfriend|girlfriend|job|friends|pet|cat|dog|parents|children\n"
     "do you * eat|drink|sleep|breathe|work\nwhat did you * eat|do * today|yesterday|weekend\ncan we meet\nmeet * in person|real life\nare you * married|single\nwhens|when is your birthday\nsend me * photo|picture|pic" },
   { ECHO_I (PRIVACY),
-    "is|are|can * anyone|anybody|someone|somebody|people|they * reading|watching|listening|spying|snooping|read|see * shoulder|this|me|us|along|what|my|our|it\nis this|it * private|confidential|recorded|safe|secret|secure\nwho * reads|read|sees|see|hears * this|that|me|what|our|messages|my\ncan|does|do * anyone|someone|somebody|they|people * read|see|hear * this|that|me|my|our|it\n"
+    "leaves|leave|stays|stay|sent|goes * my|this|the computer|pc|machine|laptop|device\nis|are|can * anyone|anybody|someone|somebody|people|they * reading|watching|listening|spying|snooping|read|see * shoulder|this|me|us|along|what|my|our|it\nis this|it * private|confidential|recorded|safe|secret|secure\nwho * reads|read|sees|see|hears * this|that|me|what|our|messages|my\ncan|does|do * anyone|someone|somebody|they|people * read|see|hear * this|that|me|my|our|it\n"
     "do you * store|save|keep|record|send|share|sell|tell * this|that|my|what|anyone|data\nwhere * data|messages|conversation|words * go|kept|stored|saved\nare you * recording|spying|listening\nwill you tell * anyone|someone|anybody\nmy data" },
   { ECHO_I (MEMORY),
     "do|can|will you * remember\nwhat * you * know|remember * about|of me\nwhat did i * tell|say * you|earlier|before|yesterday\nwhat is my name\ndo you know my name\nyou remember * i|me|my|what\nwhat do you remember\n"
@@ -93,7 +93,7 @@ const LueurEchoPattern lueur_echo_patterns_en_self[] = {
     "explain * how|what|why|to|me|the\nwhat does * mean\nwhat is a|an|the\nwhat is a|an|the * definition|meaning|difference|weather|temperature|score|news\ndefine +\nwhat is * weather\nwill it rain\nis it going to * rain|snow\nhow do|does you|one|it|the|a * make|cook|work|boil|fix|install\nmeaning of life\nrecipe for" },
   { ECHO_I (TASK),
     "write * essay|code|email|mail|letter|poem|song|program|script|function|story|text|speech|report|cv|resume|homework\ntranslate +\nhow do you say * in\nsummarise|summarize +\nsolve|calculate|compute +\ndo my * homework|work|essay\nfix * code|bug\nsearch * for\n"
-    "look up\ncorrect * text|english|grammar\ncan you code\nmake|draw|generate * picture|image|drawing|list" },
+    "correct * text|english|grammar\ncan you code\nmake|draw|generate * picture|image|drawing|list" },
   { ECHO_I (JOKE), "tell|say|know|give|want|got|have * joke|jokes\nany|good jokes\njoke please\na|another joke\nmake me laugh\nmake me smile\nbe funny\nsay something funny\ncheer me up" },
   { ECHO_I (STORY), "tell|write|invent|start|make|want|begin * story|tale\nlets * story\na|another story\nonce upon a time\nstory with you\nbedtime story" },
   { ECHO_I (GAME), "play * game|something|with\nlets play\nwant|like|can|could * play|game $\nknow * games\na game\ngames $\nplay a game\ni am bored * play" },

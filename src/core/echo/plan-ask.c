@@ -52,6 +52,14 @@ minds_limit (const LueurEchoScene *scene)
           feeling == ECHO_FEEL_BORED);
 }
 
+/* “How old are you” has an answer, whatever else “how old” may ask. */
+static gboolean
+is_about_echo (const gboolean *intents)
+{
+  return intents[ECHO_INTENT_BODY] || intents[ECHO_INTENT_CAN] || intents[ECHO_INTENT_UNDERSTAND] || intents[ECHO_INTENT_FAVOURITE] ||
+         intents[ECHO_INTENT_DOING] || intents[ECHO_INTENT_HOW_ARE_YOU] || intents[ECHO_INTENT_SECRET];
+}
+
 /**
  * lueur_echo_plan_beyond:
  * @scene: of a message that may ask for what a script cannot do
@@ -74,6 +82,8 @@ lueur_echo_plan_beyond (LueurEchoScene *scene, GString *out)
       guint own = ECHO_KEY (ECHO_KIND_INTENT, beyond[i], 1);
       gboolean said, otherwise;
 
+      if (beyond[i] == ECHO_INTENT_KNOWLEDGE && is_about_echo (intents))
+        continue;
       if (!intents[beyond[i]] || (beyond[i] == ECHO_INTENT_HOWTO && is_heavy (scene)))
         continue;
       if (!add (scene, out, ECHO_KEY (ECHO_KIND_INTENT, beyond[i], 0)))

@@ -139,7 +139,7 @@ is_requested (const LueurEchoText *text)
 
 /* Good news in a sentence that takes it back, or says that nobody was there: “nobody called me on my birthday”. */
 static gboolean
-is_spoilt (const LueurEchoText *text, const LueurEchoHit *hit)
+is_spoilt (const LueurEchoText *text, const LueurEchoHit *hit, LueurEchoEvent event)
 {
   static const char *const spoilers[] = { "nobody", "noone", "forgot", "forgotten", "forget", "alone", "didnt", "wasnt", "werent", "not", "never", "without", "ruined", "cancelled", "canceled", "personne", "oublie", "oubliee", "seul", "seule", "pas", "jamais", "sans", "aucun", "aucune", "gache", "annule", "annulee", "rate", NULL };
   guint sentence = lueur_echo_text_word (text, hit->first)->sentence;
@@ -151,6 +151,9 @@ is_spoilt (const LueurEchoText *text, const LueurEchoHit *hit)
       /* What is part of the news itself does not speak against it. */
       if (word->sentence != sentence || (i >= hit->first && i <= hit->last))
         continue;
+      /* Somebody met beside somebody is no plain good news. */
+      if (event == ECHO_EVENT_MET && (strcmp (word->fold, "else") == 0 || strcmp (word->fold, "autre") == 0))
+        return TRUE;
       if (in_list (spoilers, word->fold) || (strcmp (word->fold, "no") == 0 && next != NULL && strcmp (next->fold, "one") == 0))
         return TRUE;
     }
@@ -166,6 +169,22 @@ supposes (const LueurEchoText *text, guint first)
   const LueurEchoWord *verb = lueur_echo_text_word (text, first + 1);
 
   return verb != NULL && in_list (you, lueur_echo_text_word (text, first)->fold) && in_list (verbs, verb->fold);
+}
+
+/* « Morte mais contente », « je suis mort » : nobody died. */
+static gboolean
+is_only_tired (const LueurEchoText *text, const LueurEchoHit *hit)
+{
+  static const char *const before[] = { "suis", "etais", "sommes", "toute", "rentre", "sens", NULL };
+  static const char *const behind[] = { "mais", "de", "d", NULL };
+  const char *word = lueur_echo_text_word (text, hit->first)->fold;
+  const LueurEchoWord *after = lueur_echo_text_word (text, hit->last + 1);
+
+  if (hit->first != hit->last || (strcmp (word, "mort") != 0 && strcmp (word, "morte") != 0))
+    return FALSE;
+  if (hit->first > 0)
+    return in_list (before, lueur_echo_text_word (text, hit->first - 1)->fold);
+  return after != NULL && in_list (behind, after->fold);
 }
 
 /* “Do you get bored”, « tu te sens seul ? »: asked about Écho, and nothing that the person feels. */
@@ -570,8 +589,10 @@ lueur_echo_read (LueurEchoReading *reading, const LueurEchoText *text, const Lue
             take_feeling (reading, text, hit, nouns, &best_feeling);
           break;
         case ECHO_KIND_EVENT:
+          if (id == ECHO_EVENT_DEATH && is_only_tired (text, hit))
+            break;
           if (!asked && hit->last - hit->first + 1 >= best_event && !is_negated (text, hit->first) &&
-              !(ECHO_EVENT_IS_GOOD ((LueurEchoEvent) id) && is_spoilt (text, hit)))
+              !(ECHO_EVENT_IS_GOOD ((LueurEchoEvent) id) && is_spoilt (text, hit, (LueurEchoEvent) id)))
             {
               best_event = hit->last - hit->first + 1;
               reading->event = (LueurEchoEvent) id;

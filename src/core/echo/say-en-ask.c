@@ -79,7 +79,7 @@ const LueurEchoLine lueur_echo_say_en_ask[] = {
   L (I2 (SPEAK), "You can change at any time: I answer in the language you write."),
   L (I2 (SPEAK), "What would you like to talk about?"),
   L (I2 (SPEAK), "Where shall we start?"),
-  L (I (SPEAK_OTHER), "That one I don’t have: my lines were written in English and French."),
+  L (I (SPEAK_OTHER), "My lines were written in English and French, and in nothing else."),
   L (I (SPEAK_OTHER), "Only English and French, I’m afraid. I’m a script, and nobody wrote me more."),
   W (I2 (SPEAK_OTHER), "A language model knows many more; one can be connected in Preferences."),
   W (I2 (SPEAK_OTHER), "English or French, whichever comes easier."),

@@ -79,7 +79,7 @@ const LueurEchoLine lueur_echo_say_fr_ask[] = {
   L (I2 (SPEAK), "On peut changer à tout moment : je réponds dans la langue de [tes/vos] messages."),
   L (I2 (SPEAK), "De quoi [veux-tu/voulez-vous] parler ?"),
   L (I2 (SPEAK), "Par quoi commence-t-on ?"),
-  L (I (SPEAK_OTHER), "Celle-là, je ne l’ai pas : mes phrases sont écrites en français et en anglais."),
+  L (I (SPEAK_OTHER), "Mes phrases sont écrites en français et en anglais, et en rien d’autre."),
   L (I (SPEAK_OTHER), "Seulement le français et l’anglais. Je suis un script, et l’on ne m’a rien écrit d’autre."),
   W (I2 (SPEAK_OTHER), "Un modèle de langage en connaît bien d’autres ; on peut en connecter un dans les préférences."),
   W (I2 (SPEAK_OTHER), "Français ou anglais, au plus facile."),

@@ -20,7 +20,7 @@ language_named (const char *word)
 {
   static const char *const english[] = { "english", "anglais", "anglaise", NULL };
   static const char *const french[] = { "french", "francais", "francaise", NULL };
-  static const char *const others[] = { "spanish", "espagnol", "german", "allemand", "italian", "italien", "portuguese", "portugais", "dutch", "neerlandais", "arabic", "arabe", "chinese", "chinois", "mandarin", "japanese", "japonais", "russian", "russe", "polish", "polonais", "turkish", "turc", "korean", "coreen", "catalan", "breton", "basque", "swedish", "suedois", "ukrainian", "ukrainien", "hindi", NULL };
+  static const char *const others[] = { "spanish", "espagnol", "espanol", "deutsch", "italiano", "portugues", "nederlands", "german", "allemand", "italian", "italien", "portuguese", "portugais", "dutch", "neerlandais", "arabic", "arabe", "chinese", "chinois", "mandarin", "japanese", "japonais", "russian", "russe", "polish", "polonais", "turkish", "turc", "korean", "coreen", "catalan", "breton", "basque", "swedish", "suedois", "ukrainian", "ukrainien", "hindi", NULL };
 
   /* None is shorter. */
   if (strlen (word) < 4)

@@ -146,7 +146,7 @@ static const char *const shorthand_fr[][2] = {
   { "mtn", "maintenant" }, { "qqn", "quelqu un" }, { "qqch", "quelque chose" }, { "stp", "s il te plait" },
   { "svp", "s il vous plait" }, { "auj", "aujourdhui" }, { "ajd", "aujourdhui" }, { "dsl", "desole" }, { "rdv", "rendez vous" },
   { "jpp", "j en peux plus" }, { "jsp", "je sais pas" }, { "aujourd", "aujourdhui" }, { "hui", "" }, { "jcomprends", "je comprends" },
-  { "jdois", "je dois" }, { "jvais", "je vais" }, { "ya", "il y a" }, { "vs", "vous" }, { "ms", "mais" }, { "pr", "pour" },
+  { "jdois", "je dois" }, { "jvais", "je vais" }, { "ya", "il y a" }, { "ptet", "peut etre" }, { "ptetre", "peut etre" }, { "peutetre", "peut etre" }, { "vs", "vous" }, { "ms", "mais" }, { "pr", "pour" },
 };
 
 static const char *const shorthand_en[][2] = {
@@ -186,6 +186,12 @@ add_words (LueurEchoText *self, guint start, guint end, guint clause, guint sent
 
   if (*fold == '\0')
     return;
+  /* « Aujourd’hui » is one word, of two pieces. */
+  if (inside && strcmp (fold, "hui") == 0 && strcmp (lueur_echo_text_word (self, self->words->len - 1)->fold, "aujourdhui") == 0)
+    {
+      g_array_index (self->words, LueurEchoWord, self->words->len - 1).end = end;
+      return;
+    }
   for (guint i = 0; i < n; i++)
     if (strcmp (fold, table[i][0]) == 0 && !(strcmp (fold, "ya") == 0 && inside))
       {
@@ -207,6 +213,25 @@ is_among (const char *const *words, const char *word)
   return FALSE;
 }
 
+/* « Tu parles quelles langues », « c’est qui » : the word that asks stands where its answer will. */
+static gboolean
+asks_inside (const LueurEchoText *self)
+{
+  static const char *const words[] = { "quoi", "comment", "combien", "quel", "quelle", "quels", "quelles", NULL };
+  static const char *const reported[] = { "sais", "sait", "savait", "savais", "dit", "demande", "demandait", "comprends", "comprend", "vois", "voit", "explique", "raconte", "n", "ne", "pas", "importe", NULL };
+  gboolean asks = FALSE;
+
+  for (guint i = 1; i < self->words->len; i++)
+    {
+      const char *word = lueur_echo_text_word (self, i)->fold;
+
+      if (is_among (reported, word))
+        return FALSE;
+      asks |= is_among (words, word) || (i == 2 && strcmp (word, "qui") == 0 && strcmp (lueur_echo_text_word (self, 1)->fold, "est") == 0);
+    }
+  return asks;
+}
+
 /* Fast typing leaves the question mark out: what begins as a question does is one. */
 static gboolean
 begins_to_ask (const LueurEchoText *self)
@@ -217,6 +242,7 @@ begins_to_ask (const LueurEchoText *self)
   static const char *const asking_en[] = { "who", "why", "where", "how", "which", "what", "when", NULL };
   static const char *const asking_fr[] = { "pourquoi", "comment", "combien", "qui", "quand", "ou", "quel", "quelle", "quels", "quelles", NULL };
   static const char *const verbs_fr[] = { "est", "sont", "es", "as", "a", "on", "tu", "vous", "il", "elle", "je", "les", "le", "la", "t", "peut", "peux", NULL };
+  static const char *const asked_of[] = { "tu", "vous", "t", "c", "elle", "il", "on", "ca", "ils", "elles", NULL };
   static const char *const inverted[] = { "as", "es", "peux", "veux", "sais", "avez", "etes", "pouvez", "voulez", "savez", "penses", "crois", "aimes", "connais", NULL };
   guint i = 0;
   const LueurEchoWord *first, *second, *last;
@@ -235,6 +261,8 @@ begins_to_ask (const LueurEchoText *self)
   if (strcmp (last->fold, "quoi") == 0 || (strcmp (first->fold, "c") == 0 && self->words->len > i + 2 && strcmp (lueur_echo_text_word (self, i + 2)->fold, "quoi") == 0))
     return TRUE;
   if (strcmp (second->fold, "est") == 0 ? strcmp (first->fold, "qu") == 0 : strcmp (second->fold, "ce") == 0 && strcmp (first->fold, "est") == 0)
+    return TRUE;
+  if (is_among (asked_of, first->fold) && (asks_inside (self) || strcmp (last->fold, "toi") == 0))
     return TRUE;
   if (is_among (inverted, first->fold))
     return strcmp (second->fold, "tu") == 0 || strcmp (second->fold, "vous") == 0;
