@@ -74,7 +74,7 @@ FULL = [
     ("shortcuts", ["win.shortcuts"]),
     ("about", ["win.about"]),
     ("sidebar", ["win.toggle-sidebar"]),
-    ("search", ["win.search", "gallery.search::question", "gallery.wait::700"]),
+    ("search", ["win.search", "gallery.search::qu", "gallery.wait::700"]),
     ("search-nothing", ["win.search", "gallery.search::qqqq", "gallery.wait::700"]),
     ("library", ["win.leave-search", "win.library"]),
     ("library-nobody", ["win.library", "gallery.search::qqqq"]),
