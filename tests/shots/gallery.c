@@ -43,6 +43,8 @@
 #define FIRST_MS 600
 /* After which something that is waited for is taken to be so on purpose. */
 #define WAITING_MS 1500
+/* What is waited for where nothing is. */
+#define AT_ONCE_MS 1
 /* How often, and after how long each time, it is tried again to do what cannot be done yet. */
 #define MOST_TRIES 10
 #define RETRY_MS 200
@@ -151,16 +153,19 @@ has_settled (Gallery *self, GtkWindow *window)
 
   if (window == NULL)
     return FALSE;
-  if (self->wait > 0)
+  if (self->wait == AT_ONCE_MS)
     return passed >= self->wait;
   /* Frames come by themselves only while something moves. */
   if (self->frames < FRAMES && gtk_widget_get_realized (GTK_WIDGET (window)))
     gdk_frame_clock_request_phase (gtk_widget_get_frame_clock (GTK_WIDGET (window)), GDK_FRAME_CLOCK_PHASE_PAINT);
+  if (self->wait > 0)
+    return passed >= self->wait && (self->frames >= FRAMES || passed >= LONGEST_MS);
   if (passed < (self->begun ? settle_ms () : FIRST_MS) ||
       ((is_busy (GTK_WIDGET (window), passed < WAITING_MS) || works_aside ()) && passed < LONGEST_MS))
     return FALSE;
-  return passed >= RESTLESS_MS ||
-         (self->frames >= FRAMES && now - self->painted >= STILL_MS * 1000);
+  /* What was done before has to have been drawn: a picture is of the last frame, and on a busy machine that may still be the
+   * one of the view before, however much time has passed. */
+  return (self->frames >= FRAMES && (passed >= RESTLESS_MS || now - self->painted >= STILL_MS * 1000)) || passed >= LONGEST_MS;
 }
 
 /* FALSE while the window is being laid out: ask again after the next frame. */
@@ -239,7 +244,7 @@ next_view (Gallery *self)
   g_clear_pointer (&self->actions, g_strfreev);
   self->view++;
   /* The next one begins at once, whatever still goes on in this one. */
-  self->wait = 1;
+  self->wait = AT_ONCE_MS;
   later (self, 1);
 }
 
