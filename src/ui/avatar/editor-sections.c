@@ -269,16 +269,14 @@ add_figures (LueurEditorSections *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; self->figures != NULL && self->figures[i] != NULL; i++)
-    lueur_tiles_add_picture (section->tiles, self->figures[i], figure_title (GTK_WIDGET (self->box), self->figures[i]),
-                             TILE_WIDTH, TILE_WIDTH);
+    lueur_tiles_add_face (section->tiles, self->figures[i], figure_title (GTK_WIDGET (self->box), self->figures[i]));
   g_menu_append (menu, _("A _Picture or a Pack…"), "avatar-editor.open");
   g_menu_append (menu, _("A _Folder of Pictures…"), "avatar-editor.open-folder");
   g_menu_append (menu, _("_Paste a Picture"), "avatar-editor.paste");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (more), G_MENU_MODEL (menu));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (more), "document-open-symbolic");
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (more), gtk_image_new_from_icon_name ("document-open-symbolic"));
   gtk_widget_set_tooltip_text (more, _("A Picture of Your Own…"));
-  gtk_widget_set_valign (more, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (more, "circular");
+  gtk_widget_add_css_class (more, "lueur-own-tile");
   lueur_tiles_append (section->tiles, more);
   ask_section (self, section);
 }

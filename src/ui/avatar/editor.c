@@ -12,8 +12,12 @@
 #include "ui/avatar/editor-private.h"
 #include "ui/avatar/mood-strip.h"
 #include "ui/avatar/wardrobe.h"
+#include "ui/window.h"
 
 #define MAX_UNDO 100
+/* Pixels. In large text what there is to choose from needs the room. */
+#define STAGE_HEIGHT 260
+#define STAGE_HEIGHT_CRAMPED 160
 
 struct _LueurAvatarEditor
 {
@@ -251,6 +255,12 @@ on_tried (LueurMoodStrip *strip, guint label, LueurAvatarEditor *self)
 
 /* --- The object ------------------------------------------------------------------------------------ */
 
+static int
+stage_height (LueurAvatarEditor *self, gboolean cramped)
+{
+  return cramped ? STAGE_HEIGHT_CRAMPED : STAGE_HEIGHT;
+}
+
 static void
 lueur_avatar_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -332,11 +342,13 @@ lueur_avatar_editor_class_init (LueurAvatarEditorClass *klass)
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
   g_type_ensure (LUEUR_TYPE_MOOD_STRIP);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/avatar/editor.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, preview);
   gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, error);
   gtk_widget_class_bind_template_child (widget_class, LueurAvatarEditor, sections);
   gtk_widget_class_bind_template_callback (widget_class, on_tried);
+  gtk_widget_class_bind_template_callback (widget_class, stage_height);
   gtk_widget_class_set_css_name (widget_class, "lueur-avatar-editor");
 
   gtk_widget_class_install_action (widget_class, "avatar-editor.undo", NULL, undo);
@@ -352,6 +364,8 @@ static void
 lueur_avatar_editor_init (LueurAvatarEditor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until a window tells of its text. */
+  gtk_widget_set_size_request (GTK_WIDGET (self->preview), -1, STAGE_HEIGHT);
   lueur_editor_own_attach (self);
   self->undo = g_ptr_array_new_with_free_func (g_free);
   self->redo = g_ptr_array_new_with_free_func (g_free);

@@ -11,7 +11,7 @@ typedef struct
 {
   char *id;
   GtkToggleButton *button;
-  GtkPicture *picture; /* (nullable) */
+  GtkWidget *picture; /* (nullable): a picture, or an image */
 } Tile;
 
 struct _LueurTiles
@@ -92,7 +92,7 @@ on_toggled (GtkToggleButton *button, LueurTiles *self)
 }
 
 static GtkWidget *
-add_tile (LueurTiles *self, const char *id, const char *title, GtkWidget *child, GtkPicture *picture, const char *class)
+add_tile (LueurTiles *self, const char *id, const char *title, GtkWidget *child, GtkWidget *picture, const char *class)
 {
   GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   Tile tile = { g_strdup (id), GTK_TOGGLE_BUTTON (button), picture };
@@ -265,7 +265,19 @@ lueur_tiles_add_picture (LueurTiles *self, const char *id, const char *title, in
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
   gtk_picture_set_content_fit (GTK_PICTURE (picture), GTK_CONTENT_FIT_CONTAIN);
   gtk_widget_set_overflow (picture, GTK_OVERFLOW_HIDDEN);
-  add_tile (self, id, title, picture, GTK_PICTURE (picture), "lueur-picture-tile");
+  add_tile (self, id, title, picture, picture, "lueur-picture-tile");
+}
+
+/* As large as the style has it, for a row in which each should stand beside the others. */
+void
+lueur_tiles_add_face (LueurTiles *self, const char *id, const char *title)
+{
+  GtkWidget *image = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  g_return_if_fail (LUEUR_IS_TILES (self));
+
+  gtk_widget_set_overflow (image, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (add_tile (self, id, title, image, image, "lueur-picture-tile"), "lueur-face-tile");
 }
 
 void
@@ -309,8 +321,12 @@ lueur_tiles_set_paintable (LueurTiles *self, const char *id, GdkPaintable *paint
   g_return_if_fail (LUEUR_IS_TILES (self));
 
   tile = find_tile (self, id);
-  if (tile != NULL && tile->picture != NULL)
-    gtk_picture_set_paintable (tile->picture, paintable);
+  if (tile == NULL)
+    return;
+  if (GTK_IS_IMAGE (tile->picture))
+    gtk_image_set_from_paintable (GTK_IMAGE (tile->picture), paintable);
+  else if (tile->picture != NULL)
+    gtk_picture_set_paintable (GTK_PICTURE (tile->picture), paintable);
 }
 
 void

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (LueurTiles, lueur_tiles, LUEUR, TILES, GtkWidget)
 
 GtkWidget  *lueur_tiles_new (const char *title);
 /* A picture that comes later: see lueur_tiles_set_paintable. */
+void        lueur_tiles_add_face (LueurTiles *self, const char *id, const char *title);
 void        lueur_tiles_add_picture (LueurTiles *self, const char *id, const char *title, int width, int height);
 void        lueur_tiles_add_colour (LueurTiles *self, const char *id, const char *title, const GdkRGBA *colour);
 void        lueur_tiles_add_words (LueurTiles *self, const char *id, const char *title);

@@ -41,3 +41,23 @@ lueur_names_suggest (const char *language, LueurGender gender, const char *previ
     i = (i + 1) % 16;
   return list[i];
 }
+
+/**
+ * lueur_names_is_blank:
+ * @name: (nullable): what was typed for a name
+ *
+ * Returns: whether nothing of it can be seen: spaces of whatever kind, and what has no shape or no width
+ */
+gboolean
+lueur_names_is_blank (const char *name)
+{
+  for (const char *p = name != NULL ? name : ""; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      /* A blank pattern of Braille and a filler of Hangul count as shapes. */
+      if (g_unichar_isgraph (c) && !g_unichar_iszerowidth (c) && c != 0x2800 && c != 0x3164 && c != 0xffa0)
+        return FALSE;
+    }
+  return TRUE;
+}

@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 const char *lueur_names_suggest (const char *language, LueurGender gender, const char *previous);
+gboolean    lueur_names_is_blank (const char *name);
 
 G_END_DECLS

@@ -9,6 +9,7 @@ struct _LueurPageIdentity
 {
   LueurWizardPage parent_instance;
 
+  GtkWidget *name_row;
   GtkWidget *person_group;
   AdwEntryRow *person_row;
 };
@@ -25,12 +26,24 @@ on_suggest (LueurPageIdentity *self)
   g_object_set (persona, "name", name, NULL);
 }
 
+/* Why nothing can be saved has to be seen where it can be mended. */
+static void
+on_name (LueurPageIdentity *self, GParamSpec *pspec, LueurPersona *persona)
+{
+  if (lueur_names_is_blank (lueur_persona_get_name (persona)))
+    gtk_widget_add_css_class (self->name_row, "error");
+  else
+    gtk_widget_remove_css_class (self->name_row, "error");
+}
+
 static void
 lueur_page_identity_bind (LueurWizardPage *page, LueurPersona *persona)
 {
   LueurPageIdentity *self = LUEUR_PAGE_IDENTITY (page);
   LueurPerson *person = lueur_wizard_page_get_person (page);
 
+  g_signal_connect_object (persona, "notify::name", G_CALLBACK (on_name), self, G_CONNECT_SWAPPED);
+  on_name (self, NULL, persona);
   gtk_widget_set_visible (self->person_group, person != NULL);
   if (person != NULL)
     g_object_bind_property (person, "name", self->person_row, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
@@ -53,6 +66,7 @@ lueur_page_identity_class_init (LueurPageIdentityClass *klass)
   LUEUR_WIZARD_PAGE_CLASS (klass)->bind = lueur_page_identity_bind;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/page-identity.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, name_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, person_group);
   gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, person_row);
   gtk_widget_class_bind_template_callback (widget_class, on_suggest);

@@ -195,3 +195,14 @@ lueur_page_start_get_entry (LueurPageStart *self)
 {
   return lueur_text_row_get_view (self->sentence_row);
 }
+
+/**
+ * lueur_page_start_stop:
+ *
+ * Leaves alone what is being read of the sentence: no "wished" comes of it. The sentence stays.
+ */
+void
+lueur_page_start_stop (LueurPageStart *self)
+{
+  on_cancel (self);
+}

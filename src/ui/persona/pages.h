@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define LUEUR_TYPE_PAGE_START (lueur_page_start_get_type ())
 G_DECLARE_FINAL_TYPE (LueurPageStart, lueur_page_start, LUEUR, PAGE_START, LueurWizardPage)
 /* Where the sentence is written. */
+/* Nothing that is being read of the sentence is waited for any more. */
+void       lueur_page_start_stop (LueurPageStart *self);
 GtkWidget *lueur_page_start_get_entry (LueurPageStart *self);
 
 #define LUEUR_TYPE_PAGE_RELATION (lueur_page_relation_get_type ())

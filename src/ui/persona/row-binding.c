@@ -4,8 +4,10 @@
 
 #include "ui/persona/row-binding.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 
+#include "core/model/text.h"
 #include "ui/persona/text-row.h"
 
 #define BOTH (G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE)
@@ -20,15 +22,27 @@ lines_of_words (GBinding *binding, const GValue *from, GValue *to, gpointer data
   return TRUE;
 }
 
+/* Lines that are not kept, or not whole, are not lost in silence. @data: a text row, or NULL */
 static gboolean
 words_of_lines (GBinding *binding, const GValue *from, GValue *to, gpointer data)
 {
   g_auto (GStrv) lines = g_strsplit (g_value_get_string (from), "\n", -1);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *note = NULL;
+  guint n = 0;
+  gboolean more = FALSE;
 
   for (guint i = 0; lines[i] != NULL; i++)
     if (*g_strstrip (lines[i]) != '\0')
-      g_strv_builder_add (builder, lines[i]);
+      {
+        more |= ++n > LUEUR_WORDS_MAX || g_utf8_strlen (lines[i], -1) > LUEUR_WORD_MAX;
+        g_strv_builder_add (builder, lines[i]);
+      }
+  if (more)
+    /* Translators: numbers of lines, and of characters in each */
+    note = g_strdup_printf (_("At most %u lines of %u characters are kept."), LUEUR_WORDS_MAX, LUEUR_WORD_MAX);
+  if (data != NULL)
+    lueur_text_row_set_note (data, note);
   g_value_take_boxed (to, g_strv_builder_end (builder));
   return TRUE;
 }
@@ -60,8 +74,14 @@ lueur_row_bind (GtkWidget *row, LueurPersona *persona, LueurPersonaField field)
   const LueurPersonaFieldInfo *info = lueur_persona_field_get_info (field);
 
   if (LUEUR_IS_TEXT_ROW (row) && (info->kind == LUEUR_FIELD_WORDS || info->kind == LUEUR_FIELD_TEXTS))
-    g_object_bind_property_full (persona, info->name, row, "text", BOTH, lines_of_words, words_of_lines, NULL, NULL);
-  else if (LUEUR_IS_TEXT_ROW (row) || ADW_IS_ENTRY_ROW (row))
+    g_object_bind_property_full (persona, info->name, row, "text", BOTH, lines_of_words, words_of_lines,
+                                 info->kind == LUEUR_FIELD_WORDS ? row : NULL, NULL);
+  else if (LUEUR_IS_TEXT_ROW (row))
+    {
+      g_object_set (row, "max-chars", info->max, NULL);
+      g_object_bind_property (persona, info->name, row, "text", BOTH);
+    }
+  else if (ADW_IS_ENTRY_ROW (row))
     g_object_bind_property (persona, info->name, row, "text", BOTH);
   else if (ADW_IS_SWITCH_ROW (row))
     g_object_bind_property (persona, info->name, row, "active", BOTH);

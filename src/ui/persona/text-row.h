@@ -18,5 +18,6 @@ GtkWidget *lueur_text_row_new (void);
 GtkWidget *lueur_text_row_get_view (LueurTextRow *self);
 /* A small widget at the end of the title. @star: (nullable): none */
 void       lueur_text_row_set_star (LueurTextRow *self, GtkWidget *star);
+void       lueur_text_row_set_note (LueurTextRow *self, const char *note);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _LueurWizard
 
   LueurContext *context;
   LueurPersona *original; /* what is stored; NULL for a new companion */
+  LueurPersona *before;   /* (nullable): what is stored, while a change of it is being saved */
   LueurPersona *persona;  /* a copy that the pages write to */
   LueurPerson *person;    /* who the person is, while they are asked; NULL when that is known */
   LueurFieldSet inferred; /* read from a sentence, and not changed since */

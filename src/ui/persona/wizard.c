@@ -6,8 +6,10 @@
 
 #include "core/language.h"
 #include "ui/avatar/avatar.h"
+#include "ui/closures.h"
 #include "ui/persona/names.h"
 #include "ui/toast.h"
+#include "ui/window.h"
 
 typedef enum
 {
@@ -50,6 +52,23 @@ static const struct
 
 static void on_wished (LueurWizard *self, LueurWish *wish);
 
+/* Something was typed or chosen: it can be had back once it is closed. */
+static void
+on_touched (LueurWizard *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+}
+
+/* Whoever goes on without the answer is not called back by it, and nothing they wrote meanwhile is written over. */
+static void
+stop_reading (LueurWizard *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, steps[0].tag);
+
+  if (page != NULL)
+    lueur_page_start_stop (LUEUR_PAGE_START (page));
+}
+
 /* --- Pages -------------------------------------------------------------------------------------- */
 
 static guint
@@ -75,7 +94,13 @@ get_page (LueurWizard *self, guint step)
   page = g_object_new (steps[step].get_type (), "context", self->context, "person", self->person, "persona", self->persona,
                        "minor", adulthood == LUEUR_ADULTHOOD_MINOR, NULL);
   if (LUEUR_IS_PAGE_START (page))
-    g_signal_connect_object (page, "wished", G_CALLBACK (on_wished), self, G_CONNECT_SWAPPED);
+    {
+      GtkTextView *sentence = GTK_TEXT_VIEW (lueur_page_start_get_entry (LUEUR_PAGE_START (page)));
+
+      g_signal_connect_object (page, "wished", G_CALLBACK (on_wished), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (gtk_text_view_get_buffer (sentence), "changed", G_CALLBACK (on_touched), self,
+                               G_CONNECT_SWAPPED);
+    }
   lueur_wizard_page_set_inferred (LUEUR_WIZARD_PAGE (page), self->inferred);
   gtk_stack_add_named (self->pages, page, steps[step].tag);
   return page;
@@ -86,13 +111,14 @@ update_actions (LueurWizard *self)
 {
   guint step = get_step (self);
   gboolean editing = self->original != NULL;
-  const char *name = lueur_persona_get_name (self->persona);
-  g_autofree char *bare = g_strstrip (g_strdup (name));
+  gboolean named = !lueur_names_is_blank (lueur_persona_get_name (self->persona));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.back", step > (editing ? 1 : 0) && !self->saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.next", step < LAST && !self->saving);
   /* Before it has a name a companion cannot be told from another. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.save", *bare != '\0' && !self->saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "wizard.save", named && !self->saving);
+  gtk_widget_set_tooltip_text (self->save_button, !named ? _("They need a name first")
+                                                  : editing ? NULL : _("Keep the rest as it is and start talking"));
   gtk_widget_set_visible (self->back_button, !editing);
   gtk_widget_set_visible (self->next_button, !editing && step < LAST);
   if (editing || step == LAST)
@@ -114,6 +140,8 @@ go_to (LueurWizard *self, guint step)
 {
   GtkWidget *page = get_page (self, step);
 
+  if (step > 0)
+    stop_reading (self);
   /* Not at each letter: between two pages, and before it is saved. */
   lueur_wizard_keep_from_minor (self);
   gtk_stack_set_visible_child (self->pages, page);
@@ -220,7 +248,10 @@ on_saved (GObject *source, GAsyncResult *result, gpointer data)
   self->saving = FALSE;
   if (!lueur_library_save_persona_finish (LUEUR_LIBRARY (source), result, &error))
     {
-      /* Everything typed stays; the person may try again. */
+      /* What is stored is what it was. Everything typed stays; the person may try again. */
+      if (self->before != NULL)
+        lueur_persona_assign (self->original, self->before);
+      g_clear_object (&self->before);
       adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_("This could not be saved. Is the disk full?")));
       update_actions (self);
       return;
@@ -237,10 +268,15 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->saving || lueur_wizard_keep_from_minor (self))
     return;
+  stop_reading (self);
   self->saving = TRUE;
   update_actions (self);
   if (self->original != NULL)
-    lueur_persona_assign (self->original, self->persona);
+    {
+      g_clear_object (&self->before);
+      self->before = lueur_persona_copy (self->original);
+      lueur_persona_assign (self->original, self->persona);
+    }
   lueur_library_save_persona_async (lueur_context_get_library (self->context),
                                     self->original != NULL ? self->original : self->persona, NULL, on_saved,
                                     g_object_ref (self));
@@ -292,11 +328,30 @@ step_text (LueurWizard *self, LueurWizardPage *page)
   return g_strdup_printf (_("Step %u of %u"), get_step (self), (guint) LAST);
 }
 
-/* The look page brings a larger portrait of its own. */
+/* Large text needs the room. The look page brings a larger portrait of its own; beside the steps the small one stays all the
+ * same, so that they stay where they are, and the face is in sight however far down its hair and colours are. */
 static gboolean
-wants_preview (LueurWizard *self, LueurWizardPage *page)
+wants_preview (LueurWizard *self, LueurWizardPage *page, gboolean cramped, gboolean beside_steps)
 {
-  return !LUEUR_IS_PAGE_LOOK (page);
+  return !cramped && (beside_steps || !LUEUR_IS_PAGE_LOOK (page));
+}
+
+static AdwJustifyMode
+bar_justify (LueurWizard *self, gboolean cramped)
+{
+  return cramped ? ADW_JUSTIFY_FILL : ADW_JUSTIFY_NONE;
+}
+
+static GtkSizeGroupMode
+bar_sizes (LueurWizard *self, gboolean cramped)
+{
+  return cramped ? GTK_SIZE_GROUP_HORIZONTAL : GTK_SIZE_GROUP_NONE;
+}
+
+static GtkAlign
+save_align (LueurWizard *self, gboolean cramped)
+{
+  return cramped ? GTK_ALIGN_FILL : GTK_ALIGN_END;
 }
 
 /* Before that there is nothing to go about in. */
@@ -317,7 +372,7 @@ on_changed (LueurWizard *self, GParamSpec *pspec)
 {
   LueurPersonaField field;
 
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  on_touched (self);
   update_actions (self);
   /* What the person changes is theirs. */
   if (!self->reading && lueur_persona_field_find (pspec->name, &field) && (self->inferred & LUEUR_FIELD_BIT (field)))
@@ -343,6 +398,7 @@ lueur_wizard_close_attempt (AdwDialog *dialog)
   GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
   AdwToast *toast;
 
+  stop_reading (self);
   g_set_weak_pointer (&self->home, root);
   adw_dialog_force_close (dialog);
   toast = root != NULL ? lueur_toast_back (root, _("Closed without saving")) : NULL;
@@ -370,7 +426,6 @@ start_persona (LueurWizard *self, LueurPersona *original)
       self->persona = lueur_persona_copy (original);
       adw_dialog_set_title (ADW_DIALOG (self), _("Edit Companion"));
       gtk_button_set_label (GTK_BUTTON (self->save_button), _("_Save"));
-      gtk_widget_set_tooltip_text (self->save_button, NULL);
     }
   else
     {
@@ -429,6 +484,7 @@ lueur_wizard_dispose (GObject *object)
   g_clear_weak_pointer (&self->home);
   g_clear_object (&self->context);
   g_clear_object (&self->original);
+  g_clear_object (&self->before);
   g_clear_object (&self->persona);
   g_clear_object (&self->person);
   g_clear_object (&self->actions);
@@ -470,6 +526,7 @@ lueur_wizard_class_init (LueurWizardClass *klass)
                                         G_TYPE_NONE, 1, LUEUR_TYPE_PERSONA);
 
   g_type_ensure (LUEUR_TYPE_AVATAR);
+  g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/wizard.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, toasts);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, pages);
@@ -479,7 +536,11 @@ lueur_wizard_class_init (LueurWizardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, back_button);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, save_button);
   gtk_widget_class_bind_template_child (widget_class, LueurWizard, next_button);
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, wants_preview);
+  gtk_widget_class_bind_template_callback (widget_class, bar_justify);
+  gtk_widget_class_bind_template_callback (widget_class, bar_sizes);
+  gtk_widget_class_bind_template_callback (widget_class, save_align);
   gtk_widget_class_bind_template_callback (widget_class, step_text);
   gtk_widget_class_bind_template_callback (widget_class, preview_name);
   gtk_widget_class_bind_template_callback (widget_class, has_begun);
@@ -498,6 +559,9 @@ static void
 lueur_wizard_init (LueurWizard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until a window tells of its text. */
+  gtk_widget_set_hexpand (self->save_button, TRUE);
+  gtk_widget_set_halign (self->save_button, GTK_ALIGN_END);
   fill_list (self->steps_list);
   fill_list (self->steps_menu);
 }
@@ -519,6 +583,8 @@ lueur_wizard_new (LueurContext *context, LueurPersona *persona)
   add_actions (self);
   lueur_wizard_watch_romance (self);
   g_signal_connect_object (self->persona, "notify", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  if (self->person != NULL)
+    g_signal_connect_object (self->person, "notify", G_CALLBACK (on_touched), self, G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PERSONA]);
   go_to (self, self->original != NULL ? 1 : 0);
   update_actions (self);
