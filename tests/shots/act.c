@@ -127,6 +127,22 @@ break_disk (const char *how)
   return TRUE;
 }
 
+/* "field=words", or "choices=3" for the one at that place. */
+static gboolean
+fill (GtkWidget *top, const char *assignment)
+{
+  g_auto (GStrv) parts = g_strsplit (assignment, "=", 2);
+  GtkWidget *widget = find (top, is_called, parts[0]);
+
+  if (GTK_IS_DROP_DOWN (widget))
+    gtk_drop_down_set_selected (GTK_DROP_DOWN (widget), (guint) atoi (parts[1]));
+  else if (GTK_IS_EDITABLE (widget))
+    gtk_editable_set_text (GTK_EDITABLE (widget), parts[1]);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 own (GtkWindow *window, GtkWidget *top, const char *verb, const char *what, guint *wait)
 {
@@ -174,6 +190,8 @@ own (GtkWindow *window, GtkWidget *top, const char *verb, const char *what, guin
       else
         gtk_widget_activate (widget);
     }
+  else if (g_str_equal (verb, "fill"))
+    return fill (top, what);
   else if (g_str_equal (verb, "row"))
     return open_row (top, atoi (what));
   else

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  *   gallery.switch::KEY=true  a setting that is on or off
  *   gallery.fault::HOW      the disk from now on: read (nothing can be read), slow, none (it is well again)
  *   gallery.press::ID       presses the button, or opens the row or the menu, that is called ID in its blueprint
+ *   gallery.fill::ID=TEXT   writes into the field that is called ID in its blueprint; in a list of choices, TEXT is a place
  *   gallery.row::N          opens the Nth row or card in sight, from 0, or from the end with -1
  *   gallery.open::PATH      opens a file
  *   gallery.wait::MS        leaves time
