@@ -7,6 +7,7 @@
 #include "core/language.h"
 #include "core/link.h"
 #include "core/wellbeing/exercises/exercise.h"
+#include "ui/direction.h"
 #include "ui/help/help-book.h"
 #include "ui/wellbeing/exercise-dialog.h"
 
@@ -57,12 +58,12 @@ ask_companion (LueurWindow *self, Question *question)
   if (question->persona != NULL)
     {
       /* Translators: %s is a companion's name */
-      question->body = g_strdup_printf (_("It would open the page of %s."), lueur_persona_get_name (question->persona));
+      question->body = lueur_sentence (_("It would open the page of %s."), lueur_persona_get_name (question->persona));
       question->yes = _("_Open");
     }
   else
     /* Translators: %s is a companion's name, as somebody's link has it */
-    question->body = g_strdup_printf (_("It looks for a companion called “%s”. Nobody here has that name."), question->what);
+    question->body = lueur_sentence (_("It looks for a companion called “%s”. Nobody here has that name."), question->what);
 }
 
 static void
@@ -73,8 +74,8 @@ ask_exercise (Question *question)
   if (!lueur_exercise_kind_from_id (question->what, &kind))
     return;
   /* Translators: %s is the name of an exercise */
-  question->body = g_strdup_printf (_("It would begin the exercise “%s”."),
-                                    lueur_exercise_kind_get_title (kind, lueur_language_get_default ()));
+  question->body = lueur_sentence (_("It would begin the exercise “%s”."),
+                                   lueur_exercise_kind_get_title (kind, lueur_language_get_default ()));
   question->yes = _("_Begin");
 }
 
@@ -89,7 +90,7 @@ ask_help (Question *question)
   if (title == NULL)
     return;
   /* Translators: %s is the title of a page of help */
-  question->body = g_strdup_printf (_("It would open the help page “%s”."), title);
+  question->body = lueur_sentence (_("It would open the help page “%s”."), title);
   question->yes = _("_Open");
 }
 
@@ -112,9 +113,9 @@ question_new (LueurWindow *self, const char *uri)
       break;
     case LUEUR_LINK_IMPORT:
       /* Translators: %s is the name of a server, as example.org */
-      question->body = g_strdup_printf (_("It points to a card on %s. Lueur fetches nothing by itself: if you trust that "
-                                          "place, download the card in your browser and open the file here."),
-                                        question->what);
+      question->body = lueur_sentence (_("It points to a card on %s. Lueur fetches nothing by itself: if you trust that "
+                                         "place, download the card in your browser and open the file here."),
+                                       question->what);
       break;
     case LUEUR_LINK_UNKNOWN:
     default:

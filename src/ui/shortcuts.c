@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/direction.h"
+
 /**
  * Shortcut:
  * @section: heading; a row without one belongs to the section above
@@ -77,6 +79,8 @@ make_keys (const char *accel)
   GdkModifierType mods;
   static const GdkModifierType order[] = { GDK_CONTROL_MASK, GDK_ALT_MASK, GDK_SHIFT_MASK };
 
+  /* Ctrl comes before N in every language, here as in the menus. */
+  lueur_direction_set (box, GTK_TEXT_DIR_LTR);
   gtk_accelerator_parse (accel, &key, &mods);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     if (mods & order[i])

@@ -8,6 +8,7 @@
 #include "core/wellbeing/exercises/starters.h"
 #include "ui/about.h"
 #include "ui/avatar/avatar.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/help/help-dialog.h"
 #include "ui/help/help-topic.h"
@@ -456,7 +457,7 @@ lueur_window_delete_companion (LueurWindow *self, LueurPersona *persona)
   keep_for_undo (self, id, persona);
   lueur_library_delete_persona_async (library (self), persona, NULL, on_companion_deleted, g_object_ref (self));
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (_("%s and all conversations moved to the bin"), lueur_persona_get_name (persona));
+  text = lueur_sentence (_("%s and all conversations moved to the bin"), lueur_persona_get_name (persona));
   lueur_toast_undo (GTK_WIDGET (self->toasts), text, "win.restore-companion", g_variant_new_int64 (id));
 }
 

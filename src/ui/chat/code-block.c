@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/direction.h"
 #include "ui/toast.h"
 #include "ui/widget.h"
 
@@ -13,6 +14,7 @@ struct _LueurCodeBlock
 {
   GtkWidget parent_instance;
 
+  GtkWidget *header;
   GtkLabel *language;
   GtkWidget *scroller;
   GtkLabel *code;
@@ -43,6 +45,7 @@ lueur_code_block_class_init (LueurCodeBlockClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_code_block_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/code-block.ui");
+  gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, header);
   gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, language);
   gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, scroller);
   gtk_widget_class_bind_template_child (widget_class, LueurCodeBlock, code);
@@ -54,7 +57,8 @@ static void
 lueur_code_block_init (LueurCodeBlock *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  /* Code runs from left to right whichever way the person reads. */
+  /* Code runs from left to right whichever way the person reads, and what says of it what it is stands where it begins. */
+  lueur_direction_set (self->header, GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (self->scroller, GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (self->code), GTK_TEXT_DIR_LTR);
 }

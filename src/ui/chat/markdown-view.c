@@ -7,6 +7,7 @@
 
 #include "ui/chat/code-block.h"
 #include "ui/chat/markdown.h"
+#include "ui/direction.h"
 
 #define INDENT_PX 22
 #define MARKER_GAP_PX 6
@@ -23,6 +24,7 @@ struct _LueurMarkdownView
   GPtrArray *widgets; /* of GtkWidget, one a block */
   GtkWidget *more;
   GMenuModel *menu;
+  GtkTextDirection direction; /* of the text as a whole: its first words decide */
 };
 
 typedef enum
@@ -90,6 +92,49 @@ make_widget (LueurMarkdownView *self, const LueurBlock *block)
       gtk_box_append (GTK_BOX (widget), label);
     }
   return widget;
+}
+
+static GtkLabel *
+label_of (GtkWidget *widget)
+{
+  return GTK_LABEL (GTK_IS_BOX (widget) ? gtk_widget_get_last_child (widget) : widget);
+}
+
+/* A list keeps its marks at one side, that of the whole text; a paragraph in another language has its own. */
+static void
+direct_widget (LueurMarkdownView *self, GtkWidget *widget, const LueurBlock *block)
+{
+  GtkTextDirection own = GTK_TEXT_DIR_NONE;
+
+  if (block->kind != LUEUR_BLOCK_TEXT)
+    return;
+  if (block->marker == NULL && block->indent == 0 && block->quotes == 0)
+    own = lueur_direction_of (gtk_label_get_text (label_of (widget)));
+  lueur_direction_set (widget, own != GTK_TEXT_DIR_NONE ? own : self->direction);
+}
+
+static GtkTextDirection
+find_direction (LueurMarkdownView *self)
+{
+  GtkTextDirection direction = GTK_TEXT_DIR_NONE;
+
+  for (guint i = 0; i < self->blocks->len && direction == GTK_TEXT_DIR_NONE; i++)
+    if (((LueurBlock *) g_ptr_array_index (self->blocks, i))->kind == LUEUR_BLOCK_TEXT)
+      direction = lueur_direction_of (gtk_label_get_text (label_of (g_ptr_array_index (self->widgets, i))));
+  return direction;
+}
+
+/* Blocks before @from are as they were, and keep their direction if the whole does. */
+static void
+direct (LueurMarkdownView *self, guint from)
+{
+  GtkTextDirection direction = find_direction (self);
+
+  if (direction != self->direction)
+    from = 0;
+  self->direction = direction;
+  for (guint i = from; i < self->widgets->len; i++)
+    direct_widget (self, g_ptr_array_index (self->widgets, i), g_ptr_array_index (self->blocks, i));
 }
 
 static void
@@ -226,6 +271,7 @@ append (LueurMarkdownView *self, gsize stable)
       truncated = TRUE;
     }
   replace_from (self, from, fresh);
+  direct (self, from);
   set_truncated (self, truncated || shown < self->text->len);
 }
 

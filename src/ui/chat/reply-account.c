@@ -7,6 +7,7 @@
 #include "core/chat/account.h"
 #include "ui/chat/full-text.h"
 #include "ui/chat/part-words.h"
+#include "ui/direction.h"
 #include "ui/toast.h"
 
 struct _LueurReplyAccount
@@ -86,7 +87,7 @@ describe_part (const LueurPart *part)
   if (part->unheeded != NULL)
     {
       /* Translators: marks in an entry of a lorebook that mean nothing here: "@@instruct_depth" */
-      g_autofree char *unheeded = g_strdup_printf (_("Not heeded here: %s"), part->unheeded);
+      g_autofree char *unheeded = lueur_sentence (_("Not heeded here: %s"), part->unheeded);
 
       return part->tokens > 0 ? g_strjoin (" · ", why, size, unheeded, NULL) : g_strjoin (" · ", why, unheeded, NULL);
     }
@@ -99,7 +100,7 @@ name_part (const LueurPart *part)
   const char *kind = lueur_words_part (part->kind);
 
   /* Translators: a part of a request and which one of its kind: "Entry of a lorebook: the lighthouse" */
-  return part->source != NULL && *part->source != '\0' ? g_strdup_printf (_("%s: %s"), kind, part->source) : g_strdup (kind);
+  return part->source != NULL && *part->source != '\0' ? lueur_sentence (_("%s: %s"), kind, part->source) : g_strdup (kind);
 }
 
 static void
@@ -152,7 +153,7 @@ show_request (LueurReplyAccount *self)
   g_autofree char *to = g_strdup (lueur_account_get_to (self->account));
 
   /* Translators: the address of a model, the size of what was sent there ("About 900 tokens", "4.1 kB") */
-  sent = g_strdup_printf (_("To %s · %s · %s"), to, size, bytes);
+  sent = lueur_sentence (_("To %s · %s · %s"), to, size, bytes);
   adw_action_row_set_subtitle (self->sent_row, sent);
   if (lueur_message_get_scripted (self->reply))
     adw_action_row_set_subtitle (self->writer_row,

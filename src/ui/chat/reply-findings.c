@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "core/wellbeing/conduct/findings.h"
+#include "ui/direction.h"
 
 static const struct
 {
@@ -106,8 +107,8 @@ lueur_reply_findings_dup_disagreed (LueurPersona *persona, gint64 n_disagreed, g
   if (*name == '\0')
     name = _("Companion");
   /* Translators: a companion's name, and numbers: "Mira disagreed with you in 3 of 41 replies" */
-  return g_strdup_printf (ngettext ("%s disagreed with you in %u of %u reply", "%s disagreed with you in %u of %u replies",
-                                    (gulong) n_read), name, (guint) n_disagreed, (guint) n_read);
+  return lueur_sentence (ngettext ("%s disagreed with you in %u of %u reply", "%s disagreed with you in %u of %u replies",
+                                   (gulong) n_read), name, (guint) n_disagreed, (guint) n_read);
 }
 
 void

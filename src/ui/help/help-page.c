@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "ui/chat/markdown.h"
+#include "ui/direction.h"
 #include "ui/help/help-book.h"
 #include "ui/wellbeing/drawing.h"
 #include "ui/widget.h"
@@ -252,6 +253,8 @@ lueur_help_page_new (const char *language, const char *name)
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->body), GTK_ACCESSIBLE_PROPERTY_LABEL, self->title, -1);
     }
   fill (self);
+  /* A page is in one language, which need not be the interface’s. */
+  lueur_direction_set (self->body, lueur_direction_of (self->title));
   return GTK_WIDGET (self);
 }
 

@@ -2,6 +2,7 @@
 
 /* To pause and to delete, which can be taken back; to end and to erase, which is asked first. */
 
+#include "ui/direction.h"
 #include "ui/library/actions-private.h"
 
 #include <glib/gi18n.h>
@@ -32,7 +33,7 @@ on_pause (GtkWidget *widget, const char *action, GVariant *parameter)
   if (persona == NULL)
     return;
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (_("Paused: %s is in the archive, and writes nothing"), lueur_persona_get_name (persona));
+  text = lueur_sentence (_("Paused: %s is in the archive, and writes nothing"), lueur_persona_get_name (persona));
   lueur_actions_set_archived (self, persona, TRUE, text);
 }
 
@@ -73,9 +74,9 @@ on_end (GtkWidget *widget, const char *action, GVariant *parameter)
   if (persona == NULL)
     return;
   /* Translators: %s is a companion's name. It stands in the text, which wraps: a heading does not. */
-  body = g_strdup_printf (_("%s goes to the archive. You choose what happens to what was said: keep it there, or erase "
-                            "every conversation for good."),
-                          lueur_persona_get_name (persona));
+  body = lueur_sentence (_("%s goes to the archive. You choose what happens to what was said: keep it there, or erase "
+                           "every conversation for good."),
+                         lueur_persona_get_name (persona));
   dialog = ask (persona, _("End This Relationship?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "erase", _("End, _Erase Conversations"), "keep",
                                   _("End, _Keep Conversations"), NULL);
@@ -151,14 +152,14 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   n = count_talks (self, persona);
   /* Translators: %s is a companion's name */
-  body = g_strdup_printf (ngettext ("This erases %s, every version and %u conversation with its drafts, thumbs and notes. "
-                                    "Nothing of it stays in Lueur, not even in the bin. Files that you exported are yours, and "
-                                    "stay.",
-                                    "This erases %s, every version and %u conversations with their drafts, thumbs and notes. "
-                                    "Nothing of it stays in Lueur, not even in the bin. Files that you exported are yours, and "
-                                    "stay.",
-                                    n),
-                          lueur_persona_get_name (persona), n);
+  body = lueur_sentence (ngettext ("This erases %s, every version and %u conversation with its drafts, thumbs and notes. "
+                                   "Nothing of it stays in Lueur, not even in the bin. Files that you exported are yours, and "
+                                   "stay.",
+                                   "This erases %s, every version and %u conversations with their drafts, thumbs and notes. "
+                                   "Nothing of it stays in Lueur, not even in the bin. Files that you exported are yours, and "
+                                   "stay.",
+                                   n),
+                         lueur_persona_get_name (persona), n);
   dialog = ask (persona, _("Erase for Good?"), body);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "erase", _("_Erase"));
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);

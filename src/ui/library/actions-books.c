@@ -2,6 +2,7 @@
 
 /* Lorebooks of their own: given to a companion, taken away with a way back, exported as they came. */
 
+#include "ui/direction.h"
 #include "ui/library/actions-private.h"
 
 #include <glib/gi18n.h>
@@ -38,7 +39,7 @@ static void
 on_given (LueurImportDialog *dialog, LueurPersona *persona, LueurWindow *self)
 {
   /* Translators: %s is a companion's name */
-  g_autofree char *text = g_strdup_printf (_("%s has the lorebook now"), lueur_persona_get_name (persona));
+  g_autofree char *text = lueur_sentence (_("%s has the lorebook now"), lueur_persona_get_name (persona));
 
   if (self->split != NULL)
     lueur_actions_say (self, text);
@@ -115,7 +116,7 @@ on_removed (GObject *source, GAsyncResult *result, gpointer data)
   if (self->split == NULL)
     return;
   /* Translators: %s is the name of a lorebook */
-  text = g_strdup_printf (_("“%s” was taken away"), book->name);
+  text = lueur_sentence (_("“%s” was taken away"), book->name);
   /* The window itself keeps it, and is not to be kept by it. */
   g_clear_object (&book->self);
   g_hash_table_replace (get_removed (self), &book->id, book);
@@ -157,7 +158,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_file_replace_contents_finish (G_FILE (source), result, NULL, NULL))
     /* Translators: %s is a name */
-    text = g_strdup_printf (_("%s was exported"), book->name);
+    text = lueur_sentence (_("%s was exported"), book->name);
   else
     text = g_strdup (_("The file could not be written. Is there room, and do you have permission to write there?"));
   lueur_actions_say (book->self, text);

@@ -2,6 +2,7 @@
 
 /* How companions come into the library: files that are chosen, dropped or pasted, and the ready ones. */
 
+#include "ui/direction.h"
 #include "ui/library/actions-private.h"
 
 #include <glib/gi18n.h>
@@ -36,7 +37,7 @@ on_imported (LueurImportDialog *dialog, LueurPersona *persona, LueurWindow *self
   if (self->split == NULL)
     return;
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (_("%s is in the library"), lueur_persona_get_name (persona));
+  text = lueur_sentence (_("%s is in the library"), lueur_persona_get_name (persona));
   close_wizards (self);
   lueur_library_view_pop_all (lueur_actions_view (self));
   lueur_library_view_push (lueur_actions_view (self), lueur_companion_page_new (self->context, persona));

@@ -2,6 +2,7 @@
 
 /* What the window can be asked to do with the library: its pages, and what needs no question. */
 
+#include "ui/direction.h"
 #include "ui/library/actions-private.h"
 
 #include <glib/gi18n.h>
@@ -270,7 +271,7 @@ on_duplicate (GtkWidget *widget, const char *action, GVariant *parameter)
   copy = lueur_persona_copy (persona);
   /* Translators: the name of a companion that was made after another */
   name = g_strdup_printf (_("%s (copy)"), lueur_persona_get_name (persona));
-  text = g_strdup_printf (_("%s is in the library"), name);
+  text = lueur_sentence (_("%s is in the library"), name);
   g_object_set (copy, "id", (gint64) 0, "name", name, "archived", FALSE, "used-at", (gint64) 0, "reviewed-at",
                 (gint64) 0, NULL);
   save_copy (self, copy, persona, text);
@@ -288,8 +289,8 @@ on_archive (GtkWidget *widget, const char *action, GVariant *parameter)
     return;
   archived = !lueur_persona_get_archived (persona);
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (archived ? _("%s is in the archive") : _("%s is back from the archive"),
-                          lueur_persona_get_name (persona));
+  text = lueur_sentence (archived ? _("%s is in the archive") : _("%s is back from the archive"),
+                         lueur_persona_get_name (persona));
   lueur_actions_set_archived (self, persona, archived, text);
 }
 
@@ -351,8 +352,8 @@ on_offer_read (GObject *source, GAsyncResult *result, gpointer data)
   if (row->wait_until > now)
     return;
   /* Translators: %s is a companion's name */
-  text = g_strdup_printf (_("You have talked with %s on several days. What works, and what doesn’t?"),
-                          lueur_persona_get_name (persona));
+  text = lueur_sentence (_("You have talked with %s on several days. What works, and what doesn’t?"),
+                         lueur_persona_get_name (persona));
   toast = adw_toast_new (text);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, 15);

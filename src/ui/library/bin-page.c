@@ -6,6 +6,7 @@
 
 #include "ui/chat/thumbnail.h"
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/foot-button.h"
 #include "ui/toast.h"
@@ -54,7 +55,7 @@ title_of (LueurBinItem *item)
     case LUEUR_KIND_PERSON:
     default:
       /* Translators: a message, quoted */
-      return g_strdup_printf (_("“%s”"), title);
+      return lueur_sentence (_("“%s”"), title);
     }
 }
 
@@ -72,17 +73,17 @@ kind_of (LueurBinItem *item)
       return g_strdup_printf (ngettext ("Companion, with %u conversation", "Companion, with %u conversations", n), n);
     case LUEUR_KIND_CONVERSATION:
       /* Translators: a deleted conversation: with whom, how long */
-      return g_strdup_printf (ngettext ("Conversation with %s, %u message", "Conversation with %s, %u messages", n),
-                              name, n);
+      return lueur_sentence (ngettext ("Conversation with %s, %u message", "Conversation with %s, %u messages", n),
+                             name, n);
     case LUEUR_KIND_MESSAGE:
     case LUEUR_KIND_PERSON:
     default:
       if (n <= 1)
-        return g_strdup_printf (_("Message in a conversation with %s"), name);
+        return lueur_sentence (_("Message in a conversation with %s"), name);
       /* Translators: a deleted message and those that followed it */
-      return g_strdup_printf (ngettext ("Message in a conversation with %s, and %u more after it",
-                                        "Message in a conversation with %s, and %u more after it", n - 1),
-                              name, n - 1);
+      return lueur_sentence (ngettext ("Message in a conversation with %s, and %u more after it",
+                                       "Message in a conversation with %s, and %u more after it", n - 1),
+                             name, n - 1);
     }
 }
 
@@ -99,10 +100,10 @@ describe (LueurBinPage *self, LueurBinItem *item)
 
   if (days == 0)
     /* Translators: what it was, when it was deleted ("Yesterday") */
-    return g_strdup_printf (_("%s\nDeleted: %s. Erased at the next start."), kind, day);
+    return lueur_sentence (_("%s\nDeleted: %s. Erased at the next start."), kind, day);
   /* Translators: what it was, when it was deleted ("Yesterday"), days until it is erased */
-  return g_strdup_printf (ngettext ("%s\nDeleted: %s. Erased in %u day.", "%s\nDeleted: %s. Erased in %u days.", days),
-                          kind, day, days);
+  return lueur_sentence (ngettext ("%s\nDeleted: %s. Erased in %u day.", "%s\nDeleted: %s. Erased in %u days.", days),
+                         kind, day, days);
 }
 
 static GtkWidget *
@@ -281,7 +282,7 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
   title = title_of (item);
   kind = kind_of (item);
   /* Translators: what is erased: its name, what it is */
-  body = g_strdup_printf (_("%s\n%s\nNothing of it stays on this computer. This cannot be undone."), title, kind);
+  body = lueur_sentence (_("%s\n%s\nNothing of it stays on this computer. This cannot be undone."), title, kind);
   dialog = adw_alert_dialog_new (_("Erase for Good?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase", _("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);

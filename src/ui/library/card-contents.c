@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "ui/direction.h"
+
 #define ROWS_MAX 40
 #define SUBTITLE_MAX_CHARS 400
 
@@ -40,6 +42,7 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 4);
+  lueur_direction_follow (row);
   adw_preferences_group_add (group, row);
 }
 
@@ -128,6 +131,7 @@ lueur_card_contents_fill_asks (AdwPreferencesGroup *group, const LueurCardReadin
       gtk_label_set_max_width_chars (GTK_LABEL (text), 60);
       gtk_label_set_xalign (GTK_LABEL (text), 0);
       gtk_label_set_selectable (GTK_LABEL (text), TRUE);
+      lueur_direction_follow (text);
       gtk_widget_add_css_class (text, "diff-row");
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (inner), text);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (inner), FALSE);
@@ -158,7 +162,7 @@ lueur_card_contents_fill_concerns (AdwPreferencesGroup *group, const LueurCardRe
   for (guint i = 0; i < MIN (findings->len, ROWS_MAX); i++)
     {
       const LueurCardFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *quote = g_strdup_printf (_("“%s”"), finding->quote);
+      g_autofree char *quote = lueur_sentence (_("“%s”"), finding->quote);
 
       if ((guint) finding->concern < LUEUR_N_CONCERNS)
         add_row (group, _(concern_words[finding->concern]), quote);

@@ -7,6 +7,7 @@
 #include "ui/avatar/avatar.h"
 #include "ui/chat/reply-findings.h"
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/library/book-group.h"
 #include "ui/library/version-dialog.h"
@@ -158,6 +159,7 @@ make_property (const char *title, const char *value)
 {
   GtkWidget *row = make_row (title, value);
 
+  lueur_direction_follow (row);
   gtk_widget_add_css_class (row, "property");
   adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (row), TRUE);
   return row;
@@ -361,10 +363,10 @@ on_review_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   disagreed = lueur_reply_findings_dup_disagreed (self->persona, row->n_disagreed, row->n_read);
   if (row->works != NULL && *row->works != '\0')
-    text = g_strdup_printf (_("What works: %s"), row->works);
+    text = lueur_sentence (_("What works: %s"), row->works);
   if (row->bothers != NULL && *row->bothers != '\0')
     {
-      g_autofree char *bothers = g_strdup_printf (_("What doesn’t: %s"), row->bothers);
+      g_autofree char *bothers = lueur_sentence (_("What doesn’t: %s"), row->bothers);
       g_autofree char *works = g_steal_pointer (&text);
 
       text = works != NULL ? g_strconcat (works, "\n", bothers, NULL) : g_strdup (bothers);

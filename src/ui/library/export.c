@@ -8,6 +8,7 @@
 
 #include "core/exchange/card-write.h"
 #include "ui/avatar/portrait.h"
+#include "ui/direction.h"
 #include "ui/toast.h"
 
 #define PICTURE_WIDTH 512
@@ -151,7 +152,7 @@ on_exported (GObject *source, GAsyncResult *result, gpointer data)
 
   if (lueur_export_to_file_finish (result, &error))
     /* Translators: %s is a companion's name */
-    text = g_strdup_printf (_("%s was exported"), lueur_persona_get_name (self->persona));
+    text = lueur_sentence (_("%s was exported"), lueur_persona_get_name (self->persona));
   else
     text = g_strdup (_("The file could not be written. Is there room, and do you have permission to write there?"));
   if (gtk_widget_get_root (self->from) != NULL)

@@ -14,6 +14,7 @@
 #include "ui/avatar/avatar.h"
 #include "ui/avatar/picture.h"
 #include "ui/avatar/wardrobe.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/library/card-contents.h"
 #include "ui/toast.h"
@@ -162,10 +163,10 @@ fill (LueurImportDialog *self)
   g_autofree char *name = lueur_card_dup_field (card, LUEUR_CARD_NAME);
   g_autofree char *creator = lueur_card_dup_field (card, LUEUR_CARD_CREATOR);
   /* Translators: which kind of file a card is: “Character card 3.0, PNG” */
-  g_autofree char *kind = g_strdup_printf (_("Character card %s, %s"), lueur_card_get_spec_version (card),
-                                           containers[lueur_card_get_container (card)]);
+  g_autofree char *kind = lueur_sentence (_("Character card %s, %s"), lueur_card_get_spec_version (card),
+                                          containers[lueur_card_get_container (card)]);
   /* Translators: a card's kind, who made it */
-  g_autofree char *by = g_strdup_printf (_("%s, made by %s"), kind, creator);
+  g_autofree char *by = lueur_sentence (_("%s, made by %s"), kind, creator);
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->kind, *creator != '\0' ? by : kind);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/foot-button.h"
 #include "ui/persona/text-row.h"
@@ -322,7 +323,7 @@ on_erase (GtkWidget *widget, const char *action, GVariant *parameter)
   if (person == NULL)
     return;
   /* Translators: %s is the name of a person that somebody writes as */
-  body = g_strdup_printf (_("Conversations in which you were “%s” go on with the person you are elsewhere."), name_of (person));
+  body = lueur_sentence (_("Conversations in which you were “%s” go on with the person you are elsewhere."), name_of (person));
   dialog = adw_alert_dialog_new (_("Erase for Good?"), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Cancel"), "erase", _("_Erase"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "erase", ADW_RESPONSE_DESTRUCTIVE);

@@ -7,6 +7,7 @@
 #include "core/language.h"
 #include "core/model/ready.h"
 #include "ui/avatar/avatar.h"
+#include "ui/direction.h"
 #include "ui/library/face.h"
 #include "ui/library/words.h"
 #include "ui/waiting.h"
@@ -63,7 +64,7 @@ make_card (gpointer item, gpointer data)
   LueurPersona *persona = lueur_ready_get_persona (ready);
   GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  GtkWidget *face = lueur_face_tile_new (96, 116);
+  GtkWidget *face = lueur_face_tile_new (96, 116), *line = make_label (lueur_ready_get_line (ready), NULL, 0);
   g_autofree char *relation = lueur_words_relation (persona);
   g_autofree char *label = NULL;
 
@@ -74,10 +75,11 @@ make_card (gpointer item, gpointer data)
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), make_label (lueur_persona_get_name (persona), "heading", 1));
   gtk_box_append (GTK_BOX (words), make_label (relation, "caption", 0));
-  gtk_box_append (GTK_BOX (words), make_label (lueur_ready_get_line (ready), NULL, 0));
+  gtk_box_append (GTK_BOX (words), line);
   gtk_box_append (GTK_BOX (box), face);
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "ready-card");
+  lueur_direction_follow (line);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
   /* Translators: what a screen reader says of a ready companion: name, what they are, a sentence */
   label = g_strdup_printf (_("%s, %s. %s"), lueur_persona_get_name (persona), relation, lueur_ready_get_line (ready));
@@ -150,6 +152,7 @@ add_told (AdwPreferencesGroup *group, LueurPersona *persona, LueurPersonaField f
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lueur_words_field (field));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), value);
+  lueur_direction_follow (row);
   gtk_widget_add_css_class (row, "property");
   adw_preferences_group_add (group, row);
 }
@@ -189,6 +192,7 @@ make_page (LueurReady *ready)
   gtk_box_append (GTK_BOX (box), stage);
 
   greeting = make_label (lueur_persona_get_greeting (persona), NULL, 0);
+  lueur_direction_follow (greeting);
   gtk_label_set_max_width_chars (GTK_LABEL (greeting), 48);
   gtk_widget_add_css_class (bubble, "greeting");
   gtk_widget_set_halign (bubble, GTK_ALIGN_CENTER);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "core/chat/review-ask.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/library/version-dialog.h"
 #include "ui/library/words.h"
@@ -63,6 +64,7 @@ add_proposal (LueurReviewDialog *self, const LueurProposal *proposal)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Accept this change"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), why);
+  lueur_direction_follow (row);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);

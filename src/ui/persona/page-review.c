@@ -11,6 +11,7 @@
 #include "core/chat/rehearsal.h"
 #include "core/provider/open.h"
 #include "ui/chat/part-words.h"
+#include "ui/direction.h"
 
 struct _LueurPageReview
 {
@@ -48,6 +49,7 @@ add_part (LueurPageReview *self, const LueurPart *part)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  lueur_direction_follow (label);
   gtk_widget_add_css_class (label, "told");
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), label);
   adw_preferences_group_add (self->told, row);
@@ -96,6 +98,7 @@ add_line (LueurPageReview *self, const char *who, const char *text)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  lueur_direction_follow (label);
   gtk_widget_add_css_class (box, "told");
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), label);

@@ -3,6 +3,7 @@
 /* A romance is chosen, never slipped into: the person confirms once that they are an adult, and the companion is one. Who
  * says that they are younger is not asked again, and sees it nowhere. */
 
+#include "ui/direction.h"
 #include "ui/persona/wizard-private.h"
 
 #include <glib/gi18n.h>
@@ -82,9 +83,9 @@ void
 lueur_wizard_say_minor (LueurWizard *self, const char *words)
 {
   /* Translators: %s is what the person wrote of the companion, such as "she is 16", or just "16" */
-  g_autofree char *body = g_strdup_printf (_("“%s” tells of somebody under 18, and a romance is for adults. They can be a friend, "
-                                             "a confidant or a character of a story. If it was not meant so, change the words, "
-                                             "and choose again."), words);
+  g_autofree char *body = lueur_sentence (_("“%s” tells of somebody under 18, and a romance is for adults. They can be a friend, "
+                                            "a confidant or a character of a story. If it was not meant so, change the words, "
+                                            "and choose again."), words);
   AdwDialog *dialog = adw_alert_dialog_new (_("Only Between Adults"), body);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "ok", _("_Understood"));

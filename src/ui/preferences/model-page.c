@@ -6,6 +6,7 @@
 
 #include "core/net/endpoint.h"
 #include "core/provider/open.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/waiting.h"
 
@@ -213,10 +214,10 @@ ask_consent (LueurModelPage *self, const char *url)
   /* The name goes into the text, which wraps: a heading does not. */
   AdwDialog *dialog = adw_alert_dialog_new (_("Send Messages There?"), NULL);
 
-  body = g_strdup_printf (_("%s is not this computer. With each message it gets the conversation so far, your "
-                            "companion’s description, what you wrote about yourself, and your key if it wants one. "
-                            "What it does with them is up to that server. Lueur sends nothing to anybody else."),
-                          host);
+  body = lueur_sentence (_("%s is not this computer. With each message it gets the conversation so far, your "
+                           "companion’s description, what you wrote about yourself, and your key if it wants one. "
+                           "What it does with them is up to that server. Lueur sends nothing to anybody else."),
+                         host);
   adw_alert_dialog_set_body (ADW_ALERT_DIALOG (dialog), body);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _("_Not Now"), "agree", _("_Agree"), NULL);
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
@@ -470,6 +471,9 @@ static void
 lueur_model_page_init (LueurModelPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_direction_keep_ltr (GTK_EDITABLE (self->url_row));
+  lueur_direction_keep_ltr (GTK_EDITABLE (self->key_row));
+  lueur_direction_keep_ltr (GTK_EDITABLE (self->model_row));
   make_model_list (self);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/net/endpoint.h"
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
 #include "ui/window.h"
@@ -70,7 +71,7 @@ what_leaves (LueurPreferences *self, const char *base_url)
   if (lueur_endpoint_is_local (base_url))
     return g_strdup (_("Nothing: the model runs on this computer"));
   host = lueur_endpoint_get_host (base_url);
-  return g_strdup_printf (_("What you write, to %s"), host);
+  return lueur_sentence (_("What you write, to %s"), host);
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "ui/direction.h"
 #include "ui/wellbeing/chart-bar.h"
 #include "ui/widget.h"
 
@@ -53,7 +54,7 @@ dup_words (LueurChart *self, int index)
 
   if (bar == NULL)
     return g_strdup ("");
-  return g_strdup_printf ("%s · %s", lueur_chart_bar_get_name (bar), lueur_chart_bar_get_text (bar));
+  return lueur_sentence ("%s · %s", lueur_chart_bar_get_name (bar), lueur_chart_bar_get_text (bar));
 }
 
 static void

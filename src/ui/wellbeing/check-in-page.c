@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/direction.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
 #include "ui/wellbeing/words.h"
@@ -70,7 +71,7 @@ update (LueurCheckInPage *self)
       g_ptr_array_add (strings, lueur_words_day (check_in->day));
       item.name = g_ptr_array_index (strings, strings->len - 1);
       /* Translators: a sum from 3 to 9, and “None”, “Little”, “Some” or “Much” */
-      g_ptr_array_add (strings, g_strdup_printf (_("%u of 9 · time with people: %s"), sum, people));
+      g_ptr_array_add (strings, lueur_sentence (_("%u of 9 · time with people: %s"), sum, people));
       item.text = g_ptr_array_index (strings, strings->len - 1);
       g_ptr_array_add (strings, lueur_words_day_short (check_in->day));
       item.label = g_ptr_array_index (strings, strings->len - 1);

@@ -3,6 +3,7 @@
 #include "ui/wellbeing/contact-dialog.h"
 
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/foot-button.h"
 #include "ui/window.h"
 
@@ -124,6 +125,8 @@ lueur_contact_dialog_init (LueurContactDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   lueur_foot_button_add (self->view, self->bar, self->save, GTK_PACK_END);
   adw_header_bar_set_show_end_title_buttons (self->bar, FALSE);
+  lueur_direction_keep_ltr (self->mail);
+  lueur_direction_keep_ltr (self->phone);
 }
 
 /**

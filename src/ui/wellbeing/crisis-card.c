@@ -10,6 +10,7 @@
 #include "core/context.h"
 #include "core/language.h"
 #include "core/wellbeing/danger/crisis-lines.h"
+#include "ui/direction.h"
 #include "ui/toast.h"
 
 /* So wide at least, where two stand beside each other (sp). */
@@ -88,14 +89,15 @@ on_open (GtkButton *button, LueurCrisisCard *self)
   gtk_uri_launcher_launch (launcher, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, NULL, NULL);
 }
 
+/* @label is read aloud, @shown is pointed at: the same words, but for what keeps values together. */
 static GtkWidget *
-make_button (LueurCrisisCard *self, const char *icon, const char *label)
+make_button (LueurCrisisCard *self, const char *icon, const char *label, const char *shown)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
+  gtk_widget_set_tooltip_text (button, shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return button;
 }
@@ -105,21 +107,25 @@ make_row (LueurCrisisCard *self, const LueurCrisisLine *line)
 {
   GtkWidget *row = adw_action_row_new ();
   const char *what = line->phone != NULL ? line->phone : line->url;
-  g_autofree char *subtitle = NULL, *label = NULL;
+  g_autofree char *subtitle = NULL, *label = NULL, *shown = NULL;
   GtkWidget *button;
 
+  /* A number torn into its groups is another number. */
   if (line->phone != NULL && g_strcmp0 (line->hours, "24/7") == 0)
     /* Translators: %s is a phone number that answers at any hour */
-    subtitle = g_strdup_printf (_("%s, day and night"), what);
+    subtitle = lueur_sentence (_("%s, day and night"), what);
+  else
+    subtitle = lueur_isolate (what);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->emergency ? _("Emergency") : line->name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : what);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   if (line->url != NULL)
     {
       /* Translators: %s is the name of a service */
       label = g_strdup_printf (_("Open %s"), line->name);
-      button = make_button (self, "adw-external-link-symbolic", label);
+      shown = lueur_sentence (_("Open %s"), line->name);
+      button = make_button (self, "adw-external-link-symbolic", label, shown);
       g_object_set_data_full (G_OBJECT (button), "lueur-uri", g_strdup (line->url), g_free);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_open), self, G_CONNECT_DEFAULT);
     }
@@ -127,7 +133,8 @@ make_row (LueurCrisisCard *self, const LueurCrisisLine *line)
     {
       /* Translators: %s is a phone number */
       label = g_strdup_printf (_("Copy %s"), what);
-      button = make_button (self, "edit-copy-symbolic", label);
+      shown = lueur_sentence (_("Copy %s"), what);
+      button = make_button (self, "edit-copy-symbolic", label, shown);
       g_object_set_data_full (G_OBJECT (button), "lueur-number", g_strdup (what), g_free);
       g_signal_connect_object (button, "clicked", G_CALLBACK (on_copy), self, G_CONNECT_DEFAULT);
     }
@@ -222,7 +229,7 @@ fill (LueurCrisisCard *self)
       g_autofree char *date = say_date (((LueurCrisisLine *) g_ptr_array_index (picked, 0))->checked);
 
       /* Translators: %s is a date such as 22 November 2026 */
-      checked = g_strdup_printf (_("Numbers checked on %s"), date);
+      checked = lueur_sentence (_("Numbers checked on %s"), date);
     }
   gtk_label_set_label (self->checked, checked != NULL ? checked : "");
 }

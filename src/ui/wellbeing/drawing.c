@@ -58,6 +58,13 @@ style_sheet (LueurDrawing *self)
                           ink, ink, ink, accent, dark ? ".75" : ".85");
 }
 
+/* Drawings of one thing that leads to another; what others show stands as it does in the world. */
+static gboolean
+is_read (LueurDrawing *self)
+{
+  return g_str_has_suffix (self->resource, "/next-word.svg") || g_str_has_suffix (self->resource, "/mirror.svg");
+}
+
 static void
 lueur_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -72,6 +79,12 @@ lueur_drawing_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   css = style_sheet (self);
   rsvg_handle_set_stylesheet (self->handle, (const guint8 *) css, strlen (css), NULL);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  /* The first of a row stands where reading begins. */
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL && is_read (self))
+    {
+      cairo_translate (cr, width, 0);
+      cairo_scale (cr, -1, 1);
+    }
   rsvg_handle_render_document (self->handle, cr,
                                &(RsvgRectangle){ (width - w) / 2, (height - h) / 2, w, h }, NULL);
   cairo_destroy (cr);

@@ -6,6 +6,7 @@
 
 #include "core/language.h"
 #include "core/wellbeing/exercises/exercise.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/exercise-page.h"
@@ -42,6 +43,7 @@ add_row (LueurExerciseDialog *self, LueurExerciseKind kind)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lueur_exercise_kind_get_title (kind, language));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), begun ? _("Begun: goes on where you left off")
                                                            : lueur_exercise_kind_get_summary (kind, language));
+  lueur_direction_follow (row);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (begun)
     {

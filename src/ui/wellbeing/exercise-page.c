@@ -10,6 +10,7 @@
 #include "core/wellbeing/exercises/breath.h"
 #include "ui/avatar/avatar.h"
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/toast.h"
 #include "ui/window.h"
 
@@ -344,6 +345,7 @@ show_sort (LueurExercisePage *self)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), lines[i]);
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
+      lueur_direction_follow (row);
       adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (model));
       if (i < n_answers && g_ascii_isdigit (answer[i]))
         adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) (answer[i] - '0'));

@@ -8,6 +8,7 @@
 #include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
@@ -86,7 +87,7 @@ show_tone (LueurFeelingsPage *self, const LueurJournal *journal)
           g_autofree char *messages = g_strdup_printf (ngettext ("%u message", "%u messages", n), n);
 
           /* Translators: how a day's messages sound, and how many there were */
-          item.text = keep (strings, g_strdup_printf (_("%s, %s"), tone (journal->valence[i]), messages));
+          item.text = keep (strings, lueur_sentence (_("%s, %s"), tone (journal->valence[i]), messages));
         }
       if ((journal->n_days - 1 - i) % (journal->n_days > 40 ? 28 : 7) == 0)
         item.label = keep (strings, lueur_words_day_short (day));
@@ -159,11 +160,11 @@ on_chosen (LueurFeelingsPage *self, const char *id)
     {
       lueur_records_note_word (records (self), id, word->valence);
       /* Translators: %s is a feeling, as in “Joy” */
-      text = g_strdup_printf (_("%s: noted in your journal"), name);
+      text = lueur_sentence (_("%s: noted in your journal"), name);
     }
   else
     /* Translators: %s is a feeling, as in “Joy” */
-    text = g_strdup_printf (_("%s. It has a name now."), name);
+    text = lueur_sentence (_("%s. It has a name now."), name);
   gtk_label_set_label (self->chosen_text, text);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
@@ -138,9 +139,9 @@ show_days (LueurFiguresPage *self, const LueurUsageReport *report)
           first = lueur_words_day_short (day);
           last = lueur_words_day_short (day + 6);
           /* Translators: a week, from its first day to its last */
-          item.name = keep (strings, g_strdup_printf (_("%s to %s"), first, last));
+          item.name = keep (strings, lueur_sentence (_("%s to %s"), first, last));
           /* Translators: %s is a duration, as in “25 minutes” */
-          item.text = keep (strings, g_strdup_printf (_("%s a day"), span));
+          item.text = keep (strings, lueur_sentence (_("%s a day"), span));
           item.label = i % 28 == 0 || report->n_days - i <= 7 ? keep (strings, g_steal_pointer (&first)) : NULL;
         }
       else
@@ -177,7 +178,7 @@ show_hours (LueurFiguresPage *self, const LueurUsageReport *report)
       highest = MAX (highest, seconds);
       item.text = keep (strings, lueur_words_duration (seconds));
       /* Translators: two times of the day, as in “14:00 to 15:00” */
-      item.name = keep (strings, g_strdup_printf (_("%s to %s"), from, to));
+      item.name = keep (strings, lueur_sentence (_("%s to %s"), from, to));
       item.label = hour % 6 == 0 ? keep (strings, g_strdup (from)) : NULL;
       g_array_append_val (items, item);
     }
@@ -204,12 +205,12 @@ show_glance (LueurFiguresPage *self, const LueurUsageReport *report)
                                   goal);
   else
     /* Translators: %s is a duration */
-    today_more = g_strdup_printf (_("%s since the last pause"), since);
+    today_more = lueur_sentence (_("%s since the last pause"), since);
   gtk_label_set_label (self->today_more, today_more);
   /* “0 minutes” would read as a fault. */
   gtk_widget_set_visible (GTK_WIDGET (self->today_more), goal > 0 || active >= 60);
   /* Translators: %s is a duration */
-  week_more = g_strdup_printf (_("%s a day, on average"), mean);
+  week_more = lueur_sentence (_("%s a day, on average"), mean);
   gtk_label_set_label (self->week_more, week_more);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/language.h"
 #include "core/wellbeing/exercises/starters.h"
+#include "ui/direction.h"
 #include "ui/wellbeing/drawing.h"
 
 struct _LueurHowPage
@@ -74,6 +75,7 @@ add_section (LueurHowPage *self, const Section *section)
   gtk_box_append (GTK_BOX (box), drawing);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), text);
+  lueur_direction_set (box, lueur_direction_of (_(section->text)));
   gtk_box_append (self->sections, box);
 }
 
@@ -86,6 +88,7 @@ add_question (LueurHowPage *self, LueurStarter starter)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
                                  lueur_starter_get_question (starter, lueur_language_get_default (), TRUE));
+  lueur_direction_follow (row);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), icon);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "wellbeing.topic");

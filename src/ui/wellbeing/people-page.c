@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/direction.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/contact-dialog.h"
 
@@ -95,7 +96,7 @@ update_prompt (LueurPeoplePage *self)
   if (mail == NULL && phone == NULL)
     return;
   /* Translators: %s is somebody's name */
-  title = g_strdup_printf (_("A word for %s, today?"), lueur_contact_get_name (contact));
+  title = lueur_sentence (_("A word for %s, today?"), lueur_contact_get_name (contact));
   gtk_label_set_label (self->prompt_title, title);
   gtk_widget_set_visible (self->prompt_write, mail != NULL);
   gtk_widget_set_visible (self->prompt_call, phone != NULL);
@@ -184,7 +185,7 @@ static void
 on_erased (LueurPeoplePage *self, LueurContact *contact)
 {
   /* Translators: %s is somebody's name */
-  g_autofree char *text = g_strdup_printf (_("%s was taken off the list"), lueur_contact_get_name (contact));
+  g_autofree char *text = lueur_sentence (_("%s was taken off the list"), lueur_contact_get_name (contact));
   AdwToast *toast = lueur_toast_back (GTK_WIDGET (self), text);
 
   if (toast == NULL)
