@@ -170,6 +170,20 @@ lueur_format_when (gint64 when, gint64 now, GTimeZone *zone)
   return g_date_time_format (time, C_("day in a narrow column", "%x"));
 }
 
+/* A date that stands at the head of a line begins it, as a sentence does; in many languages names of days are small. */
+static char *
+begin_line (char *text)
+{
+  gunichar first = text != NULL ? g_utf8_get_char (text) : 0;
+  g_autofree char *line = text;
+  char large[7] = "";
+
+  if (g_unichar_totitle (first) == first)
+    return g_steal_pointer (&line);
+  g_unichar_to_utf8 (g_unichar_totitle (first), large);
+  return g_strconcat (large, g_utf8_next_char (line), NULL);
+}
+
 char *
 lueur_format_day (gint64 when, gint64 now, GTimeZone *zone)
 {
@@ -186,12 +200,12 @@ lueur_format_day (gint64 when, gint64 now, GTimeZone *zone)
     return g_strdup (_("Yesterday"));
   if (day < today && today - day < 7)
     /* Translators: the line above the messages of a day of the last week: "Monday" */
-    return g_date_time_format (time, C_("line above a day", "%A"));
+    return begin_line (g_date_time_format (time, C_("line above a day", "%A")));
   if (g_date_time_get_year (time) == g_date_time_get_year (present))
     /* Translators: the line above the messages of a day of this year: "Monday, 3 March" */
-    return g_date_time_format (time, C_("line above a day", "%A, %-e %B"));
+    return begin_line (g_date_time_format (time, C_("line above a day", "%A, %-e %B")));
   /* Translators: the line above the messages of a day of another year: "3 March 2024" */
-  return g_date_time_format (time, C_("line above a day", "%-e %B %Y"));
+  return begin_line (g_date_time_format (time, C_("line above a day", "%-e %B %Y")));
 }
 
 char *
@@ -203,9 +217,9 @@ lueur_format_moment (gint64 when, GTimeZone *zone)
     return g_strdup ("");
   if (has_twelve_hours ())
     /* Translators: date and time in full, in a locale with AM and PM */
-    return g_date_time_format (time, C_("moment", "%A, %-e %B %Y, %-l:%M %p"));
+    return begin_line (g_date_time_format (time, C_("moment", "%A, %-e %B %Y, %-l:%M %p")));
   /* Translators: date and time in full, in a locale with 24 hours */
-  return g_date_time_format (time, C_("moment", "%A, %-e %B %Y, %H:%M"));
+  return begin_line (g_date_time_format (time, C_("moment", "%A, %-e %B %Y, %H:%M")));
 }
 
 guint

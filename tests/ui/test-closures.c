@@ -67,6 +67,12 @@ test_day (void)
   assert_text (lueur_format_day (at ("Europe/Paris", 2025, 3, 25, 8, 0), now, paris), "Tuesday");
   assert_text (lueur_format_day (at ("Europe/Paris", 2025, 3, 20, 8, 0), now, paris), "Thursday, 20 March");
   assert_text (lueur_format_day (at ("Europe/Paris", 2023, 12, 24, 8, 0), now, paris), "24 December 2023");
+  /* A day heads its line, in a language that writes it small as well. */
+  if (setlocale (LC_TIME, "fr_FR.UTF-8") != NULL)
+    assert_text (lueur_format_day (at ("Europe/Paris", 2025, 3, 25, 8, 0), now, paris), "Mardi");
+  else
+    g_test_message ("without French days");
+  setlocale (LC_TIME, "C.UTF-8");
 }
 
 static void
