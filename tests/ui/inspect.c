@@ -445,6 +445,8 @@ lueur_inspect (GtkWidget *root, const char *kind)
     walk (root, look_for_clipping, root, wrong);
   else if (g_str_equal (kind, "cut"))
     walk (root, look_for_cuts, root, wrong);
+  else if (g_str_equal (kind, "bounds"))
+    lueur_inspect_bounds (root, wrong);
   else if (g_str_equal (kind, "keys"))
     walk (root, look_for_keys, root, wrong);
   else if (g_str_equal (kind, "contrast"))

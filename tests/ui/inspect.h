@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *             picture that is all there is on a button (3 to 1); measured in what is really rendered
  *   clipping  no text is cut or shortened, nothing reaches out of the window
  *   cut       the same, but for what is shortened with an ellipsis
+ *   bounds    nothing at all reaches out of the window sideways, but what can be scrolled there; nothing in a bar of titles lies
+ *             over its neighbour; of no text, a name among them, an ellipsis is all that is left
  *   focus     Tab comes to everything, once around, and where it is can be seen
  *   keys      the dialog of shortcuts tells of every key that one of our widgets listens to; arrows, Space and Enter go
  *             without saying
@@ -33,6 +35,7 @@ gboolean lueur_inspect_get_visible (GtkWidget *widget, GtkWidget *root, graphene
 /* Whether a click or a key on it does something by itself. */
 gboolean lueur_inspect_is_target (GtkWidget *widget);
 
+void lueur_inspect_bounds (GtkWidget *root, GPtrArray *wrong);
 void lueur_inspect_contrast (GtkWidget *root, GPtrArray *wrong);
 void lueur_inspect_focus (GtkWidget *root, GPtrArray *wrong);
 

@@ -160,6 +160,39 @@ test_clipping (Fixture *f, gconstpointer data)
   expect (f, "clipping", (const char *[]){ "Words that", "“Cut, above”", NULL });
 }
 
+/* What can be scrolled sideways may be as wide as it likes; a name may be short, but not gone. */
+static void
+test_bounds (Fixture *f, gconstpointer data)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *bar = gtk_center_box_new (), *fixed = gtk_fixed_new ();
+  GtkWidget *short_name = gtk_label_new ("Nora of the lighthouse"), *gone = gtk_label_new ("Mirabelle of the lighthouse");
+  GtkWidget *narrow = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *over = gtk_label_new ("Astray");
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), gtk_label_new ("A line of code that goes on, and on, and on, until it ends"));
+  add (f, scrolled, 60);
+  gtk_label_set_ellipsize (GTK_LABEL (short_name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (short_name), 12);
+  add (f, short_name, -1);
+  gtk_center_box_set_start_widget (GTK_CENTER_BOX (bar), gtk_button_new_with_label ("Cancel"));
+  gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), gtk_label_new ("Title"));
+  add (f, bar, -1);
+  expect (f, "bounds", NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (gone), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_size_request (narrow, 20, -1);
+  gtk_label_set_max_width_chars (GTK_LABEL (gone), 1);
+  gtk_box_append (GTK_BOX (narrow), gone);
+  add (f, narrow, 20);
+  gtk_fixed_put (GTK_FIXED (fixed), gtk_button_new_with_label ("Far off"), 0, 0);
+  gtk_fixed_set_child_transform (GTK_FIXED (fixed), gtk_widget_get_first_child (fixed),
+                                 gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (-40, 0)));
+  add (f, fixed, 40);
+  /* A title that does not keep to its place. */
+  style (over, "transform: translateX(-40px)");
+  gtk_center_box_set_center_widget (GTK_CENTER_BOX (bar), over);
+  gtk_center_box_set_end_widget (GTK_CENTER_BOX (bar), gtk_button_new_with_label ("Save"));
+  expect (f, "bounds", (const char *[]){ "“Astray”: lies over", "“Mirabelle", "“Far off”: reaches out", NULL });
+}
+
 static void
 test_focus (Fixture *f, gconstpointer data)
 {
@@ -282,6 +315,7 @@ main (int argc, char **argv)
   g_test_add ("/inspect/targets", Fixture, NULL, set_up, test_targets, tear_down);
   g_test_add ("/inspect/contrast", Fixture, NULL, set_up, test_contrast, tear_down);
   g_test_add ("/inspect/clipping", Fixture, NULL, set_up, test_clipping, tear_down);
+  g_test_add ("/inspect/bounds", Fixture, NULL, set_up, test_bounds, tear_down);
   g_test_add ("/inspect/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/inspect/trap", Fixture, NULL, set_up, test_trap, tear_down);
   g_test_add ("/inspect/arrows", Fixture, NULL, set_up, test_arrows, tear_down);

@@ -25,7 +25,7 @@ HIGH = {"ADW_DEBUG_HIGH_CONTRAST": "1"}
 LARGE = {"LUEUR_TEXT_SCALE": "2"}
 # Name, locale, scheme, width (in a tall window, unless there is a height too), what is looked for, environment.
 ROWS = [
-    ("narrow", "en", "light", 360, "names targets contrast clipping focus keys", {}),
+    ("narrow", "en", "light", 360, "names targets contrast clipping bounds focus keys", {}),
     ("narrow-dark-french", "fr", "dark", 360, "targets contrast clipping", {}),
     ("narrow-high-contrast", "en", "light", 360, "contrast clipping", HIGH),
     ("wide-dark-high-contrast", "en", "dark", 1100, "contrast", HIGH),
@@ -33,11 +33,14 @@ ROWS = [
     ("wide", "en", "light", 1100, "contrast focus", {}),
     ("large-text", "fr", "light", 1100, "clipping", LARGE),
     ("large-text-narrow", "fr", "light", 360, "targets clipping", LARGE),
-    ("large-text-narrow-english", "en", "dark", 360, "clipping", LARGE),
+    ("large-text-narrow-english", "en", "dark", 360, "clipping bounds", LARGE),
+    ("large-text-narrow-long", "long", "light", 360, "clipping bounds", LARGE),
+    ("large-text-narrow-right-to-left", "rtl", "light", 360, "clipping bounds", LARGE),
     # As tall as a phone: whatever does not scroll has to fit.
-    ("large-text-phone", "fr", "light", (360, 720), "clipping", LARGE),
+    ("large-text-phone", "fr", "light", (360, 720), "clipping bounds", LARGE),
+    ("large-text-phone-long", "long", "light", (360, 720), "clipping bounds", LARGE),
     ("long", "long", "light", 720, "clipping", {}),
-    ("long-narrow", "long", "light", 360, "targets clipping", {}),
+    ("long-narrow", "long", "light", 360, "targets clipping bounds", {}),
     ("right-to-left", "rtl", "dark", 720, "clipping", {}),
 ]
 # With the palest of the desktop's accents each time; with the others when they are named.
