@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The views that pictures are made of and that are looked through for what is wrong, and the homes they are seen in."""
 import contextlib
+import ctypes
 import json
 import os
 import pathlib
@@ -130,6 +131,23 @@ def add_people(database, language):
         db.execute("UPDATE persona SET deleted_at = ? WHERE id = (SELECT max (id) FROM persona)", (now - 10**9,))
 
 
+def park_pointer(display):
+    """Into the corner of the screen: wherever it stood, a row would look as if it were pointed at."""
+    with contextlib.suppress(OSError):
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
+        for name, more in (("XDefaultRootWindow", 0), ("XSync", 1), ("XCloseDisplay", 0)):
+            getattr(x11, name).argtypes = [ctypes.c_void_p] + [ctypes.c_int] * more
+        x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        x11.XWarpPointer.argtypes = [ctypes.c_void_p] + [ctypes.c_ulong] * 2 + [ctypes.c_int] * 6
+        there = x11.XOpenDisplay(display.encode()) if display else None
+        if there:
+            x11.XWarpPointer(there, 0, x11.XDefaultRootWindow(there), 0, 0, 0, 0, 32000, 32000)
+            x11.XSync(there, 0)
+            x11.XCloseDisplay(there)
+
+
 class Studio:
     """What views are seen in: the homes, pseudo-languages, and a model that answers."""
 
@@ -195,6 +213,7 @@ class Studio:
         if locale == "rtl":
             env["LUEUR_RTL"] = "1"
         words = [name + ("=" + ",".join(actions).format(**self.addresses) if actions else "") for name, actions in views]
+        park_pointer(env.get("DISPLAY"))
         done = subprocess.run([GALLERY, str(folder or "-"), suffix or f"{size[0]}-{scheme}{mark}-{locale}", str(size[0]),
                                str(size[1]), scheme, *words],
                               env=env, timeout=limit, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
