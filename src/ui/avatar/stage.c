@@ -9,6 +9,9 @@
 /* A box that is wider than this for its height, and smaller than that in box units, shows the head alone. */
 #define SQUARE 0.88
 #define SMALL 136
+/* How much larger than its box is wide a page gets in one that is taller, so that the face does not stand below an empty half. What
+ * is left out at the sides is ends of shoulders: hair goes out to that. */
+#define TALLER 1.2
 /* The head, in shares of the page: a square around where docs/avatar-format.md puts it. */
 #define HEAD_X 0.5
 #define HEAD_Y 0.42
@@ -48,10 +51,10 @@ lueur_stage_for_rig (LueurStage *stage, double width, double height, double page
       set_clip (stage, (width - side) / 2, (height - side) / 2, side, side, side / 2);
       return;
     }
-  stage->scale = MIN (width / page_width, height / page_height);
+  stage->scale = MIN (TALLER * width / page_width, height / page_height);
   stage->x = on_pixel ((width - page_width * stage->scale) / 2, scale_factor);
   stage->y = on_pixel (height - page_height * stage->scale, scale_factor);
-  set_clip (stage, stage->x, stage->y, page_width * stage->scale, page_height * stage->scale, 0);
+  set_clip (stage, MAX (stage->x, 0), stage->y, MIN (page_width * stage->scale, width), page_height * stage->scale, 0);
 }
 
 void
