@@ -59,6 +59,21 @@ open_row (LueurHelpDialog *self, GtkListBoxRow *row)
   gtk_widget_grab_focus (adw_bin_get_child (self->place));
 }
 
+/* Alone on its page the list shows none as open. */
+static void
+on_collapsed (LueurHelpDialog *self)
+{
+  GtkListBoxRow *row = self->shown != NULL ? find_row (self, self->shown) : NULL;
+
+  if (adw_navigation_split_view_get_collapsed (self->split))
+    gtk_list_box_set_selection_mode (self->index, GTK_SELECTION_NONE);
+  else
+    {
+      gtk_list_box_set_selection_mode (self->index, GTK_SELECTION_SINGLE);
+      gtk_list_box_select_row (self->index, row);
+    }
+}
+
 static void
 on_row (LueurHelpDialog *self, GtkListBoxRow *row)
 {
@@ -107,6 +122,7 @@ lueur_help_dialog_class_init (LueurHelpDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurHelpDialog, place);
   gtk_widget_class_bind_template_child (widget_class, LueurHelpDialog, index);
   gtk_widget_class_bind_template_callback (widget_class, on_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_collapsed);
   gtk_widget_class_install_action (widget_class, "help.page", "s", on_page);
 }
 

@@ -28,7 +28,7 @@ G_DEFINE_FINAL_TYPE (LueurExerciseDialog, lueur_exercise_dialog, ADW_TYPE_DIALOG
 
 static const char *const icons[LUEUR_N_EXERCISES] = {
   [LUEUR_EXERCISE_MESSAGE] = "mail-message-new-symbolic",   [LUEUR_EXERCISE_DISPUTE] = "system-users-symbolic",
-  [LUEUR_EXERCISE_CALM] = "weather-windy-symbolic",         [LUEUR_EXERCISE_DECISION] = "dialog-question-symbolic",
+  [LUEUR_EXERCISE_CALM] = "weather-windy-symbolic",         [LUEUR_EXERCISE_DECISION] = "lueur-question-symbolic",
   [LUEUR_EXERCISE_ORDER] = "view-list-symbolic",
 };
 
