@@ -42,6 +42,12 @@ lueur_closure_no_lone_word (GObject *self, const char *text)
   return g_strdup_printf ("%.*s\302\240%s", (int) (space - text), text, space + 1);
 }
 
+char *
+lueur_closure_message_hint (GObject *self, gboolean cramped)
+{
+  return g_strdup (cramped ? _("Message") : _("Write a message…"));
+}
+
 gboolean
 lueur_closure_has_text (GObject *self, const char *text)
 {
@@ -88,6 +94,7 @@ lueur_closures_bind (GtkWidgetClass *widget_class)
 #define BIND(name) gtk_widget_class_bind_template_callback_full (widget_class, #name, G_CALLBACK (name))
   BIND (lueur_closure_text_or);
   BIND (lueur_closure_title);
+  BIND (lueur_closure_message_hint);
   BIND (lueur_closure_has_text);
   BIND (lueur_closure_not);
   BIND (lueur_closure_way);

@@ -15,6 +15,8 @@ char    *lueur_closure_text_or (GObject *self, const char *text, const char *oth
 char    *lueur_closure_title (GObject *self, const char *title, const char *name);
 /* Below each other and centred, a line of one word alone looks lost: the last two stay together, where they are short. */
 char    *lueur_closure_no_lone_word (GObject *self, const char *text);
+/* What stands where a message is written, in one line. */
+char    *lueur_closure_message_hint (GObject *self, gboolean cramped);
 gboolean lueur_closure_has_text (GObject *self, const char *text);
 gboolean lueur_closure_not (GObject *self, gboolean value);
 gboolean lueur_closure_and (GObject *self, gboolean a, gboolean b);

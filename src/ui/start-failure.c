@@ -7,6 +7,7 @@
 
 #include "ui/closures.h"
 #include "ui/error-text.h"
+#include "ui/open-at-top.h"
 #include "ui/toast.h"
 #include "ui/widget.h"
 
@@ -100,6 +101,7 @@ static void
 lueur_start_failure_init (LueurStartFailure *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_open_at_top (GTK_WIDGET (self));
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "ui/avatar/avatar.h"
 #include "ui/closures.h"
+#include "ui/open-at-top.h"
 #include "ui/widget.h"
 
 struct _LueurWelcome
@@ -60,6 +61,7 @@ lueur_welcome_init (LueurWelcome *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   words = lueur_closure_no_lone_word (NULL, gtk_label_get_label (self->words));
   gtk_label_set_label (self->words, words);
+  lueur_open_at_top (GTK_WIDGET (self));
   lueur_feeling_init (&glad);
   glad.label = glad.second = LUEUR_EMOTION_CARING;
   glad.intensity = 0.6f;

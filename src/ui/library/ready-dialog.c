@@ -10,7 +10,9 @@
 #include "ui/direction.h"
 #include "ui/library/face.h"
 #include "ui/library/words.h"
+#include "ui/open-at-top.h"
 #include "ui/waiting.h"
+#include "ui/window.h"
 
 struct _LueurReadyDialog
 {
@@ -36,6 +38,23 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LueurReadyDialog, lueur_ready_dialog, ADW_TYPE_DIALOG)
+
+/* Below each other in a narrow window with large text, as nothing fits beside anything there. */
+static gboolean
+turn (GBinding *binding, const GValue *from, GValue *to, gpointer data)
+{
+  g_value_set_enum (to, g_value_get_boolean (from) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  return TRUE;
+}
+
+static void
+turn_with_window (LueurReadyDialog *self, GtkWidget *box)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (LUEUR_IS_WINDOW (root))
+    g_object_bind_property_full (root, "cramped", box, "orientation", G_BINDING_SYNC_CREATE, turn, NULL, NULL, NULL);
+}
 
 static GtkWidget *
 make_label (const char *text, const char *class, int lines)
@@ -80,6 +99,7 @@ make_card (gpointer item, gpointer data)
   gtk_box_append (GTK_BOX (box), words);
   gtk_widget_add_css_class (box, "ready-card");
   lueur_direction_follow (line);
+  turn_with_window (LUEUR_READY_DIALOG (data), box);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
   /* Translators: what a screen reader says of a ready companion: name, what they are, a sentence */
   label = g_strdup_printf (_("%s, %s. %s"), lueur_persona_get_name (persona), relation, lueur_ready_get_line (ready));
@@ -171,7 +191,7 @@ make_button (const char *label, const char *action, const char *class)
 }
 
 static AdwNavigationPage *
-make_page (LueurReady *ready)
+make_page (LueurReadyDialog *self, LueurReady *ready)
 {
   static const LueurPersonaField told[] = { LUEUR_PERSONA_ROLE,  LUEUR_PERSONA_ABOUT, LUEUR_PERSONA_BACKGROUND,
                                             LUEUR_PERSONA_TASTES, LUEUR_PERSONA_HABITS, LUEUR_PERSONA_LIMITS };
@@ -180,7 +200,7 @@ make_page (LueurReady *ready)
   GtkWidget *first = adw_preferences_group_new (), *second = adw_preferences_group_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9), *stage = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *avatar = lueur_avatar_new (), *greeting, *bubble = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *buttons = adw_wrap_box_new ();
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   AdwNavigationPage *made;
 
   lueur_avatar_set_person (LUEUR_AVATAR (avatar), lueur_persona_get_name (persona));
@@ -199,12 +219,11 @@ make_page (LueurReady *ready)
   gtk_box_append (GTK_BOX (bubble), greeting);
   gtk_box_append (GTK_BOX (box), bubble);
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (buttons), 12);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (buttons), 12);
-  adw_wrap_box_set_align (ADW_WRAP_BOX (buttons), 0.5f);
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  turn_with_window (self, buttons);
   gtk_widget_set_margin_top (buttons, 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (buttons), make_button (_("_Talk"), "ready.choose", "suggested-action"));
-  adw_wrap_box_append (ADW_WRAP_BOX (buttons), make_button (_("Change _First"), "ready.edit", NULL));
+  gtk_box_append (GTK_BOX (buttons), make_button (_("_Talk"), "ready.choose", "suggested-action"));
+  gtk_box_append (GTK_BOX (buttons), make_button (_("Change _First"), "ready.edit", NULL));
   gtk_box_append (GTK_BOX (box), buttons);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (first), box);
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
@@ -225,7 +244,7 @@ on_activated (LueurReadyDialog *self, GtkFlowBoxChild *child)
   if (ready == NULL)
     return;
   g_set_object (&self->chosen, lueur_ready_get_persona (ready));
-  adw_navigation_view_push (self->pages, make_page (ready));
+  adw_navigation_view_push (self->pages, make_page (self, ready));
 }
 
 /* --- Reading ------------------------------------------------------------------------------------ */
@@ -244,7 +263,7 @@ on_listed (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   g_set_object (&self->all, all);
-  gtk_flow_box_bind_model (self->list, all, make_card, NULL, NULL);
+  gtk_flow_box_bind_model (self->list, all, make_card, self, NULL);
   gtk_stack_set_visible_child_name (self->stack, "list");
   gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
@@ -307,6 +326,7 @@ lueur_ready_dialog_init (LueurReadyDialog *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_open_at_top (gtk_widget_get_ancestor (GTK_WIDGET (self->list), GTK_TYPE_SCROLLED_WINDOW));
 }
 
 AdwDialog *

@@ -9,6 +9,7 @@
 #include "ui/error-text.h"
 #include "ui/library/version-dialog.h"
 #include "ui/library/words.h"
+#include "ui/open-at-top.h"
 #include "ui/persona/text-row.h"
 #include "ui/toast.h"
 #include "ui/waiting.h"
@@ -259,6 +260,7 @@ lueur_review_dialog_init (LueurReviewDialog *self)
   self->cancellable = g_cancellable_new ();
   self->switches = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_open_at_top (GTK_WIDGET (self));
 }
 
 AdwDialog *
