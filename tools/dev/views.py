@@ -96,7 +96,7 @@ FULL = [
     ("chat-empty", ["win.leave-library", "win.new-conversation"]),
     ("chat-help", ["win.help-lines"]),
     # Numbers of several groups: Belgium, France.
-    ("chat-help-be", ["gallery.fill::country=0"]),
+    ("chat-help-be", ["gallery.press::more", "gallery.fill::country=0"]),
     ("chat-help-fr", ["gallery.fill::country=3"]),
     ("chat-streaming", ["gallery.press::close", "gallery.set::base-url={slow}", "gallery.set::model=good", "gallery.say::Good evening!",
                         "gallery.wait::2500"]),
