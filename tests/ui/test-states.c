@@ -316,6 +316,29 @@ ask (Fixture *f, const char *url)
   act (f, "win.preferences", "s", "model");
 }
 
+/* @type, where @property is @text if one is given, in the popover of @button; NULL while there is none. */
+static GtkWidget *
+in_popover (gpointer button, GType type, const char *property, const char *text)
+{
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+
+  if (popover == NULL)
+    return NULL;
+  return property != NULL ? find_with (popover, type, property, text) : find (popover, type);
+}
+
+static gboolean
+has_search (gpointer button)
+{
+  return in_popover (button, GTK_TYPE_SEARCH_ENTRY, NULL, NULL) != NULL;
+}
+
+static gboolean
+has_no_such_model (gpointer button)
+{
+  return in_popover (button, GTK_TYPE_LABEL, "label", "No model is called that") != NULL;
+}
+
 static void
 test_model (Fixture *f, gconstpointer data)
 {
@@ -353,12 +376,9 @@ test_model (Fixture *f, gconstpointer data)
     GtkWidget *button = find_with (GTK_WIDGET (dialog (f)), GTK_TYPE_MENU_BUTTON, "tooltip-text", "Choose From the Server’s List");
 
     gtk_menu_button_popup (GTK_MENU_BUTTON (button));
-    lueur_test_spin (100);
-    gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))),
-                                               GTK_TYPE_SEARCH_ENTRY)), "qqqq");
-    lueur_test_spin (100);
-    g_assert_nonnull (find_with (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), GTK_TYPE_LABEL, "label",
-                                 "No model is called that"));
+    g_assert_true (lueur_test_wait_until (has_search, button, 5000));
+    gtk_editable_set_text (GTK_EDITABLE (in_popover (button, GTK_TYPE_SEARCH_ENTRY, NULL, NULL)), "qqqq");
+    g_assert_true (lueur_test_wait_until (has_no_such_model, button, 5000));
   }
   adw_dialog_force_close (dialog (f));
   lueur_test_spin (100);
