@@ -32,7 +32,7 @@ ROWS = [
     ("wide-dark", "fr", "dark", 1100, "names contrast clipping", {}),
     ("wide", "en", "light", 1100, "contrast focus", {}),
     ("large-text", "fr", "light", 1100, "clipping", LARGE),
-    ("large-text-narrow", "fr", "light", 360, "targets clipping", LARGE),
+    ("large-text-narrow", "fr", "light", 360, "targets clipping bounds", LARGE),
     ("large-text-narrow-english", "en", "dark", 360, "clipping bounds", LARGE),
     ("large-text-narrow-long", "long", "light", 360, "clipping bounds", LARGE),
     ("large-text-narrow-right-to-left", "rtl", "light", 360, "clipping bounds", LARGE),
