@@ -9,6 +9,7 @@
 #include "ui/direction.h"
 #include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
+#include "ui/wellbeing/hour-row.h"
 #include "ui/window.h"
 
 struct _LueurPreferences
@@ -23,6 +24,7 @@ struct _LueurPreferences
   GtkAdjustment *break_minutes;
   GtkAdjustment *postpone_minutes;
   AdwSwitchRow *notification_row;
+  AdwSpinRow *day_start_row;
   GtkAdjustment *day_start;
   LueurAgeRow *age_row;
   AdwPreferencesGroup *consents_group;
@@ -449,6 +451,7 @@ lueur_preferences_class_init (LueurPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, postpone_minutes);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, notification_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, day_start);
+  gtk_widget_class_bind_template_child (widget_class, LueurPreferences, day_start_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, age_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, consents_group);
   gtk_widget_class_bind_template_child (widget_class, LueurPreferences, folder_row);
@@ -465,6 +468,7 @@ lueur_preferences_init (LueurPreferences *self)
   self->consent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   find_parts (self);
+  lueur_hour_row_install (self->day_start_row);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 #include "ui/wellbeing/chart.h"
 
+#include <adwaita.h>
 #include <math.h>
 
 #include "ui/direction.h"
@@ -12,6 +13,9 @@
 #define GAP 8
 /* Between two labels of the axis. */
 #define LABEL_GAP 6
+/* What labels and lines have of the colour of words; the second where high contrast is asked for. */
+static const float label_shares[] = { 0.75f, 1.0f };
+static const float line_shares[] = { 0.12f, 0.55f };
 
 struct _LueurChart
 {
@@ -255,13 +259,23 @@ lueur_chart_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
 /* --- Drawing ------------------------------------------------------------------------------------ */
 
-static void
-append_label (LueurChart *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y)
+/* The colour of words, with the share of it that is @shares. */
+static GdkRGBA
+colour_of (LueurChart *self, const float *shares)
 {
+  gboolean high = adw_style_manager_get_high_contrast (adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self))));
   GdkRGBA colour;
 
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  colour.alpha *= 0.75f;
+  colour.alpha = high ? shares[1] : colour.alpha * shares[0];
+  return colour;
+}
+
+static void
+append_label (LueurChart *self, GtkSnapshot *snapshot, PangoLayout *layout, float x, float y)
+{
+  GdkRGBA colour = colour_of (self, label_shares);
+
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (roundf (x), roundf (y)));
   gtk_snapshot_append_layout (snapshot, layout, &colour);
@@ -273,10 +287,8 @@ append_ticks (LueurChart *self, GtkSnapshot *snapshot)
 {
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   const graphene_rect_t *plot = &self->plot;
-  GdkRGBA line;
+  GdkRGBA line = colour_of (self, line_shares);
 
-  gtk_widget_get_color (GTK_WIDGET (self), &line);
-  line.alpha *= 0.12f;
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const LueurChartTick *tick = &g_array_index (self->ticks, LueurChartTick, i);

@@ -44,7 +44,6 @@ struct _LueurExercisePage
   GtkListBox *sort;
   GtkButton *help;
   GtkLabel *helped;
-  GtkWidget *back;
   GtkLabel *place;
   GtkWidget *copy;
   GtkButton *next;
@@ -375,7 +374,8 @@ show_step (LueurExercisePage *self)
   gtk_widget_set_visible (self->copy, last);
   gtk_widget_set_visible (GTK_WIDGET (self->next), kind != LUEUR_STEP_CHOICE);
   gtk_button_set_label (self->next, last ? _("_Done") : _("_Next"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "exercise.back", position > 0);
+  /* A swipe, and whatever else goes back a page, would lose the place: only where that is the first step. */
+  adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), position == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   lueur_exercise_get_say (self->exercise), -1);
   switch (kind)
@@ -432,6 +432,7 @@ on_next (GtkWidget *widget, const char *action, GVariant *parameter)
       return;
     }
   /* Finished: nothing of it stays. */
+  adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), TRUE);
   lueur_records_save_exercise (records (self), lueur_exercise_kind_get_id (lueur_exercise_get_kind (self->exercise)), NULL);
   lueur_exercise_page_forget (self);
   gtk_widget_activate_action (widget, "navigation.pop", NULL);
@@ -447,6 +448,17 @@ on_back (GtkWidget *widget, const char *action, GVariant *parameter)
   take_answer (self);
   if (lueur_exercise_back (self->exercise))
     show_step (self);
+  else
+    gtk_widget_activate_action (widget, "navigation.pop", NULL);
+}
+
+/* As in every other page: the arrow that points back. */
+static gboolean
+on_arrow (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  int back = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? 1 : -1;
+
+  return g_variant_get_int32 (args) == back && gtk_widget_activate_action (widget, "exercise.back", NULL);
 }
 
 static void
@@ -498,7 +510,6 @@ lueur_exercise_page_class_init (LueurExercisePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, sort);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, help);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, helped);
-  gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, back);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, place);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, copy);
   gtk_widget_class_bind_template_child (widget_class, LueurExercisePage, next);
@@ -507,6 +518,10 @@ lueur_exercise_page_class_init (LueurExercisePageClass *klass)
   gtk_widget_class_install_action (widget_class, "exercise.copy", NULL, on_copy);
   gtk_widget_class_install_action (widget_class, "exercise.help", NULL, on_help);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "exercise.next", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, on_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, on_arrow, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Left, GDK_ALT_MASK, on_arrow, "i", -1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Right, GDK_ALT_MASK, on_arrow, "i", 1);
 }
 
 static void

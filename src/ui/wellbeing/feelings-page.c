@@ -12,6 +12,7 @@
 #include "ui/error-text.h"
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
+#include "ui/wellbeing/feeling-list.h"
 #include "ui/wellbeing/feeling-names.h"
 #include "ui/wellbeing/wheel.h"
 #include "ui/wellbeing/words.h"
@@ -30,6 +31,7 @@ struct _LueurFeelingsPage
   GSettings *settings;
 
   LueurWheel *wheel;
+  LueurFeelingList *list; /* in its place where the text is large */
   GtkLabel *chosen_text;
   AdwSwitchRow *journal_row;
   GtkWidget *nothing_yet;
@@ -166,6 +168,11 @@ on_chosen (LueurFeelingsPage *self, const char *id)
     /* Translators: %s is a feeling, as in “Joy” */
     text = lueur_sentence (_("%s. It has a name now."), name);
   gtk_label_set_label (self->chosen_text, text);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->chosen_text), "dimmed");
+  gtk_widget_add_css_class (GTK_WIDGET (self->chosen_text), "heading");
+  /* One of them is shown; the other has the same word when its turn comes. */
+  lueur_wheel_select (self->wheel, id);
+  lueur_feeling_list_set_chosen (self->list, id);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -220,11 +227,13 @@ lueur_feelings_page_class_init (LueurFeelingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lueur_feelings_page_dispose;
   g_type_ensure (LUEUR_TYPE_CHART);
+  g_type_ensure (LUEUR_TYPE_FEELING_LIST);
   g_type_ensure (LUEUR_TYPE_WHEEL);
   g_type_ensure (LUEUR_TYPE_WINDOW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/wellbeing/feelings-page.ui");
   lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, wheel);
+  gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, list);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, chosen_text);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, journal_row);
   gtk_widget_class_bind_template_child (widget_class, LueurFeelingsPage, nothing_yet);
@@ -244,6 +253,8 @@ static void
 lueur_feelings_page_init (LueurFeelingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until there is a window to ask. */
+  gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   lueur_chart_set_name (self->chart, _("Tone of Your Messages"));
   lueur_chart_set_scale (self->chart, -1, 1,
                          (LueurChartTick[]){ { -1, _("dark") }, { 0, _("even") }, { 1, _("bright") } }, 3);

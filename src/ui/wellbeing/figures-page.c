@@ -11,6 +11,7 @@
 #include "ui/toast.h"
 #include "ui/wellbeing/chart.h"
 #include "ui/wellbeing/drawing.h"
+#include "ui/wellbeing/hour-row.h"
 #include "ui/wellbeing/words.h"
 #include "ui/window.h"
 
@@ -49,6 +50,7 @@ struct _LueurFiguresPage
   GtkAdjustment *goal_minutes;
   AdwSwitchRow *wind_down_row;
   AdwSwitchRow *late_row;
+  AdwSpinRow *late_hour_row;
   GtkAdjustment *late_hour;
   GtkAdjustment *goal_ahead;
   AdwSwitchRow *keep_row;
@@ -418,12 +420,14 @@ sync_limits (LueurFiguresPage *self)
 static void
 on_limit (LueurFiguresPage *self)
 {
+  guint goal = adw_switch_row_get_active (self->goal_row) ? (guint) gtk_adjustment_get_value (self->goal_minutes) : 0;
+  int hour = adw_switch_row_get_active (self->late_row) ? (int) gtk_adjustment_get_value (self->late_hour) : -1;
+
   if (self->syncing)
     return;
-  g_settings_set_uint (self->settings, "daily-goal-minutes",
-                       adw_switch_row_get_active (self->goal_row) ? (guint) gtk_adjustment_get_value (self->goal_minutes) : 0);
-  g_settings_set_int (self->settings, "late-hour",
-                      adw_switch_row_get_active (self->late_row) ? (int) gtk_adjustment_get_value (self->late_hour) : -1);
+  /* What is set first has the rows follow the settings, the other one too. */
+  g_settings_set_uint (self->settings, "daily-goal-minutes", goal);
+  g_settings_set_int (self->settings, "late-hour", hour);
 }
 
 static void
@@ -490,6 +494,7 @@ lueur_figures_page_class_init (LueurFiguresPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, wind_down_row);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, late_row);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, late_hour);
+  gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, late_hour_row);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, goal_ahead);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, keep_row);
   gtk_widget_class_bind_template_child (widget_class, LueurFiguresPage, keep_weeks);
@@ -505,6 +510,7 @@ lueur_figures_page_init (LueurFiguresPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_adjustment_set_value (self->goal_minutes, SUGGESTED_GOAL);
   gtk_adjustment_set_value (self->late_hour, SUGGESTED_HOUR);
+  lueur_hour_row_install (self->late_hour_row);
   lueur_chart_set_name (self->hours_chart, _("Hours of the Day"));
 }
 

@@ -9,12 +9,11 @@
 #include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
 #include "ui/accessible.h"
+#include "ui/wellbeing/wheel-shape.h"
 #include "ui/widget.h"
 
-/* Below this radius in pixels the words of the outer ring would not be read: it is a rim then. */
-#define SMALL 225
-/* Nor would words below this, in pixels. */
-#define SMALLEST_FONT 8.5
+/* Half of what is left between two sectors, in pixels. */
+#define GAP 1.25f
 
 /* --- A word of it: as large as the wheel, but no larger than its sector to the pointer. --- */
 
@@ -34,7 +33,9 @@ struct _LueurWheel
   GtkWidget parent_instance;
 
   GtkWidget *words[LUEUR_N_FEELING_WORDS];
+  LueurWheelShape shape; /* of the last allocation */
   int selected;
+  int open; /* a family, where there is no room for all words; -1 for none */
 };
 
 typedef enum
@@ -59,87 +60,17 @@ radius_of (GtkWidget *widget)
   return MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget)) / 2.0f - 3;
 }
 
-/* Radii of the rings, as shares of the whole: the middle, and where each ring ends. */
-static const float *
-ends_of (float radius)
-{
-  static const float large[LUEUR_FEELING_RINGS + 1] = { 0.23f, 0.46f, 0.72f, 1.0f };
-  static const float small[LUEUR_FEELING_RINGS + 1] = { 0.2f, 0.52f, 0.88f, 1.0f };
-
-  return radius < SMALL ? small : large;
-}
-
-/* Where the sector of a word lies: angles clockwise from the top, radii as shares. */
-static void
-sector_of (guint index, float radius, double *from, double *to, float *inner, float *outer)
-{
-  const LueurFeelingWord *word = lueur_feeling_words_get (index);
-  guint n, first = lueur_feeling_words_get_ring (word->ring, &n);
-  double step = 2 * G_PI / n;
-
-  *from = (index - first) * step;
-  *to = *from + step;
-  *inner = ends_of (radius)[word->ring];
-  *outer = ends_of (radius)[word->ring + 1];
-}
-
 static int
 word_at (LueurWheel *self, double x, double y)
 {
-  float radius = radius_of (GTK_WIDGET (self));
-  double dx = x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0;
-  double dy = y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0;
-  double share = radius > 0 ? hypot (dx, dy) / radius : 2, angle = atan2 (dx, -dy);
-
-  if (angle < 0)
-    angle += 2 * G_PI;
-  for (guint ring = 0; ring < LUEUR_FEELING_RINGS; ring++)
-    if (share >= ends_of (radius)[ring] && share < ends_of (radius)[ring + 1])
-      {
-        guint n, first = lueur_feeling_words_get_ring (ring, &n);
-
-        return (int) (first + MIN ((guint) (angle / (2 * G_PI) * n), n - 1));
-      }
-  return -1;
+  return lueur_wheel_shape_get_word_at (&self->shape, x - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0,
+                                        y - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
 }
 
 /* --- Drawing ------------------------------------------------------------------------------------ */
 
 /* Six hues of like weight, none of them an alarm. */
 static const char *const hues[] = { "#d9a441", "#d98aa3", "#5aa9a3", "#5f86c4", "#8a79bd", "#c47a5a" };
-
-static GskPath *
-sector_path (guint index, float cx, float cy, float radius, float gap)
-{
-  GskPathBuilder *builder = gsk_path_builder_new ();
-  double from, to;
-  float inner, outer;
-
-  sector_of (index, radius, &from, &to, &inner, &outer);
-  inner = inner * radius + gap;
-  outer = outer * radius - gap;
-  {
-    double a = from + gap / inner, b = to - gap / inner, c = from + gap / outer, d = to - gap / outer;
-
-    gsk_path_builder_move_to (builder, cx + inner * (float) sin (a), cy - inner * (float) cos (a));
-    gsk_path_builder_line_to (builder, cx + outer * (float) sin (c), cy - outer * (float) cos (c));
-    gsk_path_builder_svg_arc_to (builder, outer, outer, 0, FALSE, TRUE, cx + outer * (float) sin (d),
-                                 cy - outer * (float) cos (d));
-    gsk_path_builder_line_to (builder, cx + inner * (float) sin (b), cy - inner * (float) cos (b));
-    gsk_path_builder_svg_arc_to (builder, inner, inner, 0, FALSE, FALSE, cx + inner * (float) sin (a),
-                                 cy - inner * (float) cos (a));
-    gsk_path_builder_close (builder);
-  }
-  return gsk_path_builder_free_to_path (builder);
-}
-
-static guint
-family_of (guint index)
-{
-  const LueurFeelingWord *word = lueur_feeling_words_get (index);
-
-  return word->ring == 0 ? index : family_of (word->parent);
-}
 
 /* Whether @index lies on the way from the middle to the selected word. */
 static gboolean
@@ -159,48 +90,25 @@ is_on_path (LueurWheel *self, guint index)
 }
 
 static void
-append_word (WheelWord *self, GtkSnapshot *snapshot, float cx, float cy, float radius, const GdkRGBA *colour)
+append_word (WheelWord *self, GtkSnapshot *snapshot, const LueurWheelSector *sector, float cx, float cy, const GdkRGBA *colour)
 {
-  const LueurFeelingWord *word = lueur_feeling_words_get (self->index);
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoFontDescription *font;
-  double from, to, middle;
-  float inner, outer, room;
+  LueurWheel *wheel = LUEUR_WHEEL (gtk_widget_get_parent (GTK_WIDGET (self)));
+  float away;
+  g_autoptr (PangoLayout) layout = lueur_wheel_shape_get_layout (&wheel->shape, GTK_WIDGET (self), self->index, &away);
+  double middle = (sector->from + sector->to) / 2;
+  gboolean turned = sector->across ? cos (middle) < -0.01 : sin (middle) < -0.01;
   int width, height;
 
-  if (word->ring == 2 && radius < SMALL)
-    return;
-  sector_of (self->index, radius, &from, &to, &inner, &outer);
-  middle = (from + to) / 2;
-  room = (outer - inner) * radius - 8;
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
-                                           lueur_feeling_word_get_name (word, lueur_language_get_default ()));
-  font = pango_font_description_new ();
-  pango_font_description_set_absolute_size (font, (word->ring == 0   ? CLAMP (radius * 0.052f, 11, 16)
-                                                   : word->ring == 1 ? CLAMP (radius * 0.043f, 9.5, 14)
-                                                                     : CLAMP (radius * 0.04f, 9, 13)) *
-                                                      PANGO_SCALE);
-  if (word->ring == 0)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
   pango_layout_get_pixel_size (layout, &width, &height);
-  if (width > room)
-    {
-      double size = pango_font_description_get_size (font) * (double) room / width;
-
-      pango_font_description_set_absolute_size (font, MAX (size, SMALLEST_FONT * PANGO_SCALE));
-      pango_layout_set_font_description (layout, font);
-      pango_layout_get_pixel_size (layout, &width, &height);
-    }
-  pango_font_description_free (font);
-
-  /* Along the radius, and on the left half turned round so that nobody reads upside down. */
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (cx, cy));
-  gtk_snapshot_rotate (snapshot, (float) (middle * 180 / G_PI) - 90);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((inner + outer) / 2 * radius, 0));
-  if (middle > G_PI)
-    gtk_snapshot_rotate (snapshot, 180);
+  /* Nobody reads upside down: one half is turned round. */
+  if (away > 0)
+    {
+      gtk_snapshot_rotate (snapshot, (float) (middle * 180 / G_PI) - 90);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (away, 0));
+      gtk_snapshot_rotate (snapshot, (sector->across ? 90 : 0) + (turned ? 180 : 0));
+    }
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-width / 2.0f, -height / 2.0f));
   gtk_snapshot_append_layout (snapshot, layout, colour);
   gtk_snapshot_restore (snapshot);
@@ -220,15 +128,15 @@ wheel_word_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   LueurWheel *wheel = LUEUR_WHEEL (gtk_widget_get_parent (widget));
   const LueurFeelingWord *word = lueur_feeling_words_get (self->index);
   float cx = gtk_widget_get_width (widget) / 2.0f, cy = gtk_widget_get_height (widget) / 2.0f;
-  float radius = radius_of (widget);
   gboolean lit = is_on_path (wheel, self->index);
   g_autoptr (GskPath) path = NULL;
+  LueurWheelSector sector;
   GdkRGBA hue, ink, edge_ink;
 
-  if (radius < 20)
+  if (radius_of (widget) < 20 || !lueur_wheel_shape_get_sector (&wheel->shape, self->index, &sector))
     return;
-  path = sector_path (self->index, cx, cy, radius, 1.25f);
-  gdk_rgba_parse (&hue, hues[family_of (self->index)]);
+  path = lueur_wheel_sector_get_path (&sector, cx, cy, GAP);
+  lueur_wheel_get_hue (lueur_wheel_get_family (self->index), &hue);
   gtk_widget_get_color (widget, &ink);
   edge_ink = ink;
   /* Every hue is light enough for black, and too light for white; but on a dark page only where little of it shines
@@ -249,7 +157,7 @@ wheel_word_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
       gtk_snapshot_append_stroke (snapshot, path, stroke, &edge_ink);
     }
-  append_word (self, snapshot, cx, cy, radius, &ink);
+  append_word (self, snapshot, &sector, cx, cy, &ink);
 }
 
 static gboolean
@@ -259,6 +167,7 @@ wheel_word_contains (GtkWidget *widget, double x, double y)
 }
 
 static void     select_index (LueurWheel *self, int index, gboolean focus);
+static void     unfold_for (LueurWheel *self, int index);
 static gboolean on_choose (GtkWidget *widget, GVariant *args, gpointer data);
 
 /* Told to be pressed by a screen reader: as a click on it. */
@@ -268,6 +177,7 @@ on_press (GtkWidget *widget, const char *action, GVariant *parameter)
   LueurWheel *wheel = LUEUR_WHEEL (gtk_widget_get_parent (widget));
 
   select_index (wheel, (int) WHEEL_WORD (widget)->index, TRUE);
+  unfold_for (wheel, wheel->selected);
   on_choose (GTK_WIDGET (wheel), NULL, NULL);
 }
 
@@ -289,42 +199,76 @@ wheel_word_init (WheelWord *self)
 {
 }
 
-/* The word that is pointed at, in the middle. */
+/* The word that is pointed at, in the middle, where that is free. */
 static void
 lueur_wheel_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LueurWheel *self = LUEUR_WHEEL (widget);
-  float radius = radius_of (widget) * ends_of (radius_of (widget))[0] - 6;
-  const char *text = self->selected >= 0
-                         ? lueur_feeling_word_get_name (lueur_feeling_words_get ((guint) self->selected),
-                                                        lueur_language_get_default ())
-                         : "";
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, text);
-  PangoFontDescription *font = pango_font_description_new ();
+  LueurWheelSector sector;
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoFontDescription *font;
+  float across, size = self->shape.fonts[0] * 1.4f;
   GdkRGBA ink;
   int width, height;
 
   GTK_WIDGET_CLASS (lueur_wheel_parent_class)->snapshot (widget, snapshot);
+  if (self->shape.form != LUEUR_WHEEL_WHOLE || self->selected < 0 || !lueur_wheel_shape_get_sector (&self->shape, 0, &sector))
+    return;
+  across = 2 * (sector.inner - 6);
+  layout = gtk_widget_create_pango_layout (widget, lueur_feeling_word_get_name (lueur_feeling_words_get ((guint) self->selected),
+                                                                                lueur_language_get_default ()));
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_width (layout, (int) (across * PANGO_SCALE));
+  font = pango_font_description_new ();
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_font_description_set_absolute_size (font, CLAMP (radius * 0.32f, 12, 20) * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_get_pixel_size (layout, &width, &height);
-  if (width > radius * 2)
+  do
     {
-      pango_font_description_set_absolute_size (font, CLAMP (radius * 0.32f, 12, 20) * PANGO_SCALE * radius * 2 / width);
+      pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
       pango_layout_set_font_description (layout, font);
       pango_layout_get_pixel_size (layout, &width, &height);
+      size -= 0.5f;
     }
+  while (hypotf (width, height) > across && size > 6);
   pango_font_description_free (font);
   gtk_widget_get_color (widget, &ink);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f - width / 2.0f,
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (gtk_widget_get_width (widget) / 2.0f - across / 2,
                                                           gtk_widget_get_height (widget) / 2.0f - height / 2.0f));
   gtk_snapshot_append_layout (snapshot, layout, &ink);
   gtk_snapshot_restore (snapshot);
 }
 
 /* --- Choosing ----------------------------------------------------------------------------------- */
+
+static void
+update_shape (LueurWheel *self)
+{
+  /* What is pointed at is in sight. */
+  if (self->open < 0 && self->selected >= 0 && lueur_feeling_words_get ((guint) self->selected)->ring == 2)
+    self->open = (int) lueur_wheel_get_family ((guint) self->selected);
+  lueur_wheel_shape_init (&self->shape, GTK_WIDGET (self), radius_of (GTK_WIDGET (self)), self->open);
+  for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+    gtk_widget_queue_draw (self->words[i]);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @family: -1 folds it. Where all words are shown this says nothing. */
+static void
+set_open (LueurWheel *self, int family)
+{
+  if (self->open == family)
+    return;
+  self->open = family;
+  update_shape (self);
+}
+
+/* Where one family is open, it is that of @index; and words of the outer ring open theirs. */
+static void
+unfold_for (LueurWheel *self, int index)
+{
+  if (self->open >= 0 || lueur_feeling_words_get ((guint) index)->ring == 2)
+    set_open (self, (int) lueur_wheel_get_family ((guint) index));
+}
 
 static void
 select_index (LueurWheel *self, int index, gboolean focus)
@@ -354,6 +298,7 @@ on_round (GtkWidget *widget, GVariant *args, gpointer data)
   guint n, first = lueur_feeling_words_get_ring (word->ring, &n);
 
   select_index (self, (int) (first + ((guint) self->selected - first + n + (guint) g_variant_get_int32 (args)) % n), TRUE);
+  unfold_for (self, self->selected);
   return GDK_EVENT_STOP;
 }
 
@@ -365,7 +310,9 @@ on_deep (GtkWidget *widget, GVariant *args, gpointer data)
 
   if (g_variant_get_int32 (args) < 0)
     {
-      if (word->ring == 0)
+      if (word->ring == 0 && self->shape.form == LUEUR_WHEEL_OPEN)
+        set_open (self, -1);
+      else if (word->ring == 0)
         gtk_widget_error_bell (widget);
       else
         select_index (self, (int) word->parent, TRUE);
@@ -376,6 +323,7 @@ on_deep (GtkWidget *widget, GVariant *args, gpointer data)
         lueur_feeling_words_get (i)->parent == (guint) self->selected)
       {
         select_index (self, (int) i, TRUE);
+        unfold_for (self, (int) i);
         return GDK_EVENT_STOP;
       }
   gtk_widget_error_bell (widget);
@@ -392,6 +340,7 @@ on_choose (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* Pointing at something unfolds nothing: all of it would move away below the pointer. */
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, LueurWheel *self)
 {
@@ -403,10 +352,24 @@ on_released (GtkGestureClick *gesture, int n, double x, double y, LueurWheel *se
 {
   int index = word_at (self, x, y);
 
+  gboolean closed;
+
   if (index < 0)
-    return;
+    {
+      /* Beside an open family it folds again. */
+      if (self->shape.form == LUEUR_WHEEL_OPEN)
+        {
+          select_index (self, self->open, FALSE);
+          set_open (self, -1);
+        }
+      return;
+    }
+  closed = self->shape.form != LUEUR_WHEEL_WHOLE && index < LUEUR_N_FAMILIES && self->open != index;
   select_index (self, index, TRUE);
-  on_choose (GTK_WIDGET (self), NULL, NULL);
+  if (closed)
+    set_open (self, index);
+  else
+    on_choose (GTK_WIDGET (self), NULL, NULL);
 }
 
 /* --- The widget --------------------------------------------------------------------------------- */
@@ -417,7 +380,7 @@ lueur_wheel_measure (GtkWidget *widget, GtkOrientation orientation, int for_size
 {
   *minimum = 280;
   *natural = orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 ? CLAMP (for_size, 280, 560) : 560;
-  if (orientation == GTK_ORIENTATION_VERTICAL)
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
     *minimum = *natural;
 }
 
@@ -434,6 +397,7 @@ lueur_wheel_size_allocate (GtkWidget *widget, int width, int height, int baselin
 
   for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
     gtk_widget_size_allocate (self->words[i], &(GtkAllocation){ 0, 0, width, height }, -1);
+  update_shape (self);
 }
 
 static void
@@ -489,7 +453,7 @@ lueur_wheel_init (LueurWheel *self)
   GtkGesture *click = gtk_gesture_click_new ();
   const char *language = lueur_language_get_default ();
 
-  self->selected = -1;
+  self->selected = self->open = -1;
   for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
     {
       const LueurFeelingWord *word = lueur_feeling_words_get (i);
@@ -529,5 +493,19 @@ lueur_wheel_select (LueurWheel *self, const char *id)
 {
   for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
     if (g_strcmp0 (lueur_feeling_words_get (i)->id, id) == 0)
-      select_index (self, (int) i, FALSE);
+      {
+        select_index (self, (int) i, FALSE);
+        unfold_for (self, (int) i);
+      }
+}
+
+/**
+ * lueur_wheel_get_hue:
+ * @family: 0 to 5, in the order of the words
+ * @hue: (out): its colour, opaque
+ */
+void
+lueur_wheel_get_hue (guint family, GdkRGBA *hue)
+{
+  gdk_rgba_parse (hue, hues[family % G_N_ELEMENTS (hues)]);
 }

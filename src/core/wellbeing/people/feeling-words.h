@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* Six families, three feelings in each, two words for each of those. */
 #define LUEUR_FEELING_RINGS 3
-#define LUEUR_N_FEELING_WORDS (6 + 18 + 36)
+#define LUEUR_N_FAMILIES 6
+#define LUEUR_N_FEELING_WORDS (LUEUR_N_FAMILIES + 18 + 36)
 
 /**
  * LueurFeelingWord:
