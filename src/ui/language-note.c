@@ -13,8 +13,8 @@ lueur_language_note (void)
     return NULL;
   /* Translators: this is shown in every language but English and French, so that nobody counts on what is not there. A
    * language ships only with this sentence in it. Put “this language” as people call it in yours, if that reads better. */
-  return _("The interface is in your language; not everything is. Écho, the ready companions, the exercises and the pages of "
-           "help are in English and French only. So is what Lueur reads in your messages: in any other language it notices "
+  return _("The interface is in your language; not everything is. Écho, the ready companions, the exercises, the words for "
+           "feelings and the pages of help are in English and French only. So is what Lueur reads in your messages: in any other language it notices "
            "neither feelings nor danger.");
 }
 

@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
 #include "ui/pixels.h"
 #include "ui/wellbeing/feeling-list.h"
@@ -95,7 +96,7 @@ test_wheel_contrast (Fixture *f, gconstpointer data)
   adw_style_manager_set_color_scheme (style, ADW_COLOR_SCHEME_DEFAULT);
 }
 
-/* No word of a wheel is larger than its ring allows to the longest, at any size; each is found again where it stands, and
+/* Each word of both languages fits its place at any size; each is found again where it stands, and
  * those of the outer ring, left out where they could not be read, come with their family. */
 static void
 test_shape (Fixture *f, gconstpointer data)
@@ -106,41 +107,49 @@ test_shape (Fixture *f, gconstpointer data)
 
   adw_window_set_content (ADW_WINDOW (f->window), wheel);
   lueur_test_spin (50);
-  for (guint r = 0; r < G_N_ELEMENTS (radii); r++)
-    for (int open = -1; open < LUEUR_N_FAMILIES; open++)
-      {
-        LueurWheelShape shape;
-        guint shown = 0;
-
-        lueur_wheel_shape_init (&shape, wheel, radii[r], open);
-        forms[shape.form] = TRUE;
-        g_assert_cmpfloat (shape.fonts[0], >=, 7);
-        for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+  for (guint l = 0; l < 2; l++)
+    {
+      g_setenv ("LANGUAGE", l == 0 ? "en" : "fr", TRUE);
+      g_assert_cmpstr (lueur_language_get_default (), ==, l == 0 ? "en" : "fr");
+      for (guint r = 0; r < G_N_ELEMENTS (radii); r++)
+        for (int open = -1; open < LUEUR_N_FAMILIES; open++)
           {
-            LueurWheelSector at;
-            double middle, away;
-            int width, height;
-            float out;
-            g_autoptr (PangoLayout) layout = NULL;
+            LueurWheelShape shape;
+            guint shown = 0;
 
-            if (!lueur_wheel_shape_get_sector (&shape, i, &at))
-              continue;
-            shown++;
-            middle = (at.from + at.to) / 2;
-            away = (at.inner + at.outer) / 2;
-            g_assert_cmpint (lueur_wheel_shape_get_word_at (&shape, away * sin (middle), -away * cos (middle)), ==, (int) i);
-            layout = lueur_wheel_shape_get_layout (&shape, wheel, i, &out);
-            pango_layout_get_pixel_size (layout, &width, &height);
-            /* Two pixels for letters that are set on whole ones. */
-            g_assert_cmpfloat (at.across ? height : width, <=, at.outer - (at.across ? MIN (at.inner, at.outer / 2) : at.inner) + 2);
+            lueur_wheel_shape_init (&shape, wheel, radii[r], open);
+            forms[shape.form] = TRUE;
+            /* On a phone, and from where all of it is shown: sizes that can be read. */
+            for (guint ring = 0; ring < LUEUR_FEELING_RINGS; ring++)
+              g_assert_cmpfloat (shape.fonts[ring], >=, radii[r] >= 165 ? 9 : 7);
+            for (guint i = 0; i < LUEUR_N_FEELING_WORDS; i++)
+              {
+                LueurWheelSector at;
+                double middle, away;
+                int width, height;
+                float out;
+                g_autoptr (PangoLayout) layout = NULL;
+
+                if (!lueur_wheel_shape_get_sector (&shape, i, &at))
+                  continue;
+                shown++;
+                middle = (at.from + at.to) / 2;
+                away = (at.inner + at.outer) / 2;
+                g_assert_cmpint (lueur_wheel_shape_get_word_at (&shape, away * sin (middle), -away * cos (middle)), ==, (int) i);
+                layout = lueur_wheel_shape_get_layout (&shape, wheel, i, &out);
+                pango_layout_get_pixel_size (layout, &width, &height);
+                /* Two pixels for letters that are set on whole ones. */
+                g_assert_cmpfloat (at.across ? height : width, <=, at.outer - (at.across ? MIN (at.inner, at.outer / 2) : at.inner) + 2);
+              }
+            g_assert_cmpuint (shown, ==,
+                              shape.form == LUEUR_WHEEL_WHOLE    ? LUEUR_N_FEELING_WORDS
+                              : shape.form == LUEUR_WHEEL_FOLDED ? 6 + 18
+                                                                 : 6 + 3 + 6);
+            g_assert_cmpint (shape.form == LUEUR_WHEEL_OPEN, ==, shape.form != LUEUR_WHEEL_WHOLE && open >= 0);
+            g_assert_cmpint (lueur_wheel_shape_get_word_at (&shape, radii[r] + 1, 0), ==, -1);
           }
-        g_assert_cmpuint (shown, ==,
-                          shape.form == LUEUR_WHEEL_WHOLE    ? LUEUR_N_FEELING_WORDS
-                          : shape.form == LUEUR_WHEEL_FOLDED ? 6 + 18
-                                                             : 6 + 3 + 6);
-        g_assert_cmpint (shape.form == LUEUR_WHEEL_OPEN, ==, shape.form != LUEUR_WHEEL_WHOLE && open >= 0);
-        g_assert_cmpint (lueur_wheel_shape_get_word_at (&shape, radii[r] + 1, 0), ==, -1);
-      }
+    }
+  g_setenv ("LANGUAGE", "en", TRUE);
   g_assert_true (forms[LUEUR_WHEEL_WHOLE] && forms[LUEUR_WHEEL_FOLDED] && forms[LUEUR_WHEEL_OPEN]);
 }
 
@@ -240,7 +249,7 @@ test_list (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_grab_focus (row));
   gtk_widget_activate (row);
   lueur_test_spin (100);
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Loneliness, Chosen");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Loneliness, chosen");
   g_assert_true (gtk_widget_get_mapped (find_in (row, GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic")));
   g_assert_false (gtk_widget_get_mapped (find_in (other, GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic")));
   g_assert_nonnull (find_in (window, GTK_TYPE_LABEL, "label", "Longing. It has a name now."));
@@ -257,7 +266,7 @@ test_list (Fixture *f, gconstpointer data)
   g_signal_emit_by_name (wheel, "chosen", "relief");
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Loneliness");
   row = find_in (list, ADW_TYPE_ACTION_ROW, "title", "Relief");
-  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Gratitude, Chosen");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Gratitude, chosen");
 
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
   gtk_window_destroy (GTK_WINDOW (window));

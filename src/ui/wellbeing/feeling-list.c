@@ -86,7 +86,8 @@ tell (LueurFeelingList *self, guint index, gboolean chosen)
 {
   const LueurFeelingWord *word = lueur_feeling_words_get (index);
   const char *of = word->ring > 0 ? name_of (word->parent) : NULL;
-  g_autofree char *both = of != NULL && chosen ? g_strdup_printf ("%s, %s", of, _("Chosen")) : NULL;
+  /* Translators: of a word in a list: %s is the feeling it is a shade of, and the word is the one that was chosen */
+  g_autofree char *both = of != NULL && chosen ? g_strdup_printf (_("%s, chosen"), of) : NULL;
   const char *text = both != NULL ? both : chosen ? _("Chosen") : of != NULL ? of : "";
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[index]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
