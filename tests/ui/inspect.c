@@ -366,6 +366,13 @@ goes_without_saying (guint key, GdkModifierType mods)
   return FALSE;
 }
 
+/* The arrows of the number pad are the same to who presses them: no list of keys names them twice. */
+static guint
+on_main_pad (guint key)
+{
+  return key == GDK_KEY_KP_Left ? GDK_KEY_Left : key == GDK_KEY_KP_Right ? GDK_KEY_Right : key;
+}
+
 /* Whether @widget has it from GTK: what every dialog listens to. */
 static gboolean
 listens (GtkWidget *widget, guint key, GdkModifierType mods)
@@ -419,7 +426,7 @@ look_for_keys (GtkWidget *widget, GtkWidget *root, GPtrArray *wrong)
 
           if (!GTK_IS_KEYVAL_TRIGGER (trigger))
             continue;
-          key = gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger));
+          key = on_main_pad (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)));
           mods = gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger));
           if (goes_without_saying (key, mods) || lueur_shortcuts_has (key, mods) ||
               (plain != NULL && listens (plain, key, mods)))

@@ -461,11 +461,17 @@ test_directions (Fixture *f, gconstpointer data)
   g_assert_cmpint (inside, ==, GTK_TEXT_DIR_LTR);
 }
 
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
 static void
 test_failed (Fixture *f, gconstpointer data)
 {
   LueurMessage *reply;
-  GtkWidget *row, *fault;
+  GtkWidget *row, *fault, *details, *detail;
 
   say (f, LUEUR_ROLE_USER, "Hello");
   reply = say (f, LUEUR_ROLE_COMPANION, "Half a");
@@ -481,6 +487,20 @@ test_failed (Fixture *f, gconstpointer data)
                                        "The reply broke off before its end.");
   /* What came is kept in sight. */
   g_assert_nonnull (find (row, LUEUR_TYPE_MARKDOWN_VIEW));
+  /* The words of a server are there for who wants them, folded, and stay open while they are the same. */
+  details = find (fault, GTK_TYPE_EXPANDER);
+  g_assert_nonnull (details);
+  detail = gtk_expander_get_child (GTK_EXPANDER (details));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (detail)), ==, "what the server said");
+  g_assert_false (gtk_widget_get_mapped (detail));
+  gtk_expander_set_expanded (GTK_EXPANDER (details), TRUE);
+  lueur_fault_box_set (LUEUR_FAULT_BOX (fault), "cut-short", "what the server said");
+  g_assert_true (lueur_test_wait_until (is_mapped, detail, 5000));
+  lueur_test_shot (f->window, "history-failed-details");
+  lueur_fault_box_set (LUEUR_FAULT_BOX (fault), "cut-short", "something else");
+  g_assert_false (gtk_expander_get_expanded (GTK_EXPANDER (details)));
+  lueur_fault_box_set (LUEUR_FAULT_BOX (fault), "cut-short", NULL);
+  g_assert_false (gtk_widget_get_visible (details));
 
   lueur_message_set_error (reply, NULL, NULL);
   lueur_message_set_state (reply, LUEUR_MESSAGE_COMPLETE);

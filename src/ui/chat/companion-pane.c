@@ -100,6 +100,8 @@ apply_shape (LueurCompanionPane *self)
   gtk_widget_set_valign (self->plate, column ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
   gtk_widget_set_halign (self->plate, column ? GTK_ALIGN_FILL : GTK_ALIGN_START);
   gtk_widget_set_halign (GTK_WIDGET (self->name), align);
+  /* In one line with the mark there is no room for it in large text, and the title above has it. */
+  gtk_widget_set_visible (GTK_WIDGET (self->name), self->shape != LUEUR_PANE_THIN);
   gtk_widget_set_halign (self->line, align);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (i == (guint) self->shape)

@@ -11,6 +11,7 @@ struct _LueurFaultBox
 
   GtkLabel *sentence;
   GtkLabel *hint;
+  GtkExpander *details;
   GtkLabel *detail;
   GtkWidget *consent;
   GtkWidget *preferences;
@@ -38,6 +39,7 @@ lueur_fault_box_class_init (LueurFaultBoxClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/chat/fault-box.ui");
   gtk_widget_class_bind_template_child (widget_class, LueurFaultBox, sentence);
   gtk_widget_class_bind_template_child (widget_class, LueurFaultBox, hint);
+  gtk_widget_class_bind_template_child (widget_class, LueurFaultBox, details);
   gtk_widget_class_bind_template_child (widget_class, LueurFaultBox, detail);
   gtk_widget_class_bind_template_child (widget_class, LueurFaultBox, consent);
   gtk_widget_class_bind_template_child (widget_class, LueurFaultBox, preferences);
@@ -77,8 +79,11 @@ lueur_fault_box_set (LueurFaultBox *self, const char *error_code, const char *de
   detail = lueur_fault_detail_parse (detail, &wait);
   gtk_label_set_text (self->sentence, text.sentence);
   gtk_label_set_text (self->hint, text.hint);
+  /* What somebody has opened to read stays open while it says the same. */
+  if (g_strcmp0 (gtk_label_get_text (self->detail), detail) != 0)
+    gtk_expander_set_expanded (self->details, FALSE);
   gtk_label_set_text (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), *detail != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->details), *detail != '\0');
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     gtk_widget_set_visible (buttons[i], (text.ways & ways[i]) != 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text.sentence,

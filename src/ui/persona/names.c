@@ -19,7 +19,7 @@ static const char *const names[2][3][16] = {
       { "Gaspard", "Élias", "Malo", "Basile", "Sami", "Aurélien", "Côme", "Raphaël", "Idriss", "Ulysse", "Tristan",
         "Amadou", "Léonard", "Timéo", "Octave", "Ilan" },
       { "Camille", "Charlie", "Sacha", "Maxence", "Lou", "Alix", "Andréa", "Éden", "Noa", "Swann", "Morgan", "Alex",
-        "Ange", "Loïs", "Sasha", "Yaël" },
+        "Ange", "Loïs", "Mahé", "Yaël" },
   },
 };
 

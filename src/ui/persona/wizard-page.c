@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/open-at-top.h"
 #include "ui/persona/row-binding.h"
 
 typedef struct
@@ -210,6 +211,7 @@ lueur_wizard_page_init (LueurWizardPage *self)
 
   priv->marks = g_array_new (FALSE, FALSE, sizeof (Mark));
   g_array_set_clear_func (priv->marks, clear_mark);
+  lueur_open_at_top (GTK_WIDGET (self));
 }
 
 /**

@@ -358,6 +358,36 @@ guess_region (void)
 }
 
 static void
+on_country_setup (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 6);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_country_bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item))));
+}
+
+/* In large text the name of a country may be wider than the card: the button gives way, its list tells the whole. */
+static void
+let_country_shrink (LueurCrisisCard *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_country_setup), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_country_bind), NULL);
+  gtk_drop_down_set_list_factory (self->country, gtk_drop_down_get_factory (self->country));
+  gtk_drop_down_set_factory (self->country, factory);
+}
+
+static void
 lueur_crisis_card_init (LueurCrisisCard *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
@@ -371,6 +401,7 @@ lueur_crisis_card_init (LueurCrisisCard *self)
   for (guint i = 0; lueur_crisis_regions[i] != NULL; i++)
     gtk_string_list_append (names, name_region (lueur_crisis_regions[i]));
   gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
+  let_country_shrink (self);
   lueur_crisis_card_set_region (self, guess_region ());
 }
 
