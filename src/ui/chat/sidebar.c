@@ -7,6 +7,7 @@
 
 #include "ui/chat/sidebar-row.h"
 #include "ui/chat/thumbnail.h"
+#include "ui/closures.h"
 #include "ui/error-text.h"
 #include "ui/menu-button.h"
 #include "ui/toast.h"
@@ -491,6 +492,7 @@ lueur_sidebar_class_init (LueurSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, new_button);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, companions);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, companions_popover);
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_companion);
   gtk_widget_class_bind_template_callback (widget_class, on_found_activate);
