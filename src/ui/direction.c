@@ -262,3 +262,16 @@ lueur_sentence (const char *format, ...)
     }
   return g_string_free_and_steal (sentence);
 }
+
+/**
+ * lueur_direction_wrap:
+ * @box: new
+ */
+void
+lueur_direction_wrap (AdwWrapBox *box)
+{
+  if (gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL)
+    return;
+  gtk_widget_set_direction (GTK_WIDGET (box), GTK_TEXT_DIR_LTR);
+  adw_wrap_box_set_pack_direction (box, ADW_PACK_END_TO_START);
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
 
@@ -63,5 +63,10 @@ char *lueur_isolate (const char *value);
  * Returns: (transfer full): the sentence, to be shown
  */
 char *lueur_sentence (const char *format, ...) G_GNUC_PRINTF (1, 2);
+
+/* Lines of @box that fill their width, or its natural one, from right to left where the interface runs so. AdwWrapBox of
+ * libadwaita 1.7 puts what is wider than its line beside the box there; packed from the other end of a line that runs from left
+ * to right, it stands where it should. */
+void lueur_direction_wrap (AdwWrapBox *box);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ui/chat/reply-findings.h"
 #include "ui/chat/typing.h"
 #include "ui/closures.h"
+#include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/library/opinion-popover.h"
 #include "ui/toast.h"
@@ -503,6 +504,7 @@ static void
 lueur_chat_row_init (LueurChatRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_direction_wrap (self->footer);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 
   self->item_signals = g_signal_group_new (LUEUR_TYPE_CHAT_ITEM);

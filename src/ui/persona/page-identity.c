@@ -2,6 +2,7 @@
 
 /* Who they are, how they speak, and, once, who the person is. */
 
+#include "ui/closures.h"
 #include "ui/persona/names.h"
 #include "ui/persona/pages.h"
 
@@ -66,6 +67,7 @@ lueur_page_identity_class_init (LueurPageIdentityClass *klass)
   LUEUR_WIZARD_PAGE_CLASS (klass)->bind = lueur_page_identity_bind;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/lueur_app/Lueur/persona/page-identity.ui");
+  lueur_closures_bind (widget_class);
   gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, name_row);
   gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, person_group);
   gtk_widget_class_bind_template_child (widget_class, LueurPageIdentity, person_row);

@@ -4,6 +4,7 @@
 
 #include "ui/persona/pages.h"
 
+#include "ui/closures.h"
 #include "ui/persona/choice.h"
 #include "ui/persona/text-row.h"
 
@@ -25,6 +26,7 @@
     g_type_ensure (LUEUR_TYPE_CHOICE); \
     gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), \
                                                  "/io/github/lueur_app/Lueur/persona/" file ".ui"); \
+    lueur_closures_bind (GTK_WIDGET_CLASS (klass)); \
   } \
   static void type##_init (Type *self) \
   { \

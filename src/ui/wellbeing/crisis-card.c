@@ -402,6 +402,8 @@ lueur_crisis_card_init (LueurCrisisCard *self)
     gtk_string_list_append (names, name_region (lueur_crisis_regions[i]));
   gtk_drop_down_set_model (self->country, G_LIST_MODEL (names));
   let_country_shrink (self);
+  lueur_direction_wrap (self->numbers);
+  lueur_direction_wrap (self->others);
   lueur_crisis_card_set_region (self, guess_region ());
 }
 
