@@ -70,7 +70,7 @@ let_draw (GtkWidget *window)
   GdkFrameClock *frame_clock = gtk_widget_get_frame_clock (window);
   gboolean painted = FALSE, late = FALSE;
   gulong handler = g_signal_connect (frame_clock, "after-paint", G_CALLBACK (on_painted), &painted);
-  guint timeout = g_timeout_add (300, (GSourceFunc) on_late, &late);
+  guint timeout = g_timeout_add (1000, (GSourceFunc) on_late, &late);
 
   gdk_frame_clock_request_phase (frame_clock, GDK_FRAME_CLOCK_PHASE_PAINT);
   gtk_widget_queue_draw (window);
