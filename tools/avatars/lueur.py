@@ -279,7 +279,7 @@ def draw_slots(rig):
     glass = [(72, 80), (200, 72), (328, 80), (350, 150), (356, 250), (350, 350), (330, 424), (200, 432), (70, 424), (50, 350), (44, 250),
              (50, 150)]
     lantern = rig.part('lantern', bone='still', slot=('backdrop', 'lantern'), title=('Lantern', 'Lanterne'))
-    lantern.ring(200, 12, 24, 24, 7, 'outfit2-shade')
+    lantern.ring(200, 33, 20, 18, 7, 'outfit2-shade')
     lantern.fill(glass, rig.linear(60, 80, 340, 430, (0, '#ffffff', .5), (.4, '#fff3d6', .34), (1, 'outfit', .3)))
     lantern.line(glass, 6, 'outfit2', closed=True)
     lantern.fill([(52, 92, 1), (78, 58), (142, 42), (200, 38), (258, 42), (322, 58), (348, 92, 1), (200, 78)], metal(60, 340))

@@ -131,7 +131,7 @@ fill (LueurPersonsDialog *self)
     {
       GtkWidget *row = adw_action_row_new ();
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Nobody yet"));
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Nothing yet"));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Companions know nothing of you but what you say."));
       adw_preferences_group_add (self->group, row);
       g_ptr_array_add (self->rows, row);
@@ -398,7 +398,7 @@ lueur_persons_dialog_new (LueurContext *context, LueurConversation *conversation
                                                           ? _("Who you are in this conversation.")
                                                           : _("You, and whoever else you play in a story. Each "
                                                               "conversation can have its own: see its menu."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (add), _("_Add Somebody"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (add), C_("profile", "_Add Somebody"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (add), TRUE);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (add), "list-add-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "persons.add");
