@@ -9,6 +9,7 @@
 #include "core/wellbeing/danger/crisis-lines.h"
 #include "support/fake-clock.h"
 #include "support/loop.h"
+#include "ui/chat/code-block.h"
 #include "ui/chat/markdown-view.h"
 #include "ui/direction.h"
 #include "ui/help/help-page.h"
@@ -319,6 +320,31 @@ test_entry (void)
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
 
+/* Code that is wider than its place shows where its lines begin. */
+static void
+test_code (void)
+{
+  GtkWidget *window, *code;
+  g_autoptr (GPtrArray) scrollers = NULL;
+  GtkAdjustment *adjustment;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 300, 300);
+  code = lueur_code_block_new ();
+  lueur_code_block_set (LUEUR_CODE_BLOCK (code), "for breath in range (4): print (\"in, and out, and in, and out, and in again\")", "python");
+  gtk_window_set_child (GTK_WINDOW (window), code);
+  gtk_window_present (GTK_WINDOW (window));
+  lueur_test_spin (300);
+  scrollers = all_in (code, GTK_TYPE_SCROLLED_WINDOW, NULL);
+  g_assert_cmpuint (scrollers->len, ==, 1);
+  adjustment = gtk_scrolled_window_get_hadjustment (scrollers->pdata[0]);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment) + 50);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), <, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -334,5 +360,6 @@ main (int argc, char **argv)
   g_test_add_func ("/direction/help", test_help);
   g_test_add_func ("/direction/crisis-card", test_crisis_card);
   g_test_add_func ("/direction/entry", test_entry);
+  g_test_add_func ("/direction/code", test_code);
   return g_test_run ();
 }

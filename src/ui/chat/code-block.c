@@ -60,6 +60,8 @@ lueur_code_block_init (LueurCodeBlock *self)
   /* Code runs from left to right whichever way the person reads, and what says of it what it is stands where it begins. */
   lueur_direction_set (self->header, GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (self->scroller, GTK_TEXT_DIR_LTR);
+  /* The viewport between them decides at which end a line begins. */
+  gtk_widget_set_direction (gtk_widget_get_parent (GTK_WIDGET (self->code)), GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (GTK_WIDGET (self->code), GTK_TEXT_DIR_LTR);
 }
 
