@@ -12,8 +12,7 @@ unset WAYLAND_DISPLAY
 # The bus talks a lot on standard error; the pipe (rather than a process substitution) makes sure that its
 # last lines are out before this ends.
 {
-  xvfb-run -a -s "-screen 0 ${LUEUR_SCREEN:-1280x1000}x24 -nolisten tcp" \
-    dbus-run-session -- bash -c '
+  "$(dirname "$0")/display.sh" dbus-run-session -- bash -c '
       printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || true
       "$@"' -- "$@" 2>&1 1>&3 3>&- | { grep --line-buffered -vE "dbus-daemon|discover_other_daemon|^X connection to" >&2 || true; }
   exit "${PIPESTATUS[0]}"
