@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 typedef gboolean (*LueurTestPredicate) (gpointer data);
 
 /*
- * Turns the main context until @predicate holds or @timeout_ms (of real time) went by; whether it holds. What it asks
- * may change outside this process (a server's log): it is asked again some fifty times a second, whatever the context
- * has to do.
+ * Turns the main context until @predicate holds or @timeout_ms went by; whether it holds. What it asks may change
+ * outside this process (a server's log): it is asked again some fifty times a second, whatever the context has to do.
+ *
+ * The time that counts is the time in which this process could do something: a turn that takes long (a heavy frame, a
+ * machine that does other things) counts as a short one. So what needs so many frames gets them on a busy machine too.
  */
 gboolean lueur_test_wait_until (LueurTestPredicate predicate, gpointer data, guint timeout_ms);
 /* The same for a flag that a callback sets. */
