@@ -5,101 +5,44 @@
 
 #include <glib/gstdio.h>
 #include <stdio.h>
-#include <time.h>
 
-#include "core/store/verbs.h"
+#include "store-rows.h"
 
 #define N_CONVERSATIONS 200
 #define N_MESSAGES 100000
 #define ROUNDS 5
 
-static LueurDatabase *
-open_in (const char *dir, LueurDatabaseMode mode)
-{
-  g_autofree char *path = g_build_filename (dir, "lueur.db", NULL);
-  g_autoptr (GError) error = NULL;
-  LueurDatabase *db = lueur_database_open (path, mode, &error);
-
-  if (db == NULL)
-    g_error ("%s", error->message);
-  return db;
-}
-
-/* As people write: a sentence or two, with accents. */
-static char *
-make_text (GRand *rand)
-{
-  static const char *const words[] = { "aujourd’hui", "the", "lamp", "walk", "soir", "et", "quiet", "letter", "mer", "tea",
-                                       "remember", "peut-être", "window", "said", "doucement", "why", "not", "enough" };
-  GString *text = g_string_new (NULL);
-
-  for (int n = g_rand_int_range (rand, 5, 60); n > 0; n--)
-    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
-  g_string_append_c (text, '.');
-  return g_string_free_and_steal (text);
-}
-
+/* One message is not like the others. */
 static void
-fill (const char *dir)
+hide_one (const char *dir)
 {
-  g_autoptr (LueurDatabase) db = open_in (dir, LUEUR_DATABASE_WRITER);
-  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
-  LueurPersonaRow persona = { .body = (char *) "{\"name\":\"Nora\",\"language\":\"en\"}", .created_at = 1, .updated_at = 1 };
-  gint64 id = lueur_verb_save_persona (db, &persona, NULL);
+  g_autoptr (LueurDatabase) db = lueur_bench_open_store (dir, LUEUR_DATABASE_WRITER);
 
-  for (guint c = 0; c < N_CONVERSATIONS; c++)
-    {
-      LueurConversationRow talk = { .persona = id, .title = (char *) "Long", .created_at = 2 + c, .updated_at = 2 + c };
-      gint64 parent = 0;
-
-      lueur_verb_start_conversation (db, &talk, NULL, NULL);
-      lueur_database_begin (db, FALSE, NULL);
-      for (guint i = 0; i < N_MESSAGES / N_CONVERSATIONS; i++)
-        {
-          g_autofree char *text = make_text (rand);
-
-          if (!lueur_database_run (db, NULL,
-                                   "INSERT INTO message (conversation, parent, depth, role, state, text, created_at, label)"
-                                   " VALUES (?1, ?2, ?3, ?4, 'complete', ?5, ?6, 'neutral')",
-                                   "iIissi", talk.id, parent, (gint64) i + 1, i % 2 ? "companion" : "user",
-                                   c == 0 && i == 0 ? "Un phare, près de l’océan" : text, (gint64) 3 + i))
-            g_error ("a message is not taken");
-          parent = lueur_database_get_last_id (db);
-        }
-      lueur_verb_refresh_conversation (db, talk.id, parent, NULL);
-      lueur_database_commit (db, NULL);
-    }
-}
-
-static double
-now_ms (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
-  return time.tv_sec * 1e3 + time.tv_nsec / 1e6;
+  if (!lueur_database_run (db, NULL, "UPDATE message SET text = ?1 WHERE id = (SELECT min (id) FROM message)", "s",
+                           "Un phare, près de l’océan"))
+    g_error ("the message is not taken");
 }
 
 static double
 scan (LueurDatabase *db)
 {
-  double start = now_ms ();
+  double start = lueur_bench_now_ms ();
   gint64 n;
 
   if (!lueur_database_get_int (db, NULL, &n, 0, "SELECT count (*) FROM message WHERE text LIKE '%phare%'", "") || n != 1)
     g_error ("the scan finds %" G_GINT64_FORMAT, n);
-  return now_ms () - start;
+  return lueur_bench_now_ms () - start;
 }
 
 static double
 search (LueurDatabase *db, const char *words, guint expected)
 {
-  double start = now_ms ();
+  double start = lueur_bench_now_ms ();
   g_autoptr (GPtrArray) hits = lueur_verb_search (db, words, 100, NULL);
 
   if (hits == NULL || hits->len != expected)
     g_error ("“%s”: %u found", words, hits != NULL ? hits->len : 0);
-  return now_ms () - start;
+  return lueur_bench_now_ms () - start;
 }
 
 int
@@ -109,9 +52,10 @@ main (void)
   g_autofree char *path = g_build_filename (dir, "lueur.db", NULL);
   double like = G_MAXDOUBLE, rare = G_MAXDOUBLE, nothing = G_MAXDOUBLE, common = G_MAXDOUBLE;
 
-  fill (dir);
+  lueur_bench_fill_store (dir, N_CONVERSATIONS, N_MESSAGES, 60);
+  hide_one (dir);
   {
-    g_autoptr (LueurDatabase) db = open_in (dir, LUEUR_DATABASE_READER);
+    g_autoptr (LueurDatabase) db = lueur_bench_open_store (dir, LUEUR_DATABASE_READER);
 
     for (guint i = 0; i < ROUNDS; i++)
       {

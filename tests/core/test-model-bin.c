@@ -5,137 +5,10 @@
 
 #include <string.h>
 
-#include "core/model/library.h"
-#include "store-fixture.h"
-#include "support/fake-clock.h"
+#include "model-fixture.h"
 #include "support/fault-vfs.h"
-#include "support/loop.h"
 
-typedef struct
-{
-  StoreFixture files;
-  LueurFakeClock *clock;
-  LueurStore *store;
-  LueurLibrary *library;
-  guint n_failed;
-  guint n_recovered;
-} Fixture;
-
-#define CALL(result, call, ...) \
-  g_autoptr (GAsyncResult) result = NULL; \
-  call##_async (__VA_ARGS__, NULL, lueur_test_keep_result, &result); \
-  lueur_test_await (&result)
-
-static void
-on_failed (Fixture *f, const GError *error)
-{
-  g_assert_nonnull (error);
-  f->n_failed++;
-}
-
-static void
-on_recovered (Fixture *f)
-{
-  f->n_recovered++;
-}
-
-static void
-open_all (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-
-  f->store = lueur_store_new (f->files.dir);
-  f->library = lueur_library_new (f->store, LUEUR_CLOCK (f->clock));
-  g_signal_connect_swapped (f->library, "write-failed", G_CALLBACK (on_failed), f);
-  g_signal_connect_swapped (f->library, "write-recovered", G_CALLBACK (on_recovered), f);
-  {
-    CALL (opened, lueur_store_open, f->store);
-    g_assert_true (lueur_store_open_finish (f->store, opened, &error));
-    g_assert_no_error (error);
-  }
-  {
-    CALL (read, lueur_library_open, f->library);
-    g_assert_true (lueur_library_open_finish (f->library, read, &error));
-    g_assert_no_error (error);
-  }
-}
-
-static void
-close_all (Fixture *f)
-{
-  lueur_library_flush (f->library);
-  g_assert_true (lueur_store_close (f->store));
-  lueur_test_drain ();
-  g_assert_finalize_object (g_steal_pointer (&f->library));
-  g_assert_finalize_object (g_steal_pointer (&f->store));
-}
-
-static void
-reopen (Fixture *f)
-{
-  close_all (f);
-  open_all (f);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->files = store_fixture_new ();
-  f->clock = lueur_fake_clock_new ("Europe/Paris", 2025, 3, 10, 20, 0);
-  open_all (f);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  close_all (f);
-  g_assert_finalize_object (g_steal_pointer (&f->clock));
-  store_fixture_clear (&f->files);
-}
-
-static LueurPersona *
-add_persona (Fixture *f, const char *name, const char *const *greetings)
-{
-  g_autoptr (LueurPersona) persona = lueur_persona_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_object_set (persona, "name", name, "greeting", "Bonsoir.", "alternate-greetings", greetings, NULL);
-  CALL (saved, lueur_library_save_persona, f->library, persona);
-  g_assert_true (lueur_library_save_persona_finish (f->library, saved, &error));
-  g_assert_no_error (error);
-  return g_steal_pointer (&persona);
-}
-
-static LueurConversation *
-start (Fixture *f, LueurPersona *persona)
-{
-  g_autoptr (GError) error = NULL;
-  LueurConversation *conversation;
-
-  CALL (started, lueur_library_start_conversation, f->library, persona);
-  conversation = lueur_library_start_conversation_finish (f->library, started, &error);
-  g_assert_no_error (error);
-  return conversation;
-}
-
-static LueurMessage *
-say (Fixture *f, LueurConversation *conversation, LueurRole role, const char *text)
-{
-  g_autoptr (LueurMessage) message = lueur_message_new (role, text);
-  g_autoptr (GError) error = NULL;
-
-  CALL (appended, lueur_library_append_message, f->library, conversation, message);
-  g_assert_true (lueur_library_append_message_finish (f->library, appended, &error));
-  g_assert_no_error (error);
-  return g_steal_pointer (&message);
-}
-
-static void
-load (Fixture *f, LueurConversation *conversation)
-{
-  CALL (loaded, lueur_library_load, f->library, conversation, FALSE);
-  g_assert_true (lueur_library_load_finish (f->library, loaded, NULL));
-}
+typedef ModelFixture Fixture;
 
 static LueurConversation *
 find (Fixture *f, gint64 id)
@@ -152,24 +25,13 @@ find (Fixture *f, gint64 id)
   return NULL;
 }
 
-static void
-assert_texts (LueurConversation *conversation, const char *texts)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (conversation)); i++)
-    g_string_append_printf (all, "%s%s", i > 0 ? "|" : "",
-                            lueur_message_get_text (lueur_conversation_get_message (conversation, i)));
-  g_assert_cmpstr (all->str, ==, texts);
-}
-
 static GListModel *
 bin (Fixture *f)
 {
   g_autoptr (GError) error = NULL;
   GListModel *list;
 
-  CALL (read, lueur_library_read_bin, f->library);
+  LUEUR_TEST_CALL (read, lueur_library_read_bin, f->library);
   list = lueur_library_read_bin_finish (f->library, read, &error);
   g_assert_no_error (error);
   return list;
@@ -190,7 +52,7 @@ restore (Fixture *f, guint position)
   g_autoptr (LueurBinItem) item = g_list_model_get_item (list, position);
   g_autoptr (GError) error = NULL;
 
-  CALL (restored, lueur_library_restore_item, f->library, item);
+  LUEUR_TEST_CALL (restored, lueur_library_restore_item, f->library, item);
   g_assert_true (lueur_library_restore_item_finish (f->library, restored, &error));
   g_assert_no_error (error);
 }
@@ -198,14 +60,14 @@ restore (Fixture *f, guint position)
 static void
 delete_conversation (Fixture *f, LueurConversation *conversation)
 {
-  CALL (deleted, lueur_library_delete_conversation, f->library, conversation);
+  LUEUR_TEST_CALL (deleted, lueur_library_delete_conversation, f->library, conversation);
   g_assert_true (lueur_library_delete_conversation_finish (f->library, deleted, NULL));
 }
 
 static void
 delete_persona (Fixture *f, LueurPersona *persona)
 {
-  CALL (deleted, lueur_library_delete_persona, f->library, persona);
+  LUEUR_TEST_CALL (deleted, lueur_library_delete_persona, f->library, persona);
   g_assert_true (lueur_library_delete_persona_finish (f->library, deleted, NULL));
 }
 
@@ -215,7 +77,7 @@ delete_message (Fixture *f, LueurConversation *conversation, LueurMessage *messa
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  CALL (deleted, lueur_library_delete_message, f->library, conversation, message);
+  LUEUR_TEST_CALL (deleted, lueur_library_delete_message, f->library, conversation, message);
   id = lueur_library_delete_message_finish (f->library, deleted, &error);
   g_assert_no_error (error);
   return id;
@@ -225,20 +87,20 @@ delete_message (Fixture *f, LueurConversation *conversation, LueurMessage *messa
 static void
 test_after_a_restart (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurPersona) leo = add_persona (f, "Léo", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
-  g_autoptr (LueurConversation) two = start (f, ada);
-  g_autoptr (LueurConversation) three = start (f, leo);
-  g_autoptr (LueurMessage) said = say (f, one, LUEUR_ROLE_USER, "First thing. And more.");
-  g_autoptr (LueurMessage) reply = say (f, one, LUEUR_ROLE_COMPANION, "Yes.");
-  g_autoptr (LueurMessage) later = say (f, one, LUEUR_ROLE_USER, "Second thing.");
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurPersona) leo = model_fixture_add_persona (f, "Léo", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
+  g_autoptr (LueurConversation) two = model_fixture_start (f, ada);
+  g_autoptr (LueurConversation) three = model_fixture_start (f, leo);
+  g_autoptr (LueurMessage) said = model_fixture_say (f, one, LUEUR_ROLE_USER, "First thing. And more.");
+  g_autoptr (LueurMessage) reply = model_fixture_say (f, one, LUEUR_ROLE_COMPANION, "Yes.");
+  g_autoptr (LueurMessage) later = model_fixture_say (f, one, LUEUR_ROLE_USER, "Second thing.");
   gint64 one_id = lueur_conversation_get_id (one), two_id = lueur_conversation_get_id (two);
   gint64 leo_id = lueur_persona_get_id (leo), deleted_at;
 
   g_assert_cmpuint (n_bin (f), ==, 0);
   g_assert_cmpint (delete_message (f, one, reply), !=, 0);
-  assert_texts (one, "Bonsoir.|First thing. And more.");
+  model_fixture_assert_texts (one, "Bonsoir.|First thing. And more.");
   g_assert_cmpuint (lueur_conversation_get_n_messages (one), ==, 2);
   lueur_fake_clock_advance_seconds (f->clock, 1);
   delete_conversation (f, two);
@@ -247,7 +109,7 @@ test_after_a_restart (Fixture *f, gconstpointer data)
   delete_persona (f, leo);
   g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (f->library)), ==, 1);
 
-  reopen (f);
+  model_fixture_reopen (f);
   {
     g_autoptr (GListModel) list = bin (f);
     g_autoptr (LueurBinItem) first = g_list_model_get_item (list, 0);
@@ -269,11 +131,11 @@ test_after_a_restart (Fixture *f, gconstpointer data)
     g_assert_cmpint (lueur_bin_item_get_conversation (third), ==, one_id);
   }
   g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_conversations (f->library)), ==, 1);
-  load (f, find (f, one_id));
-  assert_texts (find (f, one_id), "Bonsoir.|First thing. And more.");
+  model_fixture_load (f, find (f, one_id), FALSE);
+  model_fixture_assert_texts (find (f, one_id), "Bonsoir.|First thing. And more.");
 
   restore (f, 2);
-  assert_texts (find (f, one_id), "Bonsoir.|First thing. And more.|Yes.|Second thing.");
+  model_fixture_assert_texts (find (f, one_id), "Bonsoir.|First thing. And more.|Yes.|Second thing.");
   g_assert_cmpuint (lueur_conversation_get_n_messages (find (f, one_id)), ==, 4);
   restore (f, 1);
   g_assert_nonnull (find (f, two_id));
@@ -295,8 +157,8 @@ test_after_a_restart (Fixture *f, gconstpointer data)
 static void
 test_same_objects (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
 
   delete_conversation (f, one);
   restore (f, 0);
@@ -312,31 +174,31 @@ test_same_objects (Fixture *f, gconstpointer data)
 static void
 test_message_without_parent (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
-  g_autoptr (LueurMessage) a = say (f, one, LUEUR_ROLE_USER, "A");
-  g_autoptr (LueurMessage) b = say (f, one, LUEUR_ROLE_COMPANION, "B");
-  g_autoptr (LueurMessage) c = say (f, one, LUEUR_ROLE_USER, "C");
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
+  g_autoptr (LueurMessage) a = model_fixture_say (f, one, LUEUR_ROLE_USER, "A");
+  g_autoptr (LueurMessage) b = model_fixture_say (f, one, LUEUR_ROLE_COMPANION, "B");
+  g_autoptr (LueurMessage) c = model_fixture_say (f, one, LUEUR_ROLE_USER, "C");
   gint64 of_b = delete_message (f, one, b), of_a = delete_message (f, one, a);
 
-  assert_texts (one, "Bonsoir.");
+  model_fixture_assert_texts (one, "Bonsoir.");
   g_assert_cmpuint (n_bin (f), ==, 2);
   {
-    CALL (restored, lueur_library_restore_message, f->library, of_b);
+    LUEUR_TEST_CALL (restored, lueur_library_restore_message, f->library, of_b);
     g_assert_true (lueur_library_restore_message_finish (f->library, restored, NULL));
   }
-  assert_texts (one, "B|C");
+  model_fixture_assert_texts (one, "B|C");
   {
-    CALL (restored, lueur_library_restore_message, f->library, of_a);
+    LUEUR_TEST_CALL (restored, lueur_library_restore_message, f->library, of_a);
     g_assert_true (lueur_library_restore_message_finish (f->library, restored, NULL));
   }
-  assert_texts (one, "Bonsoir.|A");
+  model_fixture_assert_texts (one, "Bonsoir.|A");
   g_assert_cmpuint (lueur_conversation_get_n_messages (one), ==, 2);
   /* Once is enough. */
   {
     g_autoptr (GError) error = NULL;
 
-    CALL (restored, lueur_library_restore_message, f->library, of_a);
+    LUEUR_TEST_CALL (restored, lueur_library_restore_message, f->library, of_a);
     g_assert_false (lueur_library_restore_message_finish (f->library, restored, &error));
     g_assert_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_NOT_FOUND);
   }
@@ -345,9 +207,9 @@ test_message_without_parent (Fixture *f, gconstpointer data)
 static void
 test_erase_item (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
-  g_autoptr (LueurMessage) said = say (f, one, LUEUR_ROLE_USER, "a very particular secret");
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
+  g_autoptr (LueurMessage) said = model_fixture_say (f, one, LUEUR_ROLE_USER, "a very particular secret");
   g_autofree char *contents = NULL;
   gsize length;
 
@@ -356,41 +218,41 @@ test_erase_item (Fixture *f, gconstpointer data)
     g_autoptr (GListModel) list = bin (f);
     g_autoptr (LueurBinItem) item = g_list_model_get_item (list, 0);
 
-    CALL (erased, lueur_library_erase_item, f->library, item);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_item, f->library, item);
     g_assert_true (lueur_library_erase_item_finish (f->library, erased, NULL));
   }
   g_assert_cmpuint (n_bin (f), ==, 0);
-  assert_texts (one, "Bonsoir.");
-  close_all (f);
+  model_fixture_assert_texts (one, "Bonsoir.");
+  model_fixture_close (f);
   g_assert_true (g_file_get_contents (f->files.path, &contents, &length, NULL));
   g_assert_null (memmem (contents, length, "particular secret", 17));
-  open_all (f);
+  model_fixture_open (f);
 }
 
 /* 30 days, then it is gone, whatever it is; and a conversation that is erased takes with it what was deleted of it. */
 static void
 test_ends (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
-  g_autoptr (LueurConversation) two = start (f, ada);
-  g_autoptr (LueurMessage) said = say (f, one, LUEUR_ROLE_USER, "gone");
-  g_autoptr (LueurMessage) other = say (f, two, LUEUR_ROLE_USER, "gone with it");
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
+  g_autoptr (LueurConversation) two = model_fixture_start (f, ada);
+  g_autoptr (LueurMessage) said = model_fixture_say (f, one, LUEUR_ROLE_USER, "gone");
+  g_autoptr (LueurMessage) other = model_fixture_say (f, two, LUEUR_ROLE_USER, "gone with it");
 
   delete_message (f, one, said);
   delete_message (f, two, other);
   g_assert_cmpuint (n_bin (f), ==, 2);
   {
-    CALL (erased, lueur_library_erase_conversation, f->library, two);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_conversation, f->library, two);
     g_assert_true (lueur_library_erase_conversation_finish (f->library, erased, NULL));
   }
   g_assert_cmpuint (n_bin (f), ==, 1);
   lueur_fake_clock_advance_seconds (f->clock, 29 * 24 * 3600);
-  reopen (f);
+  model_fixture_reopen (f);
   lueur_test_spin (50);
   g_assert_cmpuint (n_bin (f), ==, 1);
   lueur_fake_clock_advance_seconds (f->clock, 2 * 24 * 3600);
-  reopen (f);
+  model_fixture_reopen (f);
   lueur_test_spin (50);
   g_assert_cmpuint (n_bin (f), ==, 0);
 }
@@ -399,18 +261,18 @@ test_ends (Fixture *f, gconstpointer data)
 static void
 test_everyone (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurPersona) leo = add_persona (f, "Léo", NULL);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurPersona) leo = model_fixture_add_persona (f, "Léo", NULL);
   GListModel *shown = lueur_library_get_personas (f->library), *all = lueur_library_get_everyone (f->library);
 
   g_object_set (ada, "archived", TRUE, NULL);
   {
-    CALL (saved, lueur_library_save_persona, f->library, ada);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, ada);
     g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpuint (g_list_model_get_n_items (shown), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (all), ==, 2);
-  reopen (f);
+  model_fixture_reopen (f);
   g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_personas (f->library)), ==, 1);
   g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (f->library)), ==, 2);
 }
@@ -419,54 +281,54 @@ static void
 test_greetings (Fixture *f, gconstpointer data)
 {
   const char *const greetings[] = { "Salut !", "", "Te voilà.", NULL };
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", greetings);
-  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", greetings);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
   LueurMessage *first = lueur_conversation_get_message (one, 0);
 
-  assert_texts (one, "Bonsoir.");
+  model_fixture_assert_texts (one, "Bonsoir.");
   g_assert_cmpuint (lueur_message_get_n_swipes (first), ==, 3);
   g_assert_cmpuint (lueur_message_get_swipe_index (first), ==, 0);
   for (guint i = 1; i < 3; i++)
     {
-      CALL (selected, lueur_library_select_swipe, f->library, one, lueur_conversation_get_message (one, 0), 1);
+      LUEUR_TEST_CALL (selected, lueur_library_select_swipe, f->library, one, lueur_conversation_get_message (one, 0), 1);
       g_assert_true (lueur_library_select_swipe_finish (f->library, selected, NULL));
-      assert_texts (one, i == 1 ? "Salut !" : "Te voilà.");
+      model_fixture_assert_texts (one, i == 1 ? "Salut !" : "Te voilà.");
       g_assert_cmpuint (lueur_message_get_swipe_index (lueur_conversation_get_message (one, 0)), ==, i);
     }
   /* What is said goes on from the one that is shown. */
   {
-    g_autoptr (LueurMessage) said = say (f, one, LUEUR_ROLE_USER, "Oui.");
+    g_autoptr (LueurMessage) said = model_fixture_say (f, one, LUEUR_ROLE_USER, "Oui.");
     gint64 id = lueur_conversation_get_id (one);
 
-    reopen (f);
-    load (f, find (f, id));
-    assert_texts (find (f, id), "Te voilà.|Oui.");
+    model_fixture_reopen (f);
+    model_fixture_load (f, find (f, id), FALSE);
+    model_fixture_assert_texts (find (f, id), "Te voilà.|Oui.");
   }
 }
 
 static void
 test_opinions (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
-  g_autoptr (LueurMessage) said = say (f, one, LUEUR_ROLE_USER, "A");
-  g_autoptr (LueurMessage) reply = say (f, one, LUEUR_ROLE_COMPANION, "A long and winding answer.");
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
+  g_autoptr (LueurMessage) said = model_fixture_say (f, one, LUEUR_ROLE_USER, "A");
+  g_autoptr (LueurMessage) reply = model_fixture_say (f, one, LUEUR_ROLE_COMPANION, "A long and winding answer.");
   gint64 id = lueur_conversation_get_id (one);
 
   {
-    CALL (set, lueur_library_set_opinion, f->library, reply, -1, "too-long", "it goes on\nand on");
+    LUEUR_TEST_CALL (set, lueur_library_set_opinion, f->library, reply, -1, "too-long", "it goes on\nand on");
     g_assert_cmpint (lueur_message_get_thumb (reply), ==, -1);
     g_assert_true (lueur_library_set_opinion_finish (f->library, set, NULL));
   }
-  reopen (f);
-  load (f, find (f, id));
+  model_fixture_reopen (f);
+  model_fixture_load (f, find (f, id), FALSE);
   g_assert_cmpint (lueur_message_get_thumb (lueur_conversation_get_message (find (f, id), 2)), ==, -1);
   g_assert_cmpstr (lueur_message_get_thumb_reason (lueur_conversation_get_message (find (f, id), 2)), ==, "too-long");
   {
     g_autoptr (GPtrArray) rows = NULL;
     const LueurOpinionRow *row;
 
-    CALL (read, lueur_library_read_opinions, f->library, ada);
+    LUEUR_TEST_CALL (read, lueur_library_read_opinions, f->library, ada);
     rows = lueur_library_read_opinions_finish (f->library, read, NULL);
     g_assert_cmpuint (rows->len, ==, 1);
     row = rows->pdata[0];
@@ -477,13 +339,13 @@ test_opinions (Fixture *f, gconstpointer data)
   {
     LueurMessage *message = lueur_conversation_get_message (find (f, id), 2);
 
-    CALL (set, lueur_library_set_opinion, f->library, message, 0, NULL, NULL);
+    LUEUR_TEST_CALL (set, lueur_library_set_opinion, f->library, message, 0, NULL, NULL);
     g_assert_true (lueur_library_set_opinion_finish (f->library, set, NULL));
   }
   {
     g_autoptr (GPtrArray) rows = NULL;
 
-    CALL (read, lueur_library_read_opinions, f->library, ada);
+    LUEUR_TEST_CALL (read, lueur_library_read_opinions, f->library, ada);
     rows = lueur_library_read_opinions_finish (f->library, read, NULL);
     g_assert_cmpuint (rows->len, ==, 0);
   }
@@ -492,7 +354,7 @@ test_opinions (Fixture *f, gconstpointer data)
     g_autoptr (LueurMessage) stray = lueur_message_new (LUEUR_ROLE_COMPANION, "?");
     g_autoptr (GError) error = NULL;
 
-    CALL (set, lueur_library_set_opinion, f->library, stray, 1, NULL, NULL);
+    LUEUR_TEST_CALL (set, lueur_library_set_opinion, f->library, stray, 1, NULL, NULL);
     g_assert_false (lueur_library_set_opinion_finish (f->library, set, &error));
     g_assert_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_NOT_FOUND);
     g_assert_cmpint (lueur_message_get_thumb (stray), ==, 0);
@@ -504,7 +366,7 @@ read_review (Fixture *f, LueurPersona *persona)
 {
   LueurReviewRow *row;
 
-  CALL (read, lueur_library_read_review, f->library, persona);
+  LUEUR_TEST_CALL (read, lueur_library_read_review, f->library, persona);
   row = lueur_library_read_review_finish (f->library, read, NULL);
   g_assert_nonnull (row);
   return row;
@@ -514,8 +376,8 @@ read_review (Fixture *f, LueurPersona *persona)
 static void
 test_review (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
 
   {
     g_autoptr (LueurReviewRow) row = read_review (f, ada);
@@ -525,7 +387,7 @@ test_review (Fixture *f, gconstpointer data)
   }
   for (guint i = 0; i < 3; i++)
     {
-      g_autoptr (LueurMessage) said = say (f, one, LUEUR_ROLE_USER, "A");
+      g_autoptr (LueurMessage) said = model_fixture_say (f, one, LUEUR_ROLE_USER, "A");
 
       lueur_fake_clock_advance_seconds (f->clock, (i == 0 ? 3 : 2) * 3600 + 1800);
     }
@@ -535,7 +397,7 @@ test_review (Fixture *f, gconstpointer data)
     g_assert_cmpint (row->n_days, ==, 2);
   }
   {
-    CALL (set, lueur_library_set_review, f->library, ada, "humour", "too long", 5, 6);
+    LUEUR_TEST_CALL (set, lueur_library_set_review, f->library, ada, "humour", "too long", 5, 6);
     g_assert_true (lueur_library_set_review_finish (f->library, set, NULL));
   }
   {
@@ -552,30 +414,30 @@ test_review (Fixture *f, gconstpointer data)
 static void
 test_card (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
   g_autoptr (GBytes) file = g_bytes_new_static ("{\"n\": 1.0e0}\0x", 14);
 
   {
     g_autoptr (GError) error = NULL;
 
-    CALL (read, lueur_library_read_card, f->library, ada);
+    LUEUR_TEST_CALL (read, lueur_library_read_card, f->library, ada);
     g_assert_null (lueur_library_read_card_finish (f->library, read, &error));
     g_assert_no_error (error);
   }
   {
-    CALL (saved, lueur_library_save_card, f->library, ada, file);
+    LUEUR_TEST_CALL (saved, lueur_library_save_card, f->library, ada, file);
     g_assert_true (lueur_library_save_card_finish (f->library, saved, NULL));
   }
   {
     g_autoptr (GBytes) kept = NULL;
 
-    CALL (read, lueur_library_read_card, f->library, ada);
+    LUEUR_TEST_CALL (read, lueur_library_read_card, f->library, ada);
     kept = lueur_library_read_card_finish (f->library, read, NULL);
     g_assert_true (g_bytes_equal (kept, file));
   }
   {
-    CALL (erased, lueur_library_erase_talks, f->library, ada);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_talks, f->library, ada);
     g_assert_true (lueur_library_erase_talks_finish (f->library, erased, NULL));
   }
   g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_conversations (f->library)), ==, 0);
@@ -598,8 +460,8 @@ has_recovered (gpointer data)
 static void
 test_full_disk (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada", NULL);
-  g_autoptr (LueurConversation) one = start (f, ada);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
   gint64 id = lueur_conversation_get_id (one);
 
   g_assert_false (lueur_library_get_trouble (f->library));
@@ -621,7 +483,7 @@ test_full_disk (Fixture *f, gconstpointer data)
   lueur_fake_clock_advance_seconds (f->clock, 20);
   g_assert_true (lueur_test_wait_until (has_recovered, f, 5000));
   g_assert_false (lueur_library_get_trouble (f->library));
-  reopen (f);
+  model_fixture_reopen (f);
   g_assert_cmpstr (lueur_conversation_get_draft (find (f, id)), ==, "half a thought more");
 }
 
@@ -633,13 +495,13 @@ test_full_disk_for_all (Fixture *f, gconstpointer data)
 
   lueur_fault_vfs_arm (LUEUR_FAULT_VFS_FULL, 1);
   {
-    CALL (saved, lueur_library_save_persona, f->library, persona);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, persona);
     g_assert_false (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpuint (f->n_failed, ==, 1);
   lueur_fault_vfs_disarm ();
   {
-    CALL (saved, lueur_library_save_persona, f->library, persona);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, persona);
     g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpuint (f->n_recovered, ==, 1);
@@ -651,7 +513,7 @@ main (int argc, char **argv)
   lueur_fault_vfs_install ();
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(name, func) g_test_add ("/model/bin/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) g_test_add ("/model/bin/" name, Fixture, NULL, model_fixture_set_up, func, model_fixture_tear_down)
   ADD ("after-a-restart", test_after_a_restart);
   ADD ("same-objects", test_same_objects);
   ADD ("message-without-parent", test_message_without_parent);

@@ -3,23 +3,13 @@
 /* Companions looked for and put in order, few and thousands. */
 
 #include "core/model/catalog.h"
-#include "store-fixture.h"
-#include "support/fake-clock.h"
-#include "support/loop.h"
+#include "model-fixture.h"
 
 typedef struct
 {
-  StoreFixture files;
-  LueurFakeClock *clock;
-  LueurStore *store;
-  LueurLibrary *library;
+  ModelFixture model;
   LueurCatalog *catalog;
 } Fixture;
-
-#define CALL(result, call, ...) \
-  g_autoptr (GAsyncResult) result = NULL; \
-  call##_async (__VA_ARGS__, NULL, lueur_test_keep_result, &result); \
-  lueur_test_await (&result)
 
 static LueurPersona *
 add (Fixture *f, const char *name, const char *tags)
@@ -27,48 +17,24 @@ add (Fixture *f, const char *name, const char *tags)
   g_auto (GStrv) words = g_strsplit (tags, ",", -1);
   g_autoptr (LueurPersona) persona = g_object_new (LUEUR_TYPE_PERSONA, "name", name, "tags", words, NULL);
 
-  lueur_fake_clock_advance_seconds (f->clock, 10);
-  CALL (saved, lueur_library_save_persona, f->library, persona);
-  g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
+  lueur_fake_clock_advance_seconds (f->model.clock, 10);
+  model_fixture_save (&f->model, persona);
   /* The list holds it. */
   return persona;
 }
 
 static void
-save (Fixture *f, LueurPersona *persona)
-{
-  CALL (saved, lueur_library_save_persona, f->library, persona);
-  g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
-}
-
-static void
 set_up (Fixture *f, gconstpointer data)
 {
-  f->files = store_fixture_new ();
-  f->clock = lueur_fake_clock_new ("Europe/Paris", 2025, 3, 10, 20, 0);
-  f->store = lueur_store_new (f->files.dir);
-  f->library = lueur_library_new (f->store, LUEUR_CLOCK (f->clock));
-  {
-    CALL (opened, lueur_store_open, f->store);
-    g_assert_true (lueur_store_open_finish (f->store, opened, NULL));
-  }
-  {
-    CALL (read, lueur_library_open, f->library);
-    g_assert_true (lueur_library_open_finish (f->library, read, NULL));
-  }
-  f->catalog = lueur_catalog_new (f->library);
+  model_fixture_set_up (&f->model, NULL);
+  f->catalog = lueur_catalog_new (f->model.library);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
   g_assert_finalize_object (g_steal_pointer (&f->catalog));
-  g_assert_true (lueur_store_close (f->store));
-  lueur_test_drain ();
-  g_assert_finalize_object (g_steal_pointer (&f->library));
-  g_assert_finalize_object (g_steal_pointer (&f->store));
-  g_assert_finalize_object (g_steal_pointer (&f->clock));
-  store_fixture_clear (&f->files);
+  model_fixture_tear_down (&f->model, NULL);
 }
 
 static void
@@ -98,10 +64,10 @@ test_orders (Fixture *f, gconstpointer data)
   g_object_set (f->catalog, "order", LUEUR_CATALOG_NAME, NULL);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (f->catalog)), ==, 3);
   g_object_set (f->catalog, "order", LUEUR_CATALOG_RECENT, NULL);
-  lueur_fake_clock_advance_seconds (f->clock, 10);
+  lueur_fake_clock_advance_seconds (f->model.clock, 10);
   {
-    CALL (started, lueur_library_start_conversation, f->library, zoe);
-    talk = lueur_library_start_conversation_finish (f->library, started, NULL);
+    LUEUR_TEST_CALL (started, lueur_library_start_conversation, f->model.library, zoe);
+    talk = lueur_library_start_conversation_finish (f->model.library, started, NULL);
   }
   assert_names (f, "zoé Émile Ada");
   g_assert_cmpint (lueur_catalog_get_last_talk (f->catalog, zoe), ==, lueur_conversation_get_updated_at (talk));
@@ -115,7 +81,7 @@ test_search (Fixture *f, gconstpointer data)
   LueurPersona *lea = add (f, "Léa", "art,voyage");
 
   g_object_set (lea, "background", "Elle vient de l’Île de Ré.", NULL);
-  save (f, lea);
+  model_fixture_save (&f->model, lea);
   add (f, "Marc", "sport");
   g_object_set (f->catalog, "search", "lea", NULL);
   assert_names (f, "Léa");
@@ -155,15 +121,15 @@ test_archived (Fixture *f, gconstpointer data)
 
   add (f, "Léo", "");
   g_object_set (ada, "archived", TRUE, NULL);
-  save (f, ada);
+  model_fixture_save (&f->model, ada);
   assert_names (f, "Léo");
   g_assert_cmpuint (lueur_catalog_get_n_archived (f->catalog), ==, 1);
   g_assert_cmpuint (lueur_catalog_get_n_all (f->catalog), ==, 2);
   g_object_set (f->catalog, "archived", TRUE, NULL);
   assert_names (f, "Ada");
   {
-    CALL (deleted, lueur_library_delete_persona, f->library, ada);
-    g_assert_true (lueur_library_delete_persona_finish (f->library, deleted, NULL));
+    LUEUR_TEST_CALL (deleted, lueur_library_delete_persona, f->model.library, ada);
+    g_assert_true (lueur_library_delete_persona_finish (f->model.library, deleted, NULL));
   }
   assert_names (f, "");
   g_assert_cmpuint (lueur_catalog_get_n_all (f->catalog), ==, 1);

@@ -5,138 +5,10 @@
 #include <string.h>
 
 #include "core/error.h"
-#include "core/model/conversation-private.h"
-#include "core/model/library.h"
-#include "core/model/message-private.h"
 #include "core/store/database.h"
-#include "store-fixture.h"
-#include "support/fake-clock.h"
-#include "support/loop.h"
+#include "model-fixture.h"
 
-typedef struct
-{
-  StoreFixture files;
-  LueurFakeClock *clock;
-  LueurStore *store;
-  LueurLibrary *library;
-} Fixture;
-
-/* LIBRARY_CALL (result, lueur_library_x, args…): calls x_async and waits for it. */
-#define CALL(result, call, ...) \
-  g_autoptr (GAsyncResult) result = NULL; \
-  call##_async (__VA_ARGS__, NULL, lueur_test_keep_result, &result); \
-  lueur_test_await (&result)
-
-static void
-open_all (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-
-  f->store = lueur_store_new (f->files.dir);
-  f->library = lueur_library_new (f->store, LUEUR_CLOCK (f->clock));
-  {
-    CALL (opened, lueur_store_open, f->store);
-    g_assert_true (lueur_store_open_finish (f->store, opened, &error));
-    g_assert_no_error (error);
-  }
-  {
-    CALL (read, lueur_library_open, f->library);
-    g_assert_true (lueur_library_open_finish (f->library, read, &error));
-    g_assert_no_error (error);
-  }
-}
-
-static void
-close_all (Fixture *f)
-{
-  lueur_library_flush (f->library);
-  g_assert_true (lueur_store_close (f->store));
-  lueur_test_drain ();
-  g_assert_finalize_object (g_steal_pointer (&f->library));
-  g_assert_finalize_object (g_steal_pointer (&f->store));
-}
-
-static void
-reopen (Fixture *f)
-{
-  close_all (f);
-  open_all (f);
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  f->files = store_fixture_new ();
-  f->clock = lueur_fake_clock_new ("Europe/Paris", 2025, 3, 10, 20, 0);
-  open_all (f);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  close_all (f);
-  g_assert_finalize_object (g_steal_pointer (&f->clock));
-  store_fixture_clear (&f->files);
-}
-
-static LueurPersona *
-add_persona (Fixture *f, const char *name)
-{
-  g_autoptr (LueurPersona) persona = lueur_persona_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_object_set (persona, "name", name, "greeting", "Bonsoir.", NULL);
-  CALL (saved, lueur_library_save_persona, f->library, persona);
-  g_assert_true (lueur_library_save_persona_finish (f->library, saved, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (lueur_persona_get_id (persona), !=, 0);
-  return g_steal_pointer (&persona);
-}
-
-static LueurConversation *
-start (Fixture *f, LueurPersona *persona)
-{
-  g_autoptr (GError) error = NULL;
-  LueurConversation *conversation;
-
-  CALL (started, lueur_library_start_conversation, f->library, persona);
-  conversation = lueur_library_start_conversation_finish (f->library, started, &error);
-  g_assert_no_error (error);
-  return conversation;
-}
-
-static LueurMessage *
-say (Fixture *f, LueurConversation *conversation, LueurRole role, const char *text)
-{
-  g_autoptr (LueurMessage) message = lueur_message_new (role, text);
-  g_autoptr (GError) error = NULL;
-
-  CALL (appended, lueur_library_append_message, f->library, conversation, message);
-  g_assert_true (lueur_library_append_message_finish (f->library, appended, &error));
-  g_assert_no_error (error);
-  g_assert_cmpint (lueur_message_get_id (message), !=, 0);
-  return g_steal_pointer (&message);
-}
-
-static void
-load (Fixture *f, LueurConversation *conversation, gboolean older)
-{
-  g_autoptr (GError) error = NULL;
-
-  CALL (loaded, lueur_library_load, f->library, conversation, older);
-  g_assert_true (lueur_library_load_finish (f->library, loaded, &error));
-  g_assert_no_error (error);
-}
-
-/* The first of the list, lent. */
-static LueurConversation *
-first (Fixture *f)
-{
-  g_autoptr (LueurConversation) conversation =
-    g_list_model_get_item (lueur_library_get_conversations (f->library), 0);
-
-  return conversation;
-}
+typedef ModelFixture Fixture;
 
 static guint
 n_conversations (Fixture *f)
@@ -151,21 +23,10 @@ n_personas (Fixture *f)
 }
 
 static void
-assert_texts (LueurConversation *conversation, const char *texts)
-{
-  g_autoptr (GString) shown = g_string_new (NULL);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (conversation)); i++)
-    g_string_append_printf (shown, "%s%s", i > 0 ? "|" : "",
-                            lueur_message_get_text (lueur_conversation_get_message (conversation, i)));
-  g_assert_cmpstr (shown->str, ==, texts);
-}
-
-static void
 test_kept (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) lea = add_persona (f, "Léa");
-  g_autoptr (LueurConversation) conversation = start (f, lea);
+  g_autoptr (LueurPersona) lea = model_fixture_add_persona (f, "Léa", NULL);
+  g_autoptr (LueurConversation) conversation = model_fixture_start (f, lea);
   g_autoptr (LueurMessage) said = NULL;
   g_autoptr (LueurMessage) reply = NULL;
   g_autoptr (GError) error = NULL;
@@ -173,9 +34,9 @@ test_kept (Fixture *f, gconstpointer data)
   LueurMessage *last;
 
   g_assert_true (lueur_conversation_get_loaded (conversation));
-  assert_texts (conversation, "Bonsoir.");
+  model_fixture_assert_texts (conversation, "Bonsoir.");
   lueur_fake_clock_advance_seconds (f->clock, 60);
-  said = say (f, conversation, LUEUR_ROLE_USER, "J’ai réussi ! Enfin.");
+  said = model_fixture_say (f, conversation, LUEUR_ROLE_USER, "J’ai réussi ! Enfin.");
   g_assert_cmpint (lueur_message_get_parent_id (said), ==,
                    lueur_message_get_id (lueur_conversation_get_message (conversation, 0)));
   g_assert_cmpint (lueur_message_get_created_at (said), ==, lueur_clock_get_wall (LUEUR_CLOCK (f->clock)));
@@ -203,19 +64,19 @@ test_kept (Fixture *f, gconstpointer data)
   }
   g_clear_object (&lea);
   g_clear_object (&conversation);
-  reopen (f);
+  model_fixture_reopen (f);
 
   g_assert_cmpuint (n_personas (f), ==, 1);
   g_assert_cmpuint (n_conversations (f), ==, 1);
-  kept = first (f);
+  kept = model_fixture_first (f);
   g_assert_cmpstr (lueur_persona_get_name (lueur_conversation_get_persona (kept)), ==, "Léa");
   g_assert_cmpstr (lueur_conversation_get_title (kept), ==, "J’ai réussi !");
   g_assert_cmpstr (lueur_conversation_get_preview (kept), ==, "Bravo !");
   g_assert_cmpuint (lueur_conversation_get_n_messages (kept), ==, 3);
   g_assert_false (lueur_conversation_get_loaded (kept));
   g_assert_true (lueur_conversation_get_has_older (kept));
-  load (f, kept, FALSE);
-  assert_texts (kept, "Bonsoir.|J’ai réussi ! Enfin.|Bravo !");
+  model_fixture_load (f, kept, FALSE);
+  model_fixture_assert_texts (kept, "Bonsoir.|J’ai réussi ! Enfin.|Bravo !");
   g_assert_false (lueur_conversation_get_has_older (kept));
   last = lueur_conversation_get_last (kept);
   g_assert_cmpint (lueur_message_get_state (last), ==, LUEUR_MESSAGE_COMPLETE);
@@ -225,29 +86,29 @@ test_kept (Fixture *f, gconstpointer data)
 static void
 test_greeting (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-  g_autoptr (LueurConversation) own = start (f, persona);
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) own = model_fixture_start (f, persona);
   g_autoptr (LueurConversation) made = NULL;
 
   g_object_set (persona, "greeting", "", NULL);
-  made = start (f, persona);
+  made = model_fixture_start (f, persona);
   g_assert_false (lueur_message_get_scripted (lueur_conversation_get_last (own)));
   g_assert_true (lueur_message_get_scripted (lueur_conversation_get_last (made)));
   g_assert_cmpstr (lueur_message_get_text (lueur_conversation_get_last (made)), !=, "");
-  g_assert_true (first (f) == made);
+  g_assert_true (model_fixture_first (f) == made);
 }
 
 /* What a card's author wrote is said with its macros followed, each of the greetings. */
 static void
 test_greeting_macros (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
   g_autoptr (LueurConversation) conversation = NULL;
   static const char *const others[] = { "{{char}} again", "{{// nothing to say}}", NULL };
 
   g_object_set (persona, "language", "en", "greeting", "I am {{char}}, {{user}}.", "alternate-greetings", others, NULL);
-  conversation = start (f, persona);
-  assert_texts (conversation, "I am Ada, the person.");
+  conversation = model_fixture_start (f, persona);
+  model_fixture_assert_texts (conversation, "I am Ada, the person.");
   g_assert_cmpuint (lueur_message_get_n_swipes (lueur_conversation_get_last (conversation)), ==, 2);
 }
 
@@ -261,26 +122,26 @@ on_items_changed (GListModel *model, guint position, guint removed, guint added,
 static void
 test_order (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-  g_autoptr (LueurConversation) a = start (f, persona);
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) a = model_fixture_start (f, persona);
   g_autoptr (LueurConversation) b = NULL;
   g_autoptr (LueurConversation) c = NULL;
   g_autoptr (LueurMessage) said = NULL;
   g_autoptr (GString) changes = g_string_new (NULL);
 
   lueur_fake_clock_advance_seconds (f->clock, 1);
-  b = start (f, persona);
+  b = model_fixture_start (f, persona);
   lueur_fake_clock_advance_seconds (f->clock, 1);
-  c = start (f, persona);
-  g_assert_true (first (f) == c);
+  c = model_fixture_start (f, persona);
+  g_assert_true (model_fixture_first (f) == c);
   g_signal_connect (lueur_library_get_conversations (f->library), "items-changed", G_CALLBACK (on_items_changed),
                     changes);
   lueur_fake_clock_advance_seconds (f->clock, 1);
-  said = say (f, a, LUEUR_ROLE_USER, "x");
-  g_assert_true (first (f) == a);
+  said = model_fixture_say (f, a, LUEUR_ROLE_USER, "x");
+  g_assert_true (model_fixture_first (f) == a);
   g_assert_cmpstr (changes->str, ==, "0-3+3 ");
   g_clear_object (&said);
-  said = say (f, a, LUEUR_ROLE_USER, "y");
+  said = model_fixture_say (f, a, LUEUR_ROLE_USER, "y");
   g_assert_cmpstr (changes->str, ==, "0-3+3 ");
 }
 
@@ -290,7 +151,7 @@ test_pages (Fixture *f, gconstpointer data)
   LueurConversation *conversation;
   guint n = 0;
 
-  close_all (f);
+  model_fixture_close (f);
   {
     g_autoptr (GError) error = NULL;
 
@@ -299,12 +160,12 @@ test_pages (Fixture *f, gconstpointer data)
     store_fixture_add_conversation (&f->files, 450);
     store_fixture_close (&f->files);
   }
-  open_all (f);
-  conversation = first (f);
+  model_fixture_open (f);
+  conversation = model_fixture_first (f);
   g_assert_cmpuint (lueur_conversation_get_n_messages (conversation), ==, 450);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (conversation)), ==, 0);
-  load (f, conversation, FALSE);
-  load (f, conversation, FALSE);
+  model_fixture_load (f, conversation, FALSE);
+  model_fixture_load (f, conversation, FALSE);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (conversation)), ==, 200);
   g_assert_cmpstr (lueur_message_get_text (lueur_conversation_get_last (conversation)), ==, "message 450");
   /* Two at once are one. */
@@ -319,8 +180,8 @@ test_pages (Fixture *f, gconstpointer data)
     g_assert_true (lueur_library_load_finish (f->library, two, NULL));
   }
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (conversation)), ==, 400);
-  load (f, conversation, TRUE);
-  load (f, conversation, TRUE);
+  model_fixture_load (f, conversation, TRUE);
+  model_fixture_load (f, conversation, TRUE);
   n = g_list_model_get_n_items (G_LIST_MODEL (conversation));
   g_assert_cmpuint (n, ==, 450);
   g_assert_false (lueur_conversation_get_has_older (conversation));
@@ -341,14 +202,14 @@ test_say_while_loading (Fixture *f, gconstpointer data)
   LueurConversation *conversation;
 
   {
-    g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-    g_autoptr (LueurConversation) started = start (f, persona);
-    g_autoptr (LueurMessage) said = say (f, started, LUEUR_ROLE_USER, "old");
+    g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+    g_autoptr (LueurConversation) started = model_fixture_start (f, persona);
+    g_autoptr (LueurMessage) said = model_fixture_say (f, started, LUEUR_ROLE_USER, "old");
   }
   for (int order = 0; order < 2; order++)
     {
-      reopen (f);
-      conversation = first (f);
+      model_fixture_reopen (f);
+      conversation = model_fixture_first (f);
       g_clear_object (&message);
       message = lueur_message_new (LUEUR_ROLE_USER, order == 0 ? "new" : "newer");
       if (order == 0)
@@ -362,7 +223,7 @@ test_say_while_loading (Fixture *f, gconstpointer data)
       g_assert_true (lueur_library_append_message_finish (f->library, appended, NULL));
       g_clear_object (&loaded);
       g_clear_object (&appended);
-      assert_texts (conversation, order == 0 ? "Bonsoir.|old|new" : "Bonsoir.|old|new|newer");
+      model_fixture_assert_texts (conversation, order == 0 ? "Bonsoir.|old|new" : "Bonsoir.|old|new|newer");
       g_assert_cmpuint (lueur_conversation_get_n_messages (conversation), ==, order == 0 ? 3 : 4);
     }
 }
@@ -373,8 +234,8 @@ test_drafts (Fixture *f, gconstpointer data)
   LueurConversation *conversation;
 
   {
-    g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-    g_autoptr (LueurConversation) started = start (f, persona);
+    g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+    g_autoptr (LueurConversation) started = model_fixture_start (f, persona);
 
     for (int i = 1; i <= 50; i++)
       {
@@ -389,53 +250,53 @@ test_drafts (Fixture *f, gconstpointer data)
     lueur_library_set_draft (f->library, started, "last words");
   }
   /* Closing does not wait for the second. */
-  reopen (f);
-  conversation = first (f);
+  model_fixture_reopen (f);
+  conversation = model_fixture_first (f);
   g_assert_cmpstr (lueur_conversation_get_draft (conversation), ==, "last words");
   /* What is said is no draft any more, even if it was just being typed. */
   lueur_library_set_draft (f->library, conversation, "I said it");
   {
-    g_autoptr (LueurMessage) said = say (f, conversation, LUEUR_ROLE_USER, "I said it");
+    g_autoptr (LueurMessage) said = model_fixture_say (f, conversation, LUEUR_ROLE_USER, "I said it");
   }
   g_assert_cmpstr (lueur_conversation_get_draft (conversation), ==, "");
-  reopen (f);
-  g_assert_cmpstr (lueur_conversation_get_draft (first (f)), ==, "");
+  model_fixture_reopen (f);
+  g_assert_cmpstr (lueur_conversation_get_draft (model_fixture_first (f)), ==, "");
 }
 
 static void
 test_bin (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) ada = add_persona (f, "Ada");
-  g_autoptr (LueurPersona) lea = add_persona (f, "Léa");
-  g_autoptr (LueurConversation) one = start (f, ada);
-  g_autoptr (LueurConversation) two = start (f, ada);
-  g_autoptr (LueurConversation) three = start (f, lea);
+  g_autoptr (LueurPersona) ada = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurPersona) lea = model_fixture_add_persona (f, "Léa", NULL);
+  g_autoptr (LueurConversation) one = model_fixture_start (f, ada);
+  g_autoptr (LueurConversation) two = model_fixture_start (f, ada);
+  g_autoptr (LueurConversation) three = model_fixture_start (f, lea);
 
   {
-    CALL (deleted, lueur_library_delete_conversation, f->library, one);
+    LUEUR_TEST_CALL (deleted, lueur_library_delete_conversation, f->library, one);
     g_assert_true (lueur_library_delete_conversation_finish (f->library, deleted, NULL));
   }
   g_assert_cmpuint (n_conversations (f), ==, 2);
   {
-    CALL (deleted, lueur_library_delete_persona, f->library, ada);
+    LUEUR_TEST_CALL (deleted, lueur_library_delete_persona, f->library, ada);
     g_assert_true (lueur_library_delete_persona_finish (f->library, deleted, NULL));
   }
   g_assert_cmpuint (n_personas (f), ==, 1);
   g_assert_cmpuint (n_conversations (f), ==, 1);
   {
-    CALL (restored, lueur_library_restore_persona, f->library, ada);
+    LUEUR_TEST_CALL (restored, lueur_library_restore_persona, f->library, ada);
     g_assert_true (lueur_library_restore_persona_finish (f->library, restored, NULL));
   }
   /* What had gone before its companion stays in the bin. */
   g_assert_cmpuint (n_personas (f), ==, 2);
   g_assert_cmpuint (n_conversations (f), ==, 2);
   {
-    CALL (restored, lueur_library_restore_conversation, f->library, one);
+    LUEUR_TEST_CALL (restored, lueur_library_restore_conversation, f->library, one);
     g_assert_true (lueur_library_restore_conversation_finish (f->library, restored, NULL));
   }
   g_assert_cmpuint (n_conversations (f), ==, 3);
   {
-    CALL (deleted, lueur_library_delete_persona, f->library, ada);
+    LUEUR_TEST_CALL (deleted, lueur_library_delete_persona, f->library, ada);
     g_assert_true (lueur_library_delete_persona_finish (f->library, deleted, NULL));
   }
   g_clear_object (&ada);
@@ -443,7 +304,7 @@ test_bin (Fixture *f, gconstpointer data)
   g_clear_object (&one);
   g_clear_object (&two);
   g_clear_object (&three);
-  reopen (f);
+  model_fixture_reopen (f);
   g_assert_cmpuint (n_personas (f), ==, 1);
   g_assert_cmpuint (n_conversations (f), ==, 1);
 
@@ -454,41 +315,41 @@ test_bin (Fixture *f, gconstpointer data)
       gint64 n = -1;
 
       lueur_fake_clock_set_local (f->clock, 2025, days == 29 ? 4 : 4, days == 29 ? 8 : 10, 21, 0);
-      reopen (f);
-      close_all (f);
+      model_fixture_reopen (f);
+      model_fixture_close (f);
       f->files.db = lueur_database_open (f->files.path, LUEUR_DATABASE_WRITER, &error);
       g_assert_true (lueur_database_get_int (f->files.db, &error, &n, -1, "SELECT count (*) FROM persona", ""));
       g_assert_cmpint (n, ==, days == 29 ? 2 : 1);
       store_fixture_close (&f->files);
-      open_all (f);
+      model_fixture_open (f);
     }
 }
 
 static void
 test_swipes (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-  g_autoptr (LueurConversation) conversation = start (f, persona);
-  g_autoptr (LueurMessage) said = say (f, conversation, LUEUR_ROLE_USER, "A");
-  g_autoptr (LueurMessage) first_reply = say (f, conversation, LUEUR_ROLE_COMPANION, "B1");
-  g_autoptr (LueurMessage) follow = say (f, conversation, LUEUR_ROLE_USER, "C");
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) conversation = model_fixture_start (f, persona);
+  g_autoptr (LueurMessage) said = model_fixture_say (f, conversation, LUEUR_ROLE_USER, "A");
+  g_autoptr (LueurMessage) first_reply = model_fixture_say (f, conversation, LUEUR_ROLE_COMPANION, "B1");
+  g_autoptr (LueurMessage) follow = model_fixture_say (f, conversation, LUEUR_ROLE_USER, "C");
   g_autoptr (LueurMessage) second = lueur_message_new (LUEUR_ROLE_COMPANION, "B2");
   g_autoptr (GString) changes = g_string_new (NULL);
 
   {
-    CALL (swiped, lueur_library_append_swipe, f->library, conversation, first_reply, second);
+    LUEUR_TEST_CALL (swiped, lueur_library_append_swipe, f->library, conversation, first_reply, second);
     g_assert_true (lueur_library_append_swipe_finish (f->library, swiped, NULL));
   }
-  assert_texts (conversation, "Bonsoir.|A|B2");
+  model_fixture_assert_texts (conversation, "Bonsoir.|A|B2");
   g_assert_cmpuint (lueur_message_get_n_swipes (second), ==, 2);
   g_assert_cmpuint (lueur_message_get_swipe_index (second), ==, 1);
   g_assert_cmpuint (lueur_conversation_get_n_messages (conversation), ==, 3);
   g_signal_connect (conversation, "items-changed", G_CALLBACK (on_items_changed), changes);
   {
-    CALL (selected, lueur_library_select_swipe, f->library, conversation, second, -1);
+    LUEUR_TEST_CALL (selected, lueur_library_select_swipe, f->library, conversation, second, -1);
     g_assert_true (lueur_library_select_swipe_finish (f->library, selected, NULL));
   }
-  assert_texts (conversation, "Bonsoir.|A|B1|C");
+  model_fixture_assert_texts (conversation, "Bonsoir.|A|B1|C");
   /* What did not change stayed as it was. */
   g_assert_cmpstr (changes->str, ==, "2-1+2 ");
   g_assert_true (lueur_conversation_get_message (conversation, 1) == said);
@@ -503,7 +364,7 @@ test_swipes (Fixture *f, gconstpointer data)
 
     lueur_library_append_message_async (f->library, conversation, x, NULL, lueur_test_keep_result, &one);
     lueur_library_append_swipe_async (f->library, conversation, x, y, NULL, lueur_test_keep_result, &two);
-    assert_texts (conversation, "Bonsoir.|A|B1|C|D2");
+    model_fixture_assert_texts (conversation, "Bonsoir.|A|B1|C|D2");
     lueur_library_select_swipe_async (f->library, conversation, y, -1, NULL, lueur_test_keep_result, &three);
     lueur_test_await (&one);
     lueur_test_await (&two);
@@ -511,7 +372,7 @@ test_swipes (Fixture *f, gconstpointer data)
     g_assert_true (lueur_library_append_message_finish (f->library, one, NULL));
     g_assert_true (lueur_library_append_swipe_finish (f->library, two, NULL));
     g_assert_true (lueur_library_select_swipe_finish (f->library, three, NULL));
-    assert_texts (conversation, "Bonsoir.|A|B1|C|D1");
+    model_fixture_assert_texts (conversation, "Bonsoir.|A|B1|C|D1");
   }
   /* One that is not there cannot be replaced. */
   {
@@ -519,7 +380,7 @@ test_swipes (Fixture *f, gconstpointer data)
     g_autoptr (LueurMessage) other = lueur_message_new (LUEUR_ROLE_COMPANION, "??");
     g_autoptr (GError) error = NULL;
 
-    CALL (swiped, lueur_library_append_swipe, f->library, conversation, stray, other);
+    LUEUR_TEST_CALL (swiped, lueur_library_append_swipe, f->library, conversation, stray, other);
     g_assert_false (lueur_library_append_swipe_finish (f->library, swiped, &error));
     g_assert_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_NOT_FOUND);
   }
@@ -528,26 +389,26 @@ test_swipes (Fixture *f, gconstpointer data)
 static void
 test_erase_message (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-  g_autoptr (LueurConversation) conversation = start (f, persona);
-  g_autoptr (LueurMessage) said = say (f, conversation, LUEUR_ROLE_USER, "A secret. Oh.");
-  g_autoptr (LueurMessage) reply = say (f, conversation, LUEUR_ROLE_COMPANION, "B");
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) conversation = model_fixture_start (f, persona);
+  g_autoptr (LueurMessage) said = model_fixture_say (f, conversation, LUEUR_ROLE_USER, "A secret. Oh.");
+  g_autoptr (LueurMessage) reply = model_fixture_say (f, conversation, LUEUR_ROLE_COMPANION, "B");
 
   g_assert_cmpstr (lueur_conversation_get_title (conversation), ==, "A secret");
   {
-    CALL (erased, lueur_library_erase_message, f->library, conversation, said);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_message, f->library, conversation, said);
     g_assert_true (lueur_library_erase_message_finish (f->library, erased, NULL));
   }
-  assert_texts (conversation, "Bonsoir.");
+  model_fixture_assert_texts (conversation, "Bonsoir.");
   g_assert_cmpstr (lueur_conversation_get_title (conversation), ==, "");
   g_assert_cmpstr (lueur_conversation_get_preview (conversation), ==, "Bonsoir.");
   g_assert_cmpuint (lueur_conversation_get_n_messages (conversation), ==, 1);
   {
-    CALL (erased, lueur_library_erase_conversation, f->library, conversation);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_conversation, f->library, conversation);
     g_assert_true (lueur_library_erase_conversation_finish (f->library, erased, NULL));
   }
   {
-    CALL (erased, lueur_library_erase_persona, f->library, persona);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_persona, f->library, persona);
     g_assert_true (lueur_library_erase_persona_finish (f->library, erased, NULL));
   }
   g_assert_cmpuint (n_personas (f) + n_conversations (f), ==, 0);
@@ -557,74 +418,74 @@ test_erase_message (Fixture *f, gconstpointer data)
 static void
 test_refused (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-  g_autoptr (LueurConversation) conversation = start (f, persona);
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) conversation = model_fixture_start (f, persona);
   g_autoptr (LueurMessage) said = lueur_message_new (LUEUR_ROLE_USER, "Hold on to this. Please.");
   g_autoptr (GError) error = NULL;
 
   g_assert_true (lueur_store_close (f->store));
   {
-    CALL (appended, lueur_library_append_message, f->library, conversation, said);
+    LUEUR_TEST_CALL (appended, lueur_library_append_message, f->library, conversation, said);
     g_assert_false (lueur_library_append_message_finish (f->library, appended, &error));
     g_assert_error (error, LUEUR_STORE_ERROR, LUEUR_STORE_ERROR_CLOSED);
     g_clear_error (&error);
   }
-  assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
+  model_fixture_assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
   g_assert_cmpint (lueur_message_get_state (said), ==, LUEUR_MESSAGE_FAILED);
   g_assert_cmpstr (lueur_message_get_error_code (said), ==, lueur_fault_get_name (LUEUR_FAULT_STORE));
   g_assert_cmpstr (lueur_conversation_get_title (conversation), ==, "");
   g_assert_cmpuint (lueur_conversation_get_n_messages (conversation), ==, 1);
   {
-    CALL (deleted, lueur_library_delete_persona, f->library, persona);
+    LUEUR_TEST_CALL (deleted, lueur_library_delete_persona, f->library, persona);
     g_assert_false (lueur_library_delete_persona_finish (f->library, deleted, NULL));
   }
   g_assert_cmpuint (n_personas (f), ==, 1);
   g_assert_cmpuint (n_conversations (f), ==, 1);
   {
-    CALL (renamed, lueur_library_rename_conversation, f->library, conversation, "x");
+    LUEUR_TEST_CALL (renamed, lueur_library_rename_conversation, f->library, conversation, "x");
     g_assert_false (lueur_library_rename_conversation_finish (f->library, renamed, NULL));
   }
   g_assert_cmpstr (lueur_conversation_get_title (conversation), ==, "");
   {
     g_autoptr (LueurMessage) other = lueur_message_new (LUEUR_ROLE_COMPANION, "Autre");
 
-    CALL (swiped, lueur_library_append_swipe, f->library, conversation,
-          lueur_conversation_get_message (conversation, 0), other);
+    LUEUR_TEST_CALL (swiped, lueur_library_append_swipe, f->library, conversation,
+                     lueur_conversation_get_message (conversation, 0), other);
     g_assert_false (lueur_library_append_swipe_finish (f->library, swiped, NULL));
   }
-  assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
+  model_fixture_assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
 
   {
-    CALL (opened, lueur_store_open, f->store);
+    LUEUR_TEST_CALL (opened, lueur_store_open, f->store);
     g_assert_true (lueur_store_open_finish (f->store, opened, &error));
   }
   {
-    CALL (appended, lueur_library_append_message, f->library, conversation, said);
+    LUEUR_TEST_CALL (appended, lueur_library_append_message, f->library, conversation, said);
     g_assert_true (lueur_library_append_message_finish (f->library, appended, &error));
     g_assert_no_error (error);
   }
-  assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
+  model_fixture_assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
   g_assert_cmpint (lueur_message_get_state (said), ==, LUEUR_MESSAGE_COMPLETE);
   g_assert_null (lueur_message_get_error_code (said));
   g_assert_cmpstr (lueur_conversation_get_title (conversation), ==, "Hold on to this");
   {
-    CALL (appended, lueur_library_append_message, f->library, conversation, said);
+    LUEUR_TEST_CALL (appended, lueur_library_append_message, f->library, conversation, said);
     g_assert_false (lueur_library_append_message_finish (f->library, appended, NULL));
   }
-  assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
+  model_fixture_assert_texts (conversation, "Bonsoir.|Hold on to this. Please.");
 }
 
 static void
 test_save_copy (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
   g_autoptr (LueurPersona) copy = lueur_persona_copy (persona);
   g_autoptr (LueurPersona) shown = NULL;
 
   g_object_set (copy, "name", "Grace", NULL);
   lueur_fake_clock_advance_seconds (f->clock, 5);
   {
-    CALL (saved, lueur_library_save_persona, f->library, copy);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, copy);
     g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpuint (n_personas (f), ==, 1);
@@ -633,13 +494,13 @@ test_save_copy (Fixture *f, gconstpointer data)
   g_assert_cmpstr (lueur_persona_get_name (shown), ==, "Grace");
   g_object_set (copy, "archived", TRUE, NULL);
   {
-    CALL (saved, lueur_library_save_persona, f->library, copy);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, copy);
     g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpuint (n_personas (f), ==, 0);
   g_object_set (copy, "archived", FALSE, NULL);
   {
-    CALL (saved, lueur_library_save_persona, f->library, copy);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, copy);
     g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpuint (n_personas (f), ==, 1);
@@ -648,7 +509,7 @@ test_save_copy (Fixture *f, gconstpointer data)
 static void
 test_versions (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
   g_autoptr (GListModel) versions = NULL;
   g_autoptr (LueurPersona) oldest = NULL;
   g_autoptr (GError) error = NULL;
@@ -660,11 +521,11 @@ test_versions (Fixture *f, gconstpointer data)
     {
       lueur_fake_clock_advance_seconds (f->clock, 60);
       g_object_set (persona, "name", names[i], NULL);
-      CALL (saved, lueur_library_save_persona, f->library, persona);
+      LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, persona);
       g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
     }
   {
-    CALL (read, lueur_library_read_versions, f->library, persona);
+    LUEUR_TEST_CALL (read, lueur_library_read_versions, f->library, persona);
     versions = lueur_library_read_versions_finish (f->library, read, &error);
     g_assert_no_error (error);
   }
@@ -674,7 +535,7 @@ test_versions (Fixture *f, gconstpointer data)
   g_object_get (oldest, "updated-at", &saved_at, NULL);
   g_assert_cmpint (saved_at, ==, start_time);
   {
-    CALL (saved, lueur_library_save_persona, f->library, oldest);
+    LUEUR_TEST_CALL (saved, lueur_library_save_persona, f->library, oldest);
     g_assert_true (lueur_library_save_persona_finish (f->library, saved, NULL));
   }
   g_assert_cmpstr (lueur_persona_get_name (persona), ==, "Ada");
@@ -685,9 +546,9 @@ test_versions (Fixture *f, gconstpointer data)
 static void
 test_checkpoints_coalesce (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
-  g_autoptr (LueurConversation) conversation = start (f, persona);
-  g_autoptr (LueurMessage) reply = say (f, conversation, LUEUR_ROLE_COMPANION, "");
+  g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
+  g_autoptr (LueurConversation) conversation = model_fixture_start (f, persona);
+  g_autoptr (LueurMessage) reply = model_fixture_say (f, conversation, LUEUR_ROLE_COMPANION, "");
   g_autoptr (GString) text = g_string_new (NULL);
   gint64 start_time = g_get_monotonic_time ();
 
@@ -713,10 +574,10 @@ test_checkpoints_coalesce (Fixture *f, gconstpointer data)
   }
   g_clear_object (&persona);
   g_clear_object (&conversation);
-  reopen (f);
-  load (f, first (f), FALSE);
-  assert_texts (first (f), "Bonsoir.|again");
-  g_assert_cmpint (lueur_message_get_state (lueur_conversation_get_last (first (f))), ==, LUEUR_MESSAGE_STOPPED);
+  model_fixture_reopen (f);
+  model_fixture_load (f, model_fixture_first (f), FALSE);
+  model_fixture_assert_texts (model_fixture_first (f), "Bonsoir.|again");
+  g_assert_cmpint (lueur_message_get_state (lueur_conversation_get_last (model_fixture_first (f))), ==, LUEUR_MESSAGE_STOPPED);
 }
 
 /* Dates from a clock that was wrong do not put a conversation on top for ever. */
@@ -727,24 +588,24 @@ test_future (Fixture *f, gconstpointer data)
   gint64 date;
 
   {
-    g_autoptr (LueurPersona) persona = add_persona (f, "Ada");
+    g_autoptr (LueurPersona) persona = model_fixture_add_persona (f, "Ada", NULL);
     g_autoptr (LueurConversation) conversation = NULL;
 
     lueur_fake_clock_jump (f->clock, 365 * G_TIME_SPAN_DAY);
-    conversation = start (f, persona);
+    conversation = model_fixture_start (f, persona);
     lueur_fake_clock_jump (f->clock, -365 * G_TIME_SPAN_DAY);
   }
-  reopen (f);
-  g_object_get (first (f), "updated-at", &date, NULL);
+  model_fixture_reopen (f);
+  g_object_get (model_fixture_first (f), "updated-at", &date, NULL);
   g_assert_cmpint (date, ==, now);
-  load (f, first (f), FALSE);
-  g_assert_cmpint (lueur_message_get_created_at (lueur_conversation_get_last (first (f))), ==, now);
+  model_fixture_load (f, model_fixture_first (f), FALSE);
+  g_assert_cmpint (lueur_message_get_created_at (lueur_conversation_get_last (model_fixture_first (f))), ==, now);
 }
 
 static void
 add (const char *name, void (*test) (Fixture *, gconstpointer))
 {
-  g_test_add (name, Fixture, NULL, set_up, test, tear_down);
+  g_test_add (name, Fixture, NULL, model_fixture_set_up, test, model_fixture_tear_down);
 }
 
 static LueurPerson *
@@ -754,7 +615,7 @@ add_person (Fixture *f, const char *name, gboolean main)
   g_autoptr (GError) error = NULL;
 
   g_object_set (person, "name", name, "agreement", LUEUR_GENDER_FEMININE, "about", "Likes tea.", "main", main, NULL);
-  CALL (saved, lueur_library_save_person, f->library, person);
+  LUEUR_TEST_CALL (saved, lueur_library_save_person, f->library, person);
   g_assert_true (lueur_library_save_person_finish (f->library, saved, &error));
   g_assert_no_error (error);
   return g_steal_pointer (&person);
@@ -763,8 +624,8 @@ add_person (Fixture *f, const char *name, gboolean main)
 static void
 test_persons (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LueurPersona) lea = add_persona (f, "Léa");
-  g_autoptr (LueurConversation) conversation = start (f, lea);
+  g_autoptr (LueurPersona) lea = model_fixture_add_persona (f, "Léa", NULL);
+  g_autoptr (LueurConversation) conversation = model_fixture_start (f, lea);
   g_autoptr (GError) error = NULL;
   GListModel *persons = lueur_library_get_persons (f->library);
 
@@ -776,31 +637,31 @@ test_persons (Fixture *f, gconstpointer data)
     /* The first is the main one without being told so. */
     g_assert_true (lueur_person_get_main (sam));
     g_assert_true (lueur_library_get_person (f->library, conversation) == sam);
-    CALL (set, lueur_library_set_person, f->library, conversation, zorro);
+    LUEUR_TEST_CALL (set, lueur_library_set_person, f->library, conversation, zorro);
     g_assert_true (lueur_library_get_person (f->library, conversation) == zorro);
     g_assert_true (lueur_library_set_person_finish (f->library, set, &error));
     g_assert_true (lueur_library_get_person (f->library, NULL) == sam);
   }
   g_clear_object (&conversation);
-  reopen (f);
+  model_fixture_reopen (f);
   persons = lueur_library_get_persons (f->library);
   g_assert_cmpuint (g_list_model_get_n_items (persons), ==, 2);
   {
-    LueurPerson *zorro = lueur_library_get_person (f->library, first (f));
+    LueurPerson *zorro = lueur_library_get_person (f->library, model_fixture_first (f));
     g_autoptr (LueurPerson) copy = lueur_person_copy (zorro);
 
     g_assert_cmpstr (lueur_person_get_name (zorro), ==, "Zorro");
     g_assert_cmpint (lueur_person_get_agreement (zorro), ==, LUEUR_GENDER_FEMININE);
     g_assert_cmpstr (lueur_person_get_about (zorro), ==, "Likes tea.");
     g_object_set (copy, "name", "Diego", "main", TRUE, NULL);
-    CALL (saved, lueur_library_save_person, f->library, copy);
+    LUEUR_TEST_CALL (saved, lueur_library_save_person, f->library, copy);
     g_assert_true (lueur_library_save_person_finish (f->library, saved, &error));
     g_assert_cmpstr (lueur_person_get_name (zorro), ==, "Diego");
     g_assert_true (lueur_library_get_person (f->library, NULL) == zorro);
-    CALL (erased, lueur_library_erase_person, f->library, zorro);
+    LUEUR_TEST_CALL (erased, lueur_library_erase_person, f->library, zorro);
     g_assert_true (lueur_library_erase_person_finish (f->library, erased, &error));
   }
-  g_assert_null (lueur_conversation_get_person (first (f)));
+  g_assert_null (lueur_conversation_get_person (model_fixture_first (f)));
   g_assert_cmpuint (g_list_model_get_n_items (persons), ==, 1);
   g_assert_null (lueur_library_get_person (f->library, NULL));
 }

@@ -28,15 +28,19 @@ void     lueur_test_spin (guint ms);
 void     lueur_test_drain (void);
 
 /*
- * An asynchronous call, waited for:
+ * An asynchronous call, waited for; the variable named first holds its result:
  *
- *   g_autoptr (GAsyncResult) result = NULL;
- *   thing_do_async (thing, NULL, lueur_test_keep_result, &result);
- *   lueur_test_await (&result);
- *   thing_do_finish (thing, result, &error);
+ *   LUEUR_TEST_CALL (done, thing_do, thing, 3);
+ *   thing_do_finish (thing, done, &error);
  *
- * lueur_test_await() fails the test after ten seconds.
+ * It fails the test after ten seconds.
  */
+#define LUEUR_TEST_CALL(result, call, ...) \
+  g_autoptr (GAsyncResult) result = NULL; \
+  call##_async (__VA_ARGS__, NULL, lueur_test_keep_result, &result); \
+  lueur_test_await (&result)
+
+/* What it is made of, for calls with other arguments. */
 void lueur_test_keep_result (GObject *source, GAsyncResult *result, gpointer slot);
 void lueur_test_await (GAsyncResult **slot);
 
