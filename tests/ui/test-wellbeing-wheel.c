@@ -60,6 +60,35 @@ test_feelings (Fixture *f, gconstpointer data)
   g_assert_nonnull (find_in (GTK_WIDGET (dialog), GTK_TYPE_LABEL, "label", "Nothing Is Noted Yet"));
 }
 
+/* What the pointer comes to rests as it was chosen; what it is moved to is chosen. */
+static void
+test_pointer (Fixture *f, gconstpointer data)
+{
+  GtkWidget *wheel = lueur_wheel_new ();
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (wheel);
+  g_autoptr (GtkEventController) motion = NULL;
+  double x, y;
+
+  adw_window_set_content (ADW_WINDOW (f->window), wheel);
+  lueur_test_spin (200);
+  for (guint i = 0; motion == NULL; i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_MOTION (controller))
+        motion = g_steal_pointer (&controller);
+    }
+  g_assert_cmpstr (lueur_wheel_get_selected (LUEUR_WHEEL (wheel)), ==, "joy");
+  x = gtk_widget_get_width (wheel) / 2.0;
+  y = gtk_widget_get_height (wheel) / 2.0 + MIN (gtk_widget_get_width (wheel), gtk_widget_get_height (wheel)) / 4.0;
+  /* A dialog closes above a pointer that rests: it enters, and GTK tells of a motion that was none. */
+  g_signal_emit_by_name (motion, "enter", x, y);
+  g_signal_emit_by_name (motion, "motion", x, y);
+  g_assert_cmpstr (lueur_wheel_get_selected (LUEUR_WHEEL (wheel)), ==, "joy");
+  g_signal_emit_by_name (motion, "motion", x + 1, y);
+  g_assert_cmpstr (lueur_wheel_get_selected (LUEUR_WHEEL (wheel)), !=, "joy");
+}
+
 /* Each family's word reads at 4.5 to 1, pointed at or not, on a light page and on a dark one. */
 static void
 test_wheel_contrast (Fixture *f, gconstpointer data)
@@ -280,6 +309,7 @@ main (int argc, char **argv)
 {
   lueur_test_init (&argc, &argv);
   g_test_add ("/wellbeing/pages/feelings", Fixture, NULL, set_up, test_feelings, tear_down);
+  g_test_add ("/wellbeing/pages/wheel-pointer", Fixture, NULL, set_up, test_pointer, tear_down);
   g_test_add ("/wellbeing/pages/wheel-contrast", Fixture, NULL, set_up, test_wheel_contrast, tear_down);
   g_test_add ("/wellbeing/pages/wheel-shape", Fixture, NULL, set_up, test_shape, tear_down);
   g_test_add ("/wellbeing/pages/wheel-open", Fixture, NULL, set_up, test_open, tear_down);

@@ -36,6 +36,7 @@ struct _LueurWheel
   LueurWheelShape shape; /* of the last allocation */
   int selected;
   int open; /* a family, where there is no room for all words; -1 for none */
+  double pointer_x, pointer_y; /* where the pointer was last */
 };
 
 typedef enum
@@ -340,10 +341,21 @@ on_choose (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
-/* Pointing at something unfolds nothing: all of it would move away below the pointer. */
+static void
+on_enter (GtkEventControllerMotion *motion, double x, double y, LueurWheel *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+/* Pointing at something unfolds nothing: all of it would move away below the pointer. And a pointer that rests points at
+ * nothing: where a dialog closes above it, GTK tells of a motion, and whoever uses the keys would lose their word. */
 static void
 on_motion (GtkEventControllerMotion *motion, double x, double y, LueurWheel *self)
 {
+  if (x == self->pointer_x && y == self->pointer_y)
+    return;
+  on_enter (motion, x, y, self);
   select_index (self, word_at (self, x, y), gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
 }
 
@@ -470,6 +482,7 @@ lueur_wheel_init (LueurWheel *self)
     }
   select_index (self, 0, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Wheel of Feelings"), -1);
+  g_signal_connect (motion, "enter", G_CALLBACK (on_enter), self);
   g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
