@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ui/direction.h"
+#include "ui/pointer.h"
 #include "ui/wellbeing/chart-bar.h"
 #include "ui/widget.h"
 
@@ -131,8 +132,10 @@ on_move (GtkWidget *widget, GVariant *args, gpointer data)
 }
 
 static void
-on_point (LueurChart *self, double x, double y)
+on_pointed (GtkWidget *widget, double x, double y)
 {
+  LueurChart *self = LUEUR_CHART (widget);
+
   if (y < self->plot.origin.y)
     return;
   for (guint i = 0; i < self->bars->len; i++)
@@ -152,15 +155,9 @@ on_point (LueurChart *self, double x, double y)
 }
 
 static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, LueurChart *self)
-{
-  on_point (self, x, y);
-}
-
-static void
 on_pressed (GtkGestureClick *gesture, int n, double x, double y, LueurChart *self)
 {
-  on_point (self, x, y);
+  on_pointed (GTK_WIDGET (self), x, y);
   select_bar (self, self->selected, TRUE);
 }
 
@@ -430,7 +427,6 @@ lueur_chart_class_init (LueurChartClass *klass)
 static void
 lueur_chart_init (LueurChart *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->bars = g_ptr_array_new ();
@@ -448,9 +444,8 @@ lueur_chart_init (LueurChart *self)
   gtk_widget_set_child_visible (self->room, FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->room), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_parent (self->room, GTK_WIDGET (self));
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  lueur_pointer_follow (GTK_WIDGET (self), on_pointed);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 

@@ -9,6 +9,7 @@
 #include "core/language.h"
 #include "core/wellbeing/people/feeling-words.h"
 #include "ui/accessible.h"
+#include "ui/pointer.h"
 #include "ui/wellbeing/wheel-shape.h"
 #include "ui/widget.h"
 
@@ -36,7 +37,6 @@ struct _LueurWheel
   LueurWheelShape shape; /* of the last allocation */
   int selected;
   int open; /* a family, where there is no room for all words; -1 for none */
-  double pointer_x, pointer_y; /* where the pointer was last */
 };
 
 typedef enum
@@ -341,22 +341,13 @@ on_choose (GtkWidget *widget, GVariant *args, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+/* Pointing at something unfolds nothing: all of it would move away below the pointer. */
 static void
-on_enter (GtkEventControllerMotion *motion, double x, double y, LueurWheel *self)
+on_pointed (GtkWidget *widget, double x, double y)
 {
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
+  LueurWheel *self = LUEUR_WHEEL (widget);
 
-/* Pointing at something unfolds nothing: all of it would move away below the pointer. And a pointer that rests points at
- * nothing: where a dialog closes above it, GTK tells of a motion, and whoever uses the keys would lose their word. */
-static void
-on_motion (GtkEventControllerMotion *motion, double x, double y, LueurWheel *self)
-{
-  if (x == self->pointer_x && y == self->pointer_y)
-    return;
-  on_enter (motion, x, y, self);
-  select_index (self, word_at (self, x, y), gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL);
+  select_index (self, word_at (self, x, y), gtk_widget_get_focus_child (widget) != NULL);
 }
 
 static void
@@ -461,7 +452,6 @@ lueur_wheel_class_init (LueurWheelClass *klass)
 static void
 lueur_wheel_init (LueurWheel *self)
 {
-  GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
   const char *language = lueur_language_get_default ();
 
@@ -482,10 +472,8 @@ lueur_wheel_init (LueurWheel *self)
     }
   select_index (self, 0, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Wheel of Feelings"), -1);
-  g_signal_connect (motion, "enter", G_CALLBACK (on_enter), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  lueur_pointer_follow (GTK_WIDGET (self), on_pointed);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
