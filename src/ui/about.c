@@ -47,6 +47,6 @@ lueur_about_present (GtkWidget *parent)
   /* Translators: put your own names here, one a line; they are shown in the credits */
   adw_about_dialog_set_translator_credits (about, _("translator-credits"));
   adw_about_dialog_add_acknowledgement_section (about, _("Built On"), built_on);
-  adw_about_dialog_add_acknowledgement_section (about, _("The Reading of Feelings Learnt From"), learnt_from);
+  adw_about_dialog_add_acknowledgement_section (about, _("The Reading of Feelings Was Trained On"), learnt_from);
   adw_dialog_present (dialog, parent);
 }

@@ -142,7 +142,7 @@ on_open (GObject *source, GAsyncResult *result, gpointer data)
   self->background = lueur_background_new (lueur_context_get_library (self->context),
                                            lueur_context_get_settings (self->context),
                                            g_application_get_dbus_connection (G_APPLICATION (self)),
-                                           _("To send what you scheduled with your companions, at its hour."));
+                                           _("To send what you scheduled with your companions, on time."));
 }
 
 static void
@@ -298,7 +298,7 @@ lueur_application_init (LueurApplication *self)
 {
   GApplication *application = G_APPLICATION (self);
   const GOptionEntry options[] = {
-    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, _("Tell the version, and end"), NULL },
+    { "version", 'v', 0, G_OPTION_ARG_NONE, NULL, _("Print the version and exit"), NULL },
     { 0 },
   };
 

@@ -134,6 +134,48 @@ has_twelve_hours (void)
   return strstr (format, "%r") != NULL || strstr (format, "%I") != NULL || strstr (format, "%l") != NULL;
 }
 
+/* A date that stands at the head of a line begins it, as a sentence does; in many languages names of days are small. */
+static char *
+begin_line (char *text)
+{
+  gunichar first = text != NULL ? g_utf8_get_char (text) : 0;
+  g_autofree char *line = text;
+  char large[7] = "";
+
+  if (g_unichar_totitle (first) == first)
+    return g_steal_pointer (&line);
+  g_unichar_to_utf8 (g_unichar_totitle (first), large);
+  return g_strconcat (large, g_utf8_next_char (line), NULL);
+}
+
+/**
+ * lueur_format_date:
+ * @format: as g_date_time_format() takes it, translated; the day of the month is “%-e” in it
+ *
+ * The first day of a month has a word of its own in some languages, as in “1er décembre”.
+ *
+ * Returns: (transfer full): @date as @format tells it
+ */
+char *
+lueur_format_date (GDateTime *date, const char *format)
+{
+  g_autoptr (GString) text = g_string_new (format);
+
+  /* xgettext:no-c-format */
+  /* Translators: the first day of a month, in a date. Where it is a number as all others, keep “%-e” */
+  const char *first = C_("first day of a month", "%-e");
+
+  if (g_date_time_get_day_of_month (date) == 1)
+    g_string_replace (text, "%-e", first, 0);
+  return g_date_time_format (date, text->str);
+}
+
+char *
+lueur_format_date_line (GDateTime *date, const char *format)
+{
+  return begin_line (lueur_format_date (date, format));
+}
+
 static char *
 format_clock (GDateTime *time)
 {
@@ -172,23 +214,9 @@ lueur_format_when (gint64 when, gint64 now, GTimeZone *zone)
     return g_date_time_format (time, C_("day in a narrow column", "%a"));
   if (g_date_time_get_year (time) == g_date_time_get_year (present))
     /* Translators: a day of this year, short: "3 Mar" */
-    return g_date_time_format (time, C_("day in a narrow column", "%-e %b"));
+    return lueur_format_date (time, C_("day in a narrow column", "%-e %b"));
   /* Translators: the shortest date there is, with its year */
   return g_date_time_format (time, C_("day in a narrow column", "%x"));
-}
-
-/* A date that stands at the head of a line begins it, as a sentence does; in many languages names of days are small. */
-static char *
-begin_line (char *text)
-{
-  gunichar first = text != NULL ? g_utf8_get_char (text) : 0;
-  g_autofree char *line = text;
-  char large[7] = "";
-
-  if (g_unichar_totitle (first) == first)
-    return g_steal_pointer (&line);
-  g_unichar_to_utf8 (g_unichar_totitle (first), large);
-  return g_strconcat (large, g_utf8_next_char (line), NULL);
 }
 
 char *
@@ -207,12 +235,12 @@ lueur_format_day (gint64 when, gint64 now, GTimeZone *zone)
     return g_strdup (_("Yesterday"));
   if (day < today && today - day < 7)
     /* Translators: the line above the messages of a day of the last week: "Monday" */
-    return begin_line (g_date_time_format (time, C_("line above a day", "%A")));
+    return lueur_format_date_line (time, C_("line above a day", "%A"));
   if (g_date_time_get_year (time) == g_date_time_get_year (present))
     /* Translators: the line above the messages of a day of this year: "Monday, 3 March" */
-    return begin_line (g_date_time_format (time, C_("line above a day", "%A, %-e %B")));
+    return lueur_format_date_line (time, C_("line above a day", "%A, %-e %B"));
   /* Translators: the line above the messages of a day of another year: "3 March 2024" */
-  return begin_line (g_date_time_format (time, C_("line above a day", "%-e %B %Y")));
+  return lueur_format_date_line (time, C_("line above a day", "%-e %B %Y"));
 }
 
 char *
@@ -224,9 +252,9 @@ lueur_format_moment (gint64 when, GTimeZone *zone)
     return g_strdup ("");
   if (has_twelve_hours ())
     /* Translators: date and time in full, in a locale with AM and PM */
-    return begin_line (g_date_time_format (time, C_("moment", "%A, %-e %B %Y, %-l:%M %p")));
+    return lueur_format_date_line (time, C_("moment", "%A, %-e %B %Y, %-l:%M %p"));
   /* Translators: date and time in full, in a locale with 24 hours */
-  return begin_line (g_date_time_format (time, C_("moment", "%A, %-e %B %Y, %H:%M")));
+  return lueur_format_date_line (time, C_("moment", "%A, %-e %B %Y, %H:%M"));
 }
 
 guint

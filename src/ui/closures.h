@@ -34,6 +34,10 @@ char *lueur_format_time (gint64 when, GTimeZone *zone);
 char *lueur_format_when (gint64 when, gint64 now, GTimeZone *zone);
 /* For the line above a day's messages: "Today", "Yesterday", "Monday", "3 March", "3 March 2024". */
 char *lueur_format_day (gint64 when, gint64 now, GTimeZone *zone);
+/* Every date is told here, for the first of a month is not “1” in all languages. @format is translated, with “%-e” for the day. */
+char *lueur_format_date (GDateTime *date, const char *format);
+/* The same where it begins a line, or stands alone. */
+char *lueur_format_date_line (GDateTime *date, const char *format);
 /* Date and time in full, for tooltips and screen readers. */
 char *lueur_format_moment (gint64 when, GTimeZone *zone);
 /* Days since 1 January of year 1 that @when falls on in @zone; 0 when it is no time at all. */

@@ -90,7 +90,7 @@ static const LueurStartText starts[] = {
   [LUEUR_STORE_ERROR_CORRUPT] = {
     N_("The File Is Damaged"),
     N_("The file of your conversations cannot be read. It was left exactly as it is. If you have a backup, put it in "
-       "the file’s place; else keep a copy before trying anything.") },
+       "the file’s place; otherwise keep a copy before trying anything.") },
   [LUEUR_STORE_ERROR_READ_ONLY] = {
     N_("Lueur May Not Write Here"),
     N_("The file of your conversations, or its folder, is read-only. Give yourself permission to write to it, then "

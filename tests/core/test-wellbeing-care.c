@@ -81,10 +81,24 @@ test_lines (void)
   assert_first (lines, "GB", "en", FALSE, "116 123");
   assert_first (lines, "GB", "en", TRUE, "999");
   assert_first (lines, "IE", "en", FALSE, "116 123");
+  assert_first (lines, "IE", "en", TRUE, "112");
   assert_first (lines, "BE", "fr", FALSE, "0800 32 123");
+  assert_first (lines, "BE", "fr", TRUE, "112");
   assert_first (lines, "BE", "nl", FALSE, "1813");
   assert_first (lines, "CH", "fr", FALSE, "143");
+  assert_first (lines, "CH", "fr", TRUE, "144");
   assert_first (lines, "*", "en", FALSE, "findahelpline.com");
+  /* Every country has its emergency number, in quiet as in danger. */
+  for (guint i = 0; lueur_crisis_regions[i] != NULL && strcmp (lueur_crisis_regions[i], "*") != 0; i++)
+    for (guint urgent = 0; urgent < 2; urgent++)
+      {
+        g_autoptr (GPtrArray) picked = lueur_crisis_lines_pick (lines, lueur_crisis_regions[i], "en", urgent);
+        gboolean found = FALSE;
+
+        for (guint k = 0; k < picked->len; k++)
+          found = found || ((LueurCrisisLine *) g_ptr_array_index (picked, k))->emergency;
+        g_assert_true (found);
+      }
   /* 116 123 is not a number of all of Europe. */
   for (guint i = 0; i < lines->len; i++)
     {

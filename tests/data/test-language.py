@@ -91,6 +91,9 @@ def check_c(text):
     for match in DATES.finditer(bare):
         if not OWN_FORMATS.match(match[1]) and "%" in match[1]:
             wrong.append(f"a date in a format that no translator sees: {match[1]!r}")
+    # The first of a month is not “1” in all languages: lueur_format_date() knows, and no other room tells a day of a month.
+    for match in re.finditer(r"\b(?:g_date_time_format|strftime|g_date_strftime)\s*\([^;]*(?:%-?e|%-d)(?!\w)[^;]*;", plain):
+        wrong.append(f"a day of a month that is not told by lueur_format_date: {match[0]!r}")
     # What is typed is typed as digits: a field that shows “%02d:%02d” reads it, too.
     for match in () if "sscanf" in plain else BY_HAND.finditer(bare):
         wrong.append(f"a date or time put together by hand: {match[0]}")
@@ -127,8 +130,28 @@ def typeset(text, breaks=True):
         wrong.append(f"no no-break space before a colon in French: {text!r}")
     if breaks and re.search(r" [;!?:](?!\S)", bare):
         wrong.append(f"a space that breaks before ; ! ? : in French: {text!r}")
+    if re.search(rf"(?:«[^{WIDE}]|[^{WIDE}]»)", bare) and breaks:
+        wrong.append(f"no no-break space within the quotation marks in French: {text!r}")
+    if breaks and re.search(rf"{WIDE}[;!?]|{NARROW}:", bare):
+        wrong.append(f"the narrow space goes with ; ! ? and the wide one with a colon in French: {text!r}")
     if "..." in text:
         wrong.append(f"three dots for an ellipsis in French: {text!r}")
+    return wrong
+
+
+# Small words that stand between two numbers, or go on with the sentence: nothing is counted by them.
+SMALL = r"(?:(?:sur|à|de|des|du|et|ou|en|dans|par|pour|est|a|sont|ont|au|aux|ni|que|qui|il|elle|on)\b|(?:[dlnsjmtc]|qu)’)"
+COUNTED = re.compile(rf"(?<![\w#])(?:\d+|%(?:\d\$)?0?\d*[udg]) (?!{SMALL})[^\W\d_]|%-?[ed] %[Bb]")
+LAST_PART = re.compile(r"\b(?:[Aa]u|[Cc]i|[Ll]à)-[a-zé]|-(?:je|tu|ils?|elles?|on|ce|l[ae]s?|lui|moi|toi|y|en)(?![\w-])")
+
+
+def loose(text):
+    """What a line must not part in French: a number and what it counts, a day and its month, a verb and its pronoun."""
+    wrong = []
+    if COUNTED.search(text):
+        wrong.append(f"a number that may be parted from what it counts: {text!r}")
+    if LAST_PART.search(text):
+        wrong.append(f"a hyphen that a line may end with (U+2011 keeps it together): {text!r}")
     return wrong
 
 
@@ -177,7 +200,7 @@ def check_help():
                 wrong.append(f"data/help: {name} has {counts['en']} {what} in English and {counts['fr']} in French")
         body = re.sub(r"`[^`]*`|\]\([^)]*\)|^---.*?^---$", "", texts["fr"], flags=re.M | re.S)
         for line in body.splitlines():
-            wrong += [f"data/help/fr/{name}: {sentence}" for sentence in typeset(line)]
+            wrong += [f"data/help/fr/{name}: {sentence}" for sentence in typeset(line) + loose(line)]
     return wrong
 
 
@@ -191,12 +214,12 @@ def check_entry(key, strings, flags):
     for text in strings:
         if not text:
             wrong.append(f"untranslated: {key[1]!r}")
-        wrong += typeset(text) if not key[1].endswith(";") else []
+        wrong += typeset(text) + loose(text) if not key[1].endswith(";") else []
         words = re.findall(r"[^\W\d_]{2,}", re.sub(r"%-?\w|<[^>]*>", "", text))
         if text == key[1] and len(words) > 2:
             wrong.append(f"the same in French as in English: {key[1]!r}")
         given, kept = (sorted(re.findall(r"%(?:\d\$)?[-+0#]*\d*[a-zA-Z]", t)) for t in (key[1], text))
-        if text and "c-format" in flags and given != kept:
+        if text and re.search(r"(?<!no-)c-format", flags) and given != kept:
             wrong.append(f"other values in French than in English: {key[1]!r}")
     return wrong
 
@@ -212,6 +235,7 @@ SPECIMENS = [
     (check_c, 'text = _("Written by ");', "a piece of a sentence"),
     (check_c, 'text = g_date_time_format (time, "%d/%m/%Y");', "no translator"),
     (check_c, 'text = g_strdup_printf ("%d:%02d", minutes, seconds);', "by hand"),
+    (check_c, 'text = g_date_time_format (time, C_("line above a day", "%-e %B"));', "lueur_format_date"),
     (check_blueprint, '  label: "Nothing here yet";', "hard-coded"),
     (check_blueprint, '  item ("_Delete", "win.delete")', "hard-coded"),
     (check_blueprint, '    label: "Messages";', "hard-coded"),
@@ -228,13 +252,20 @@ SPECIMENS = [
     (lambda text: check_entry((None, "Stay"), [text], "#, fuzzy"), "Restez", "fuzzy"),
     (lambda text: check_entry((None, "%s and %u"), [text], "#, c-format"), "%s et %s", "other values"),
     (lambda text: check_entry((None, "Really"), [text], ""), "Vraiment...", "three dots"),
+    (lambda text: check_entry((None, "In 30 days"), [text], ""), "Dans 30 jours", "parted from what it counts"),
+    (lambda text: check_entry((None, "%-e %B"), [text], ""), "%-e %B", "parted from what it counts"),
+    (lambda text: check_entry((None, "Beyond"), [text], ""), "Au-delà", "a hyphen"),
+    (lambda text: check_entry((None, "Close it"), [text], ""), "Fermez-la", "a hyphen"),
+    (lambda text: check_entry((None, "Really?"), [text], ""), "Vraiment\u00a0?", "the narrow space"),
+    (lambda text: check_entry((None, "“Stop”"), [text], ""), "« Stop »", "quotation marks"),
 ]
 FINE = [
     (check_c, 'gtk_label_set_label (label, _("Nothing here yet")); text = g_strdup_printf ("%s · %s", a, b);'),
-    (check_c, 'text = g_date_time_format (time, _("%-d %B")); other = g_date_time_format (time, "%a");'),
+    (check_c, 'text = lueur_format_date (time, _("%-e %B")); other = g_date_time_format (time, "%a");'),
+    (lambda text: check_entry((None, "%u of %u"), [text], "#, c-format"), "%u sur %u\u00a0jours, rendez-vous"),
     (check_c, 'lueur_toast_undo (w, _("Gone"), "win.restore", v); gtk_stack_set_visible_child_name (s, "list of all");'),
     (check_blueprint, '  label: _("Nothing here yet"); icon-name: "go-next-symbolic"; title: "Lueur";'),
-    (lambda text: check_said(text, "fr"), '{ "L’heure tourne : partez !" },'),
+    (lambda text: check_said(text, "fr"), '{ "L’heure tourne : partez !" },'),
 ]
 
 

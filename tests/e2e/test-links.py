@@ -27,7 +27,7 @@ def command_line(desk):
     shown = again(desk, "--version")
     assert shown.returncode == 0 and shown.stdout.startswith("Lueur ") and shown.stdout.count("\n") == 1, shown
     english = again(desk, "--help").stdout
-    assert "CARD is the file of a companion" in english and "--version" in english and "Tell the version" in english, english
+    assert "CARD is the file of a companion" in english and "--version" in english and "Print the version" in english, english
     desk.env.update(LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
     french = again(desk, "--help").stdout
     desk.env.update(LANGUAGE="en", LC_ALL="en_US.UTF-8")

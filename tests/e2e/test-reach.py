@@ -32,7 +32,7 @@ MORE = [
     ("empty-bin", ["win.bin"], ["Empty…"]),
     ("erase-one", ["win.bin"], ["Erase Now: Teo"]),
     ("contact-edit", ["win.wellbeing::people"], ["Inès"]),
-    ("say-how-it-goes", ["win.companion(int64 1)"], ["Say How It Goes…"]),
+    ("say-how-it-goes", ["win.companion(int64 1)"], ["Say How It Is Going…"]),
     ("about-details", ["win.about"], ["Details"]),
     ("about-credits", ["win.about"], ["Credits"]),
     ("about-legal", ["win.about"], ["Legal"]),

@@ -7,8 +7,10 @@
 
 #include "core/error.h"
 #include "core/store/store.h"
+#include "lueur-config.h"
 #include "ui/closures.h"
 #include "ui/error-text.h"
+#include "ui/wellbeing/words.h"
 
 static gint64
 at (const char *zone, int year, int month, int day, int hour, int minute)
@@ -73,6 +75,56 @@ test_day (void)
   else
     g_test_message ("without French days");
   setlocale (LC_TIME, "C.UTF-8");
+}
+
+/* The French catalogue, made of what is translated. */
+static void
+speak_french (const char *folder)
+{
+  g_autofree char *place = g_build_filename (folder, "fr", "LC_MESSAGES", NULL);
+  g_autofree char *made = g_build_filename (place, GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *french = g_test_build_filename (G_TEST_DIST, "..", "po", "fr.po", NULL);
+  const char *const argv[] = { "msgfmt", "-o", made, french, NULL };
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_assert_cmpint (g_mkdir_with_parents (place, 0700), ==, 0);
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+  g_setenv ("LANGUAGE", "fr", TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, folder);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+/* A language that has a word for the first of a month gets it, in every date; the others keep their number. The last test that
+ * is run: it leaves the words in French. */
+static void
+test_first_of_month (void)
+{
+  g_autoptr (GTimeZone) paris = g_time_zone_new_identifier ("Europe/Paris");
+  gint64 now = at ("Europe/Paris", 2025, 12, 20, 12, 0), first = at ("Europe/Paris", 2025, 12, 1, 12, 0);
+  g_autofree char *folder = g_dir_make_tmp ("lueur-french-XXXXXX", NULL);
+  g_autoptr (GDate) day = g_date_new_dmy (1, 12, 2025), other = g_date_new_dmy (21, 12, 2025);
+
+  assert_text (lueur_format_when (first, now, paris), "1 Dec");
+  assert_text (lueur_format_day (first, now, paris), "Monday, 1 December");
+  assert_text (lueur_words_day (g_date_get_julian (day)), "Monday 1 December");
+  if (setlocale (LC_ALL, "fr_FR.UTF-8") == NULL)
+    {
+      g_test_skip ("without French");
+      return;
+    }
+  speak_french (folder);
+  assert_text (lueur_format_when (first, now, paris), "1er\302\240déc.");
+  assert_text (lueur_format_day (first, now, paris), "Lundi 1er\302\240décembre");
+  assert_text (lueur_format_day (at ("Europe/Paris", 2025, 12, 11, 8, 0), now, paris), "Jeudi 11\302\240décembre");
+  assert_text (lueur_format_day (at ("Europe/Paris", 2024, 1, 1, 8, 0), now, paris), "1er\302\240janvier 2024");
+  assert_text (lueur_format_moment (first, paris), "Lundi 1er\302\240décembre 2025 à 12:00");
+  assert_text (lueur_words_day (g_date_get_julian (day)), "Lundi 1er\302\240décembre");
+  assert_text (lueur_words_day (g_date_get_julian (other)), "Dimanche 21\302\240décembre");
+  assert_text (lueur_words_day_short (g_date_get_julian (day)), "1er\302\240déc.");
 }
 
 static void
@@ -159,6 +211,7 @@ main (int argc, char **argv)
   g_test_add_func ("/closures/title", test_title);
   g_test_add_func ("/error-text/faults", test_faults);
   g_test_add_func ("/error-text/starts", test_starts);
+  g_test_add_func ("/closures/first-of-month", test_first_of_month);
 
   return g_test_run ();
 }

@@ -162,7 +162,7 @@ test_buttons (Fixture *f, gconstpointer data)
   act (f, "win.persons", NULL);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog (f)), "persons.add", NULL));
   lueur_test_spin (200);
-  see_below (f, "_Save", "Somebody New", "cramped-person");
+  see_below (f, "_Save", "New Profile", "cramped-person");
   adw_dialog_force_close (dialog (f));
   lueur_test_spin (100);
 
@@ -170,7 +170,7 @@ test_buttons (Fixture *f, gconstpointer data)
   lueur_test_spin (300);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (gtk_window_get_focus (GTK_WINDOW (f->window))), "people.add", NULL));
   lueur_test_spin (200);
-  see_below (f, "_Save", "Somebody", "cramped-contact");
+  see_below (f, "_Save", "New Person", "cramped-contact");
   /* With “Cancel” gone there is a cross, and the other way about. */
   g_assert_nonnull (find_text (GTK_WIDGET (dialog (f)), GTK_TYPE_BUTTON, "label", "_Cancel"));
   g_assert_null (find_text (GTK_WIDGET (dialog (f)), GTK_TYPE_IMAGE, "icon-name", "window-close-symbolic"));
@@ -260,11 +260,11 @@ test_preferences (Fixture *f, gconstpointer data)
       set_cramped (f, FALSE);
       g_assert_cmpstr (shown_page (f), ==, "privacy");
       g_assert_cmpstr (adw_dialog_get_title (dialog (f)), ==, "Preferences");
-      see (dialog (f), ADW_TYPE_ACTION_ROW, "title", "Keys of Servers");
+      see (dialog (f), ADW_TYPE_ACTION_ROW, "title", "Server Keys");
       g_assert_nonnull (seen (f, ADW_TYPE_VIEW_SWITCHER));
       set_cramped (f, TRUE);
       g_assert_cmpstr (shown_page (f), ==, "privacy");
-      see (dialog (f), ADW_TYPE_ACTION_ROW, "title", "Keys of Servers");
+      see (dialog (f), ADW_TYPE_ACTION_ROW, "title", "Server Keys");
     }
   g_assert_true (lueur_test_press (GTK_WINDOW (f->window), "Escape"));
   lueur_test_spin (200);

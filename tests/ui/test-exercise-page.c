@@ -93,9 +93,9 @@ test_exercise_help (Fixture *f, gconstpointer data)
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "She laughed", -1);
   g_assert_true (gtk_widget_activate_action (page, "exercise.help", NULL));
   lueur_test_shot (f->window, "exercise-asking");
-  for (guint i = 0; i < 100 && find_in (page, GTK_TYPE_LABEL, "label", "No answer came that is of use. The exercise goes on without.") == NULL; i++)
+  for (guint i = 0; i < 100 && find_in (page, GTK_TYPE_LABEL, "label", "No useful answer came. The exercise goes on without one.") == NULL; i++)
     lueur_test_spin (50);
-  g_assert_nonnull (find_in (page, GTK_TYPE_LABEL, "label", "No answer came that is of use. The exercise goes on without."));
+  g_assert_nonnull (find_in (page, GTK_TYPE_LABEL, "label", "No useful answer came. The exercise goes on without one."));
   /* Left while it is asked. */
   g_assert_true (gtk_widget_activate_action (page, "exercise.help", NULL));
   g_assert_true (gtk_widget_activate_action (page, "exercise.next", NULL));

@@ -250,7 +250,7 @@ test_persons (Fixture *f, gconstpointer data)
   act (f, "win.persons", NULL);
   SEE (ADW_TYPE_ACTION_ROW, "title", "Nothing yet");
   gtk_widget_activate_action (GTK_WIDGET (dialog (f)), "persons.add", NULL);
-  SEE (GTK_TYPE_LABEL, "label", "Somebody New");
+  SEE (GTK_TYPE_LABEL, "label", "New Profile");
   gtk_editable_set_text (GTK_EDITABLE (SEE (ADW_TYPE_ENTRY_ROW, "title", "Your Name")), "Captain");
   SEE (GTK_TYPE_LABEL, "label", "Captain");
 }

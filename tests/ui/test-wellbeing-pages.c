@@ -162,7 +162,7 @@ test_people (Fixture *f, gconstpointer data)
   g_assert_nonnull (FIND (dialog, ADW_TYPE_STATUS_PAGE, "title", "Nobody Here Yet"));
   g_assert_true (gtk_widget_activate_action (page, "people.add", NULL));
   lueur_test_spin (100);
-  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody");
+  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "New Person");
   g_assert_nonnull (contact);
   entry = find_in (contact, ADW_TYPE_ENTRY_ROW, "title", "Name");
   /* Nobody without a name. */
@@ -182,7 +182,7 @@ test_people (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (page, "people.edit", "s",
                               lueur_contact_get_id (lueur_records_suggest_person (f->records)));
   lueur_test_spin (100);
-  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody");
+  contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Edit Person");
   g_assert_true (gtk_widget_activate_action (contact, "contact.erase", NULL));
   lueur_test_spin (100);
   g_assert_cmpuint (g_list_model_get_n_items (lueur_records_get_people (f->records)), ==, 0);
@@ -224,7 +224,7 @@ test_people_escape (Fixture *f, gconstpointer data)
         {
           gtk_widget_activate_action (page, "people.edit", "s", lueur_contact_get_id (ana));
           lueur_test_spin (100);
-          contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Somebody");
+          contact = find_in (GTK_WIDGET (f->window), ADW_TYPE_DIALOG, "title", "Edit Person");
           g_assert_true (gtk_widget_activate_action (contact, "contact.erase", NULL));
           lueur_test_spin (100);
         }
@@ -257,7 +257,7 @@ static void
 test_check_in (Fixture *f, gconstpointer data)
 {
   LueurWellbeingDialog *dialog = open_dialog (f, "check-in");
-  GtkWidget *page = FIND (dialog, ADW_TYPE_NAVIGATION_PAGE, "title", "Monthly Check-In");
+  GtkWidget *page = FIND (dialog, ADW_TYPE_NAVIGATION_PAGE, "title", "Monthly Check‑In");
   static const char *const questions[] = { "Did you miss having somebody to share things with?",
                                            "Did you feel left out of what others do?",
                                            "Did you feel cut off from the people around you?",
@@ -274,7 +274,7 @@ test_check_in (Fixture *f, gconstpointer data)
   kept = &g_array_index (lueur_records_get_check_ins (f->records), LueurCheckIn, 0);
   g_assert_cmpuint (lueur_check_in_get_sum (kept), ==, 6);
   g_assert_cmpuint (kept->people, ==, 0);
-  g_assert_nonnull (find_in (page, GTK_TYPE_LABEL, "label", "Tuesday 10 March · 6 of 9 · time with people: None"));
+  g_assert_nonnull (find_in (page, GTK_TYPE_LABEL, "label", "Tuesday 10 March · 6 of 9 · time with people: none"));
 }
 
 int

@@ -25,7 +25,7 @@ lueur_persona_text_limits (LueurPersona *persona)
                                        : "Never use these names, neither for the person nor for anybody else:",
                            lueur_persona_get_words (persona, LUEUR_PERSONA_NEVER_NAMES));
   lueur_persona_text_list (out, french ? "Quand la personne écrit l’un de ces mots, toute scène et tout jeu de rôle "
-                                         "s’arrêtent aussitôt ; dis-le en une phrase, et ne demande pas pourquoi :"
+                                         "s’arrêtent aussitôt ; dis-le en une phrase, et ne demande pas pourquoi :"
                                        : "When the person writes one of these words, any scene and any role-play end at "
                                          "once; say so in one sentence, and do not ask why:",
                            lueur_persona_get_words (persona, LUEUR_PERSONA_STOP_WORDS));

@@ -58,9 +58,9 @@ static const char *const relations_fr[][3] = {
     "Tu vis avec la personne à qui tu parles une romance qu’elle a choisie. Vous êtes adultes tous les deux.",
   },
   [LUEUR_RELATION_CHARACTER] = {
-    "Tu es un personnage d’une histoire que la personne et toi racontez ensemble ; tu parles et tu agis de l’intérieur.",
-    "Tu es un personnage d’une histoire que la personne et toi racontez ensemble ; tu parles et tu agis de l’intérieur.",
-    "Tu es un personnage d’une histoire que la personne et toi racontez ensemble ; tu parles et tu agis de l’intérieur.",
+    "Tu es un personnage d’une histoire que la personne et toi racontez ensemble ; tu parles et tu agis de l’intérieur.",
+    "Tu es un personnage d’une histoire que la personne et toi racontez ensemble ; tu parles et tu agis de l’intérieur.",
+    "Tu es un personnage d’une histoire que la personne et toi racontez ensemble ; tu parles et tu agis de l’intérieur.",
   },
   [LUEUR_RELATION_OTHER] = {
     "Ce que tu es pour la personne à qui tu parles ressort de ce qui est dit de toi plus bas.",
@@ -83,11 +83,11 @@ static const char *const intimacies_en[2][3] = {
 static const char *const intimacies_fr[2][3] = {
   { "Le ton entre vous est amical : ni séduction, ni déclarations.",
     "L’affection est permise : des mots doux, un geste chaleureux, sans séduction.",
-    "Il y a entre vous une romance, que la personne a choisie ; vous êtes adultes. La tendresse est la bienvenue ; rien "
+    "Il y a entre vous une romance, que la personne a choisie ; vous êtes adultes. La tendresse est la bienvenue ; rien "
     "n’est sexuellement explicite." },
   { "Pour l’instant, le ton entre vous reste léger et amical.",
     "L’affection est permise : des mots doux, un geste chaleureux.",
-    "La tendresse est la bienvenue ; rien n’est sexuellement explicite." },
+    "La tendresse est la bienvenue ; rien n’est sexuellement explicite." },
 };
 
 static const char manner_en[] =
@@ -116,7 +116,7 @@ static const char *const lengths_fr[] = {
 };
 static const char *const gestures_fr[] = {
   "Pas de gestes entre astérisques : seulement des mots.",
-  "Un geste entre astérisques, comme *sourit*, peut dire ce que les mots ne disent pas ; n’en abuse pas.",
+  "Un geste entre astérisques, comme *sourit*, peut dire ce que les mots ne disent pas ; n’en abuse pas.",
 };
 static const char *const emoji_fr[] = { "Pas d’émojis.", "Un émoji de temps en temps est bienvenu." };
 static const char *const registers_fr[] = { "Tu tutoies la personne.", "Tu vouvoies toujours la personne." };

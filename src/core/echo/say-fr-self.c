@@ -89,7 +89,7 @@ const LueurEchoLine lueur_echo_say_fr_self[] = {
   L (I2 (PRIVACY), "Quiconque se sert de cet ordinateur pourrait cependant l’ouvrir : mieux vaut le savoir."),
 
   L (I (MEMORY), "Je relis cette conversation à chaque réponse, et c’est toute ma mémoire."),
-  L (I (MEMORY), "Je sais ce qui est écrit dans cette conversation, et rien au-delà."),
+  L (I (MEMORY), "Je sais ce qui est écrit dans cette conversation, et rien au‑delà."),
   L (I2 (MEMORY), "Pour l’instant, je n’ai pas retenu grand-chose. Que faudrait-il que je sache ?"),
   L (I2 (MEMORY), "C’est encore peu. Qu’est-ce qui compte, et que je devrais savoir ?"),
   L (Y (MEMORY_LIST), "Dans cette conversation, [tu as/vous avez] évoqué {list}. Je suis un programme : je ne retiens que ce qui est écrit ici."),

@@ -87,7 +87,7 @@ describe_part (const LueurPart *part)
   if (part->unheeded != NULL)
     {
       /* Translators: marks in an entry of a lorebook that mean nothing here: "@@instruct_depth" */
-      g_autofree char *unheeded = lueur_sentence (_("Not heeded here: %s"), part->unheeded);
+      g_autofree char *unheeded = lueur_sentence (_("No effect here: %s"), part->unheeded);
 
       return part->tokens > 0 ? g_strjoin (" · ", why, size, unheeded, NULL) : g_strjoin (" · ", why, unheeded, NULL);
     }
@@ -136,8 +136,8 @@ add_parts (LueurReplyAccount *self)
   if (n_more > 0)
     {
       GtkWidget *row = adw_action_row_new ();
-      g_autofree char *title = g_strdup_printf (ngettext ("And %u entry more that nothing brought up",
-                                                          "And %u entries more that nothing brought up", n_more), n_more);
+      g_autofree char *title = g_strdup_printf (ngettext ("And %u more entry that nothing brought up",
+                                                          "And %u more entries that nothing brought up", n_more), n_more);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
       adw_preferences_group_add (self->left_out, row);

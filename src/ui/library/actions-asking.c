@@ -33,7 +33,7 @@ on_pause (GtkWidget *widget, const char *action, GVariant *parameter)
   if (persona == NULL)
     return;
   /* Translators: %s is a companion's name */
-  text = lueur_sentence (_("Paused: %s is in the archive, and writes nothing"), lueur_persona_get_name (persona));
+  text = lueur_sentence (_("Paused: %s is in the archive and will not write"), lueur_persona_get_name (persona));
   lueur_actions_set_archived (self, persona, TRUE, text);
 }
 

@@ -218,7 +218,7 @@ show_contents (LueurArchiveDialog *self, const LueurArchiveSummary *summary)
   add_count (self, _("Conversations"), summary->n_conversations);
   add_count (self, _("Messages"), summary->n_messages);
   add_count (self, _("Days on Which Time Was Recorded"), summary->n_days);
-  add_count (self, _("People of Yours"), summary->n_people);
+  add_count (self, _("Your People"), summary->n_people);
   add_count (self, _("Pictures of Your Own"), summary->n_pictures);
   gtk_widget_set_visible (GTK_WIDGET (self->settings), summary->has_settings);
   /* Where nothing is yet, the person starts here with what they had. */
@@ -308,7 +308,7 @@ start_import (LueurArchiveDialog *self, gboolean replace)
 {
   GSettings *settings = lueur_settings_get_gsettings (lueur_context_get_settings (self->context));
   g_autofree char *path =
-      begin (self, replace ? _("Putting it in the place of what is here…") : _("Adding it to what is here…"));
+      begin (self, replace ? _("Replacing what is here…") : _("Adding it to what is here…"));
   LueurArchiveImport order = { path, avatars_folder (self), lueur_wardrobe_is_figure,
                                !g_settings_get_boolean (settings, "keep-figures"), replace };
 

@@ -87,6 +87,17 @@ kind_of (LueurBinItem *item)
     }
 }
 
+/* A day within a sentence. (transfer full) */
+static char *
+tell_date (gint64 when, GTimeZone *zone)
+{
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc_usec (when);
+  g_autoptr (GDateTime) date = utc != NULL ? g_date_time_to_timezone (utc, zone) : NULL;
+
+  /* Translators: a day within a sentence, as in “deleted on Monday, 3 March” */
+  return date != NULL ? lueur_format_date (date, C_("day within a sentence", "%A, %-e %B")) : g_strdup ("–");
+}
+
 static char *
 describe (LueurBinPage *self, LueurBinItem *item)
 {
@@ -94,16 +105,27 @@ describe (LueurBinPage *self, LueurBinItem *item)
   g_autoptr (GTimeZone) zone = lueur_clock_get_timezone (clock);
   gint64 now = lueur_clock_get_wall (clock);
   g_autofree char *kind = kind_of (item);
-  g_autofree char *day = lueur_format_day (lueur_bin_item_get_deleted_at (item), now, zone);
+  gint64 deleted_at = lueur_bin_item_get_deleted_at (item);
+  guint today = lueur_day_number (now, zone), day = lueur_day_number (deleted_at, zone);
   gint64 left = (lueur_bin_item_get_ends_at (item) - now + G_TIME_SPAN_DAY - 1) / G_TIME_SPAN_DAY;
   guint days = CLAMP (left, 0, 30);
+  g_autofree char *date = NULL;
 
+  if (day == today && days > 0)
+    /* Translators: what it was; days until it is erased */
+    return lueur_sentence (ngettext ("%s\nDeleted today, erased in %u day", "%s\nDeleted today, erased in %u days", days),
+                           kind, days);
+  if (day + 1 == today && days > 0)
+    /* Translators: what it was; days until it is erased */
+    return lueur_sentence (ngettext ("%s\nDeleted yesterday, erased in %u day", "%s\nDeleted yesterday, erased in %u days", days),
+                           kind, days);
+  date = tell_date (deleted_at, zone);
   if (days == 0)
-    /* Translators: what it was, when it was deleted ("Yesterday") */
-    return lueur_sentence (_("%s\nDeleted: %s. Erased at the next start."), kind, day);
-  /* Translators: what it was, when it was deleted ("Yesterday"), days until it is erased */
-  return lueur_sentence (ngettext ("%s\nDeleted: %s. Erased in %u day.", "%s\nDeleted: %s. Erased in %u days.", days),
-                         kind, day, days);
+    /* Translators: what it was, and a day within a sentence ("Monday, 3 March") */
+    return lueur_sentence (_("%s\nDeleted on %s, erased at the next start"), kind, date);
+  /* Translators: what it was, a day within a sentence ("Monday, 3 March"), days until it is erased */
+  return lueur_sentence (ngettext ("%s\nDeleted on %s, erased in %u day", "%s\nDeleted on %s, erased in %u days", days),
+                         kind, date, days);
 }
 
 static GtkWidget *

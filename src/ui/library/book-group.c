@@ -109,7 +109,7 @@ add_book (LueurBookGroup *self, guint index)
   gint64 persona = lueur_persona_get_id (self->persona);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), found->id == 0            ? _("That of their card")
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), found->id == 0            ? _("From Their Card")
                                                             : *found->name != '\0' ? found->name
                                                                                    : _("Lorebook"));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);

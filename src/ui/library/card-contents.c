@@ -80,7 +80,7 @@ lueur_card_contents_fill (AdwPreferencesGroup *group, const LueurCard *card, con
   if (*description != '\0')
     add_row (group, _("Description"), description);
   if (*notes != '\0')
-    add_row (group, _("Notes of its author, never sent"), notes);
+    add_row (group, _("Author’s Notes, Never Sent"), notes);
   if (*joined != '\0')
     add_row (group, _("Tags"), joined);
   add_count (group, r->n_greetings, greetings);

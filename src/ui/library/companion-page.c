@@ -327,7 +327,7 @@ fill_opinions (LueurCompanionPage *self, GPtrArray *opinions)
       shown++;
     }
   row = adw_button_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say How It Goes…"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Say How It Is Going…"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "page.review");
   put (self, self->thoughts, row);

@@ -102,7 +102,7 @@ fill (LueurPersonsDialog *self)
       adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name_of (person));
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lueur_person_get_main (person)
-                                                             ? _("Wherever you choose nobody else")
+                                                             ? _("In conversations where you chose nobody else")
                                                              : lueur_person_get_about (person));
       adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
       if (self->conversation != NULL)
@@ -206,7 +206,7 @@ title_page (LueurPersonsDialog *self)
 
   adw_navigation_page_set_title (self->page, *name != '\0'                             ? name
                                              : lueur_person_get_id (self->edited) != 0 ? _("No name")
-                                                                                       : _("Somebody New"));
+                                                                                       : _("New Profile"));
 }
 
 /* Whoever keeps their name to themselves may still say how to speak of them, or what they like. */
@@ -236,12 +236,12 @@ edit (LueurPersonsDialog *self, LueurPerson *person)
   gtk_editable_set_text (GTK_EDITABLE (self->name), lueur_person_get_name (person));
   self->agreement = adw_combo_row_new ();
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self->agreement), TRUE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), _("Words About You"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->agreement), _("How to Refer to You"));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->agreement), G_LIST_MODEL (gtk_string_list_new (genders)));
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->agreement), lueur_person_get_agreement (person));
   self->main = adw_switch_row_new ();
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->main), _("By Default"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->main), _("Wherever you choose nobody else"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->main), _("In conversations where you chose nobody else"));
   adw_switch_row_set_active (ADW_SWITCH_ROW (self->main), lueur_person_get_main (person));
   gtk_widget_set_sensitive (self->main, !lueur_person_get_main (person));
   self->about = lueur_text_row_new ();
@@ -398,7 +398,7 @@ lueur_persons_dialog_new (LueurContext *context, LueurConversation *conversation
                                                           ? _("Who you are in this conversation.")
                                                           : _("You, and whoever else you play in a story. Each "
                                                               "conversation can have its own: see its menu."));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (add), C_("profile", "_Add Somebody"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (add), _("_Add a Profile"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (add), TRUE);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (add), "list-add-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "persons.add");

@@ -53,8 +53,9 @@ clear_answers (LueurCheckInPage *self)
 static void
 update (LueurCheckInPage *self)
 {
-  static const char *const much[] = { NC_ ("time with people", "None"), NC_ ("time with people", "Little"),
-                                      NC_ ("time with people", "Some"), NC_ ("time with people", "Much") };
+  /* Within a line, so in lower case where the answers themselves begin with a capital. */
+  static const char *const much[] = { NC_ ("time with people, in a line", "none"), NC_ ("time with people, in a line", "little"),
+                                      NC_ ("time with people, in a line", "some"), NC_ ("time with people, in a line", "much") };
   const GArray *check_ins = lueur_records_get_check_ins (lueur_context_get_records (self->context));
   guint first = check_ins->len > SHOWN ? check_ins->len - SHOWN : 0;
   g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
@@ -65,12 +66,12 @@ update (LueurCheckInPage *self)
     {
       const LueurCheckIn *check_in = &g_array_index (check_ins, LueurCheckIn, i);
       guint sum = lueur_check_in_get_sum (check_in);
-      const char *people = g_dpgettext2 (NULL, "time with people", much[check_in->people]);
+      const char *people = g_dpgettext2 (NULL, "time with people, in a line", much[check_in->people]);
       LueurChartItem item = { .value = sum };
 
       g_ptr_array_add (strings, lueur_words_day (check_in->day));
       item.name = g_ptr_array_index (strings, strings->len - 1);
-      /* Translators: a sum from 3 to 9, and “None”, “Little”, “Some” or “Much” */
+      /* Translators: a sum from 3 to 9, and “none”, “little”, “some” or “much” */
       g_ptr_array_add (strings, lueur_sentence (_("%u of 9 · time with people: %s"), sum, people));
       item.text = g_ptr_array_index (strings, strings->len - 1);
       g_ptr_array_add (strings, lueur_words_day_short (check_in->day));

@@ -2,6 +2,8 @@
 
 #include "ui/wellbeing/contact-dialog.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/closures.h"
 #include "ui/direction.h"
 #include "ui/foot-button.h"
@@ -153,6 +155,8 @@ lueur_contact_dialog_new (LueurRecords *records, LueurContact *contact)
       gtk_editable_set_text (entries[i], text);
     }
   gtk_widget_set_visible (self->erase_group, !self->is_new);
+  if (!self->is_new)
+    adw_dialog_set_title (ADW_DIALOG (self), _("Edit Person"));
   on_changed (self);
   return self;
 }

@@ -10,6 +10,7 @@
 #include "core/context.h"
 #include "core/language.h"
 #include "core/wellbeing/danger/crisis-lines.h"
+#include "ui/closures.h"
 #include "ui/direction.h"
 #include "ui/toast.h"
 
@@ -111,7 +112,7 @@ make_row (LueurCrisisCard *self, const LueurCrisisLine *line)
   GtkWidget *button;
 
   /* A number torn into its groups is another number. */
-  if (line->phone != NULL && g_strcmp0 (line->hours, "24/7") == 0)
+  if (line->phone != NULL && !line->emergency && g_strcmp0 (line->hours, "24/7") == 0)
     /* Translators: %s is a phone number that answers at any hour */
     subtitle = lueur_sentence (_("%s, day and night"), what);
   else
@@ -179,7 +180,7 @@ say_date (const char *iso)
   g_autofree char *noon = g_strconcat (iso, "T12:00:00Z", NULL);
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (noon, NULL);
 
-  return date != NULL ? g_date_time_format (date, C_("line above a day", "%-e %B %Y")) : g_strdup (iso);
+  return date != NULL ? lueur_format_date (date, C_("line above a day", "%-e %B %Y")) : g_strdup (iso);
 }
 
 static void

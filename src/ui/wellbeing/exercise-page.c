@@ -256,7 +256,7 @@ on_helped (GObject *source, GAsyncResult *result, gpointer data)
                        "number now. The numbers of your country are in the menu of every conversation, under "
                        "Someone to Talk To, and at findahelpline.com."));
   else if (answer == NULL)
-    tell_help (self, _("No answer came that is of use. The exercise goes on without."));
+    tell_help (self, _("No useful answer came. The exercise goes on without one."));
   else if (lueur_exercise_help_for (self->exercise) == LUEUR_EXERCISE_HELP_REPHRASE)
     {
       self->own_words = dup_text (self);

@@ -6,18 +6,25 @@
 
 #include "ui/closures.h"
 
-static char *
-format_day (guint32 day, const char *format)
+/* The noon of a day; NULL for none. (transfer full) */
+static GDateTime *
+noon_of (guint32 day)
 {
-  g_autoptr (GDateTime) moment = NULL;
   GDate date;
 
   g_date_clear (&date, 1);
   if (!g_date_valid_julian (day))
-    return g_strdup ("");
+    return NULL;
   g_date_set_julian (&date, day);
-  moment = g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-  return moment != NULL ? g_date_time_format (moment, format) : g_strdup ("");
+  return g_date_time_new_utc (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
+}
+
+static char *
+format_day (guint32 day, const char *format)
+{
+  g_autoptr (GDateTime) noon = noon_of (day);
+
+  return noon != NULL ? lueur_format_date (noon, format) : g_strdup ("");
 }
 
 /**
@@ -39,15 +46,17 @@ lueur_words_duration (guint seconds)
 char *
 lueur_words_day (guint32 day)
 {
-  /* Translators: a day in full, as in “Monday 9 March”; see strftime */
-  return format_day (day, _("%A %-d %B"));
+  g_autoptr (GDateTime) noon = noon_of (day);
+
+  /* Translators: a day in full, at the head of a line, as in “Monday 9 March”; see strftime */
+  return noon != NULL ? lueur_format_date_line (noon, _("%A %-e %B")) : g_strdup ("");
 }
 
 char *
 lueur_words_day_short (guint32 day)
 {
   /* Translators: a day in short, as in “9 Mar”; see strftime */
-  return format_day (day, _("%-d %b"));
+  return format_day (day, _("%-e %b"));
 }
 
 char *

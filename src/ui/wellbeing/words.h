@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Times and days as the wellbeing pages tell them. (transfer full) */
 char *lueur_words_duration (guint seconds);       /* "25 minutes", "1 h 05 min" */
-char *lueur_words_day (guint32 day);              /* "Monday 9 March" */
+char *lueur_words_day (guint32 day);              /* "Monday 9 March": begins a line */
 char *lueur_words_day_short (guint32 day);        /* "9 Mar" */
 char *lueur_words_weekday (guint32 day);          /* "Mon" */
 char *lueur_words_hour (guint hour);              /* "14:00", or "2 PM" where the locale tells time so */

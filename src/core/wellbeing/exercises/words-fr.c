@@ -11,7 +11,7 @@
 const LueurExerciseWords lueur_exercise_words_fr[LUEUR_N_EXERCISES] = {
   [LUEUR_EXERCISE_MESSAGE] = {
     "Écrire un message difficile", "À quelqu’un, sur quelque chose qui fait mal. À emporter : un brouillon à copier.",
-    { { LINE, "À qui s’adresse-t-il ?", "Un nom, ou ce que cette personne est pour [toi/vous]" },
+    { { LINE, "À qui s’adresse-t‑il ?", "Un nom, ou ce que cette personne est pour [toi/vous]" },
       { TEXT, "[Écris/Écrivez] comme ça vient, sans politesse. Personne ne lit cette partie, et elle ne sera pas dans le "
               "brouillon.", "Tout ce que l’on voudrait lui jeter à la figure a sa place ici." },
       { LINE, "Que s’est-il passé, comme une caméra l’aurait vu ?", "Dimanche, tu es parti avant le repas." },
@@ -36,7 +36,7 @@ const LueurExerciseWords lueur_exercise_words_fr[LUEUR_N_EXERCISES] = {
       { END, "Voilà de quoi repartir. Une question dont on connaît la réponse n’en est pas une ; celle-ci en est une." } },
     "À demander : {5}\n\nÀ moi de changer : {4}\n\nVu d’en face : {3}" },
   [LUEUR_EXERCISE_CALM] = {
-    "Calmer une angoisse", "Respirer ensemble, puis revenir dans la pièce. À emporter : un petit pas.",
+    "Calmer une angoisse passagère", "Respirer ensemble, puis revenir dans la pièce. À emporter : un petit pas.",
     { { LUEUR_STEP_CHOICE, "C’est désagréable, et cela passe. Qu’est-ce qui ferait du bien d’abord ?", NULL,
         { "Respirer ensemble", "Revenir dans la pièce" }, 1 },
       { LUEUR_STEP_BREATHE, "[Installe-toi/Installez-vous] et [laisse/laissez] descendre les épaules. On inspire sur quatre, on "
