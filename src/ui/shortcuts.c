@@ -37,7 +37,7 @@ static const Shortcut shortcuts[] = {
   { NULL, N_("Stop the Reply"), { "Escape" }, NULL },
   { NULL, N_("New Line"), { "<Shift>Return" }, NULL },
   { NULL, N_("Send"), { "<Control>Return" }, NULL },
-  { NULL, N_("Menu of a Message"), { "<Shift>F10", "Menu" }, NULL },
+  { NULL, N_("Message Menu"), { "<Shift>F10", "Menu" }, NULL },
 
   { N_("The Companions"), N_("Search Companions"), { "<Control>f" }, NULL },
   { NULL, N_("Edit, in the List"), { "F2" }, NULL },

@@ -31,7 +31,7 @@ def command_line(desk):
     desk.env.update(LANGUAGE="fr", LC_ALL="fr_FR.UTF-8")
     french = again(desk, "--help").stdout
     desk.env.update(LANGUAGE="en", LC_ALL="en_US.UTF-8")
-    assert "est le fichier d’un compagnon" in french and "Donner la version" in french and "CARD" not in french, french
+    assert "est le fichier d’un compagnon" in french and "Afficher la version" in french and "CARD" not in french, french
     assert again(desk, "--nonsense").returncode != 0
 
 

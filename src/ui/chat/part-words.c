@@ -81,7 +81,7 @@ lueur_words_part_why (const LueurPart *part)
       /* Translators: %s is a word of the conversation that an entry of a lorebook waits for */
       return quote_key (_("“%s” came up"), part);
     case LUEUR_WHY_CONSTANT:
-      return g_strdup (_("Its lorebook wants it always"));
+      return g_strdup (_("Its lorebook always wants it"));
     case LUEUR_WHY_RECURSED:
       return quote_key (_("“%s” came up in another entry"), part);
     case LUEUR_WHY_OFF:

@@ -47,10 +47,10 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle)
 }
 
 static void
-add_count (AdwPreferencesGroup *group, guint n, const char *text)
+add_count (AdwPreferencesGroup *group, guint n, const char *title, const char *text)
 {
   if (n > 0)
-    add_row (group, text, NULL);
+    add_row (group, title, text);
 }
 
 /**
@@ -64,9 +64,9 @@ lueur_card_contents_fill (AdwPreferencesGroup *group, const LueurCard *card, con
   g_autofree char *notes = lueur_card_dup_notes (card, "en");
   g_auto (GStrv) tags = lueur_card_dup_tags (card);
   g_autofree char *joined = g_strjoinv (", ", tags);
-  g_autofree char *greetings = g_strdup_printf (ngettext ("%u greeting", "%u greetings", r->n_greetings), r->n_greetings);
-  g_autofree char *examples = g_strdup_printf (ngettext ("%u example exchange", "%u example exchanges", r->n_examples), r->n_examples);
-  g_autofree char *book = g_strdup_printf (ngettext ("A book with %u entry", "A book with %u entries", r->n_entries), r->n_entries);
+  g_autofree char *greetings = g_strdup_printf ("%u", r->n_greetings);
+  g_autofree char *examples = g_strdup_printf ("%u", r->n_examples);
+  g_autofree char *book = g_strdup_printf (ngettext ("%u entry", "%u entries", r->n_entries), r->n_entries);
   g_autofree char *constant = g_strdup_printf (ngettext ("%u entry is always told", "%u entries are always told", r->n_constant), r->n_constant);
   g_autofree char *unheeded = g_strdup_printf (ngettext ("%u entry has marks that mean nothing here; they are kept",
                                                          "%u entries have marks that mean nothing here; they are kept", r->n_unheeded), r->n_unheeded);
@@ -74,7 +74,7 @@ lueur_card_contents_fill (AdwPreferencesGroup *group, const LueurCard *card, con
                                                         "%u additions of other programs, kept as they are", r->n_foreign), r->n_foreign);
   g_autofree char *broken = g_strdup_printf (ngettext ("%u key of the book is not understood and never found",
                                                        "%u keys of the book are not understood and never found", r->n_broken), r->n_broken);
-  g_autofree char *pictures = g_strdup_printf (ngettext ("%u picture", "%u pictures", r->n_pictures), r->n_pictures);
+  g_autofree char *pictures = g_strdup_printf ("%u", r->n_pictures);
   g_autofree char *tokens = g_strdup_printf (ngettext ("About %u token in every request", "About %u tokens in every request", r->tokens), r->tokens);
 
   if (*description != '\0')
@@ -83,16 +83,16 @@ lueur_card_contents_fill (AdwPreferencesGroup *group, const LueurCard *card, con
     add_row (group, _("Author’s Notes, Never Sent"), notes);
   if (*joined != '\0')
     add_row (group, _("Tags"), joined);
-  add_count (group, r->n_greetings, greetings);
-  add_count (group, r->n_examples, examples);
-  add_count (group, r->n_entries, book);
-  add_count (group, r->n_constant, constant);
-  add_count (group, r->n_broken, broken);
-  add_count (group, r->n_unheeded, unheeded);
-  add_count (group, r->n_pictures, pictures);
-  add_count (group, r->n_foreign, foreign);
+  add_count (group, r->n_greetings, _("Greetings"), greetings);
+  add_count (group, r->n_examples, _("Example Exchanges"), examples);
+  add_count (group, r->n_entries, _("Lorebook"), book);
+  add_count (group, r->n_constant, _("Always Told"), constant);
+  add_count (group, r->n_broken, _("Keys Not Understood"), broken);
+  add_count (group, r->n_unheeded, _("Marks Without Effect"), unheeded);
+  add_count (group, r->n_pictures, _("Pictures"), pictures);
+  add_count (group, r->n_foreign, _("From Other Programs"), foreign);
   /* Of a book, only what is always told is in every request. */
-  add_count (group, lueur_card_get_spec (card) == LUEUR_CARD_BOOK ? 0 : r->tokens, tokens);
+  add_count (group, lueur_card_get_spec (card) == LUEUR_CARD_BOOK ? 0 : r->tokens, _("Length"), tokens);
 }
 
 static const char *

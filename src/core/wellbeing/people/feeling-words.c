@@ -41,7 +41,7 @@ static const LueurFeelingWord words[] = {
   C ("confidence", "Confidence", "Assurance", 2, 0.6),
   C ("affection", "Affection", "Affection", 3, 0.7),
   C ("closeness", "Closeness", "Complicité", 3, 0.7),
-  C ("being-moved", "Touched", "Attendrissement", 4, 0.6),
+  C ("being-moved", "Touched", "Émoi", 4, 0.6),
   C ("relief", "Relief", "Soulagement", 4, 0.6),
   C ("safety", "Safety", "Sécurité", 5, 0.6),
   C ("serenity", "Serenity", "Sérénité", 5, 0.7),
