@@ -2,7 +2,7 @@
 
 #include "ui/foot-button.h"
 
-#include "ui/window.h"
+#include "ui/cramped.h"
 
 typedef struct
 {
@@ -12,7 +12,6 @@ typedef struct
   GtkPackType side;
   GtkWidget *foot; /* (nullable): a bar of @view, once it was needed */
   gboolean is_below;
-  GtkRoot *root; /* (nullable): the window that is followed */
 } FootButton;
 
 static void
@@ -48,12 +47,11 @@ put_beside (FootButton *self)
 }
 
 static void
-follow (GObject *window, GParamSpec *pspec, AdwToolbarView *view)
+on_cramped (GtkWidget *view, gboolean cramped)
 {
   FootButton *self = g_object_get_data (G_OBJECT (view), "lueur-foot-button");
-  gboolean cramped, focused = gtk_widget_is_focus (self->button);
+  gboolean focused = gtk_widget_is_focus (self->button);
 
-  g_object_get (window, "cramped", &cramped, NULL);
   if (self->is_below == cramped)
     return;
   self->is_below = cramped;
@@ -64,21 +62,6 @@ follow (GObject *window, GParamSpec *pspec, AdwToolbarView *view)
   gtk_widget_set_visible (self->foot, cramped);
   if (focused)
     gtk_widget_grab_focus (self->button);
-}
-
-static void
-on_root (AdwToolbarView *view)
-{
-  FootButton *self = g_object_get_data (G_OBJECT (view), "lueur-foot-button");
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (view));
-
-  if (self->root != NULL)
-    g_signal_handlers_disconnect_by_func (self->root, follow, view);
-  self->root = LUEUR_IS_WINDOW (root) ? root : NULL;
-  if (self->root == NULL)
-    return;
-  g_signal_connect_object (root, "notify::cramped", G_CALLBACK (follow), view, G_CONNECT_DEFAULT);
-  follow (G_OBJECT (root), NULL, view);
 }
 
 /**
@@ -102,5 +85,5 @@ lueur_foot_button_add (AdwToolbarView *view, AdwHeaderBar *bar, GtkWidget *butto
   else
     adw_header_bar_pack_end (bar, button);
   g_object_set_data_full (G_OBJECT (view), "lueur-foot-button", self, foot_button_free);
-  g_signal_connect (view, "notify::root", G_CALLBACK (on_root), NULL);
+  lueur_cramped_follow (GTK_WIDGET (view), on_cramped);
 }

@@ -310,6 +310,30 @@ test_preferences (Fixture *f, gconstpointer data)
   see (dialog (f), ADW_TYPE_SWITCH_ROW, "title", "Enter Sends");
 }
 
+/* A number stands below its words, and beside them where there is room. */
+static void
+test_numbers (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row, *label, *number;
+
+  talk (f);
+  act (f, "win.preferences", "s", "wellbeing");
+  for (guint i = 0; i < 2; i++)
+    {
+      set_cramped (f, i == 0);
+      row = see (dialog (f), ADW_TYPE_SPIN_ROW, "title", "Minutes Before a Pause");
+      label = find_text (row, GTK_TYPE_LABEL, "label", "Minutes Before a Pause");
+      number = find (row, GTK_TYPE_SPIN_BUTTON);
+      if (i == 0)
+        {
+          g_assert_cmpfloat (place_of (f, number).origin.y, >=, place_of (f, label).origin.y + place_of (f, label).size.height);
+          g_assert_cmpfloat (place_of (f, label).size.width, >, 250);
+        }
+      else
+        g_assert_cmpfloat (place_of (f, number).origin.x, >=, place_of (f, label).origin.x + place_of (f, label).size.width);
+    }
+}
+
 /* The slider ends where the words for its ends do. */
 static void
 test_slider (Fixture *f, gconstpointer data)
@@ -613,6 +637,7 @@ main (int argc, char **argv)
   ADD (buttons);
   ADD (nobody);
   ADD (preferences);
+  ADD (numbers);
   ADD (slider);
   ADD (chords);
   ADD (rename);

@@ -14,6 +14,6 @@ unset WAYLAND_DISPLAY
 {
   "$(dirname "$0")/display.sh" dbus-run-session -- bash -c '
       printf test | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1 || true
-      "$@"' -- "$@" 2>&1 1>&3 3>&- | { grep --line-buffered -vE "dbus-daemon|discover_other_daemon|^X connection to" >&2 || true; }
+      "$@"' -- "$@" 2>&1 1>&3 3>&- | { grep --line-buffered -vE "dbus-daemon|discover_other_daemon|^X connection to|^XIO: |^ +after [0-9]+ requests" >&2 || true; }
   exit "${PIPESTATUS[0]}"
 } 3>&1

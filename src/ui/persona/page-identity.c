@@ -3,6 +3,7 @@
 /* Who they are, how they speak, and, once, who the person is. */
 
 #include "ui/closures.h"
+#include "ui/cramped.h"
 #include "ui/persona/names.h"
 #include "ui/persona/pages.h"
 
@@ -78,4 +79,5 @@ static void
 lueur_page_identity_init (LueurPageIdentity *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_cramped_stack_rows (GTK_WIDGET (self));
 }

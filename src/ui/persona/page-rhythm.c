@@ -4,6 +4,7 @@
 
 #include "ui/persona/pages.h"
 
+#include "ui/cramped.h"
 #include "ui/persona/row-binding.h"
 
 struct _LueurPageRhythm
@@ -43,6 +44,7 @@ static void
 lueur_page_rhythm_init (LueurPageRhythm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_cramped_stack_rows (GTK_WIDGET (self));
   lueur_row_show_time (self->morning_time);
   lueur_row_show_time (self->evening_time);
   lueur_row_show_time (self->quiet_from);

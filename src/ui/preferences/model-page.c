@@ -6,6 +6,7 @@
 
 #include "core/net/endpoint.h"
 #include "core/provider/open.h"
+#include "ui/cramped.h"
 #include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/waiting.h"
@@ -471,6 +472,7 @@ static void
 lueur_model_page_init (LueurModelPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_cramped_stack_rows (GTK_WIDGET (self));
   lueur_direction_keep_ltr (GTK_EDITABLE (self->url_row));
   lueur_direction_keep_ltr (GTK_EDITABLE (self->key_row));
   lueur_direction_keep_ltr (GTK_EDITABLE (self->model_row));

@@ -6,6 +6,7 @@
 
 #include "core/net/endpoint.h"
 #include "ui/closures.h"
+#include "ui/cramped.h"
 #include "ui/direction.h"
 #include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
@@ -467,6 +468,7 @@ lueur_preferences_init (LueurPreferences *self)
 {
   self->consent_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_cramped_stack_rows (GTK_WIDGET (self));
   find_parts (self);
   lueur_hour_row_install (self->day_start_row);
 }

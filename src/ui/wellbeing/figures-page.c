@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "ui/closures.h"
+#include "ui/cramped.h"
 #include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/toast.h"
@@ -508,6 +509,7 @@ lueur_figures_page_init (LueurFiguresPage *self)
 {
   self->companion_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  lueur_cramped_stack_rows (GTK_WIDGET (self));
   gtk_adjustment_set_value (self->goal_minutes, SUGGESTED_GOAL);
   gtk_adjustment_set_value (self->late_hour, SUGGESTED_HOUR);
   lueur_hour_row_install (self->late_hour_row);
