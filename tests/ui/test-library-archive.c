@@ -337,7 +337,7 @@ test_faults (Fixture *f, gconstpointer data)
   drop (f, file);
   wait_page (f, "failed");
   g_assert_true (shows (GTK_WIDGET (dialog (f)), "Nothing Was Imported"));
-  g_assert_true (shows (GTK_WIDGET (dialog (f)), "This file is not an archive of Lueur’s."));
+  g_assert_true (shows (GTK_WIDGET (dialog (f)), "This file is not a Lueur archive."));
   lueur_test_shot (GTK_WINDOW (f->window), "archive-failed");
   adw_dialog_force_close (dialog (f));
   remove_file (file);

@@ -167,7 +167,7 @@ const LueurEchoLine lueur_echo_say_fr_heart[] = {
   L (F (BAD), "C’est donc dur, en ce moment."),
   L (F (BAD), "Une mauvaise passe. Merci de ne pas avoir répondu « ça va »."),
   L (F (BAD), "C’est lourd, pour une seule journée."),
-  L (F (BAD), "Bon, on ne va pas faire semblant que c’est facile."),
+  L (F (BAD), "Bon, on ne va pas faire comme si c’était facile."),
   L (F2 (BAD), "Qu’est-ce qui [te/vous] pèse le plus ?"),
   L (F2 (BAD), "Il est arrivé quelque chose, ou ça s’accumule ?"),
   L (F2 (BAD), "Qu’est-ce qui [t’aiderait/vous aiderait], là, juste un peu ?"),

@@ -20,7 +20,7 @@ lueur_archive_fault_text (const GError *error)
   switch ((LueurArchiveError) error->code)
     {
     case LUEUR_ARCHIVE_ERROR_NOT_AN_ARCHIVE:
-      return _("This file is not an archive of Lueur’s.");
+      return _("This file is not a Lueur archive.");
     case LUEUR_ARCHIVE_ERROR_NEWER:
       return _("A later version of Lueur made this archive. Update Lueur, then try again.");
     case LUEUR_ARCHIVE_ERROR_DAMAGED:
