@@ -70,13 +70,40 @@ direction_of_words (void)
   return lueur_direction_of (_("Conversations")) == GTK_TEXT_DIR_RTL ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }
 
+/* Whether what stands beside @text may be moved by it: letters from the right, or a mark of direction that is not ended. */
 static gboolean
-has_rtl (const char *text)
+may_turn (const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (direction_of_char (g_utf8_get_char (p)) == GTK_TEXT_DIR_RTL)
-      return TRUE;
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || direction_of_char (c) == GTK_TEXT_DIR_RTL)
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Every isolate that begins in @value ends in it, and none that began before: what is put around it holds. */
+static void
+append_closed (GString *out, const char *value)
+{
+  guint depth = 0;
+
+  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x2066 && c <= 0x2068)
+        depth++;
+      else if (c == 0x2069 && depth == 0)
+        continue;
+      else if (c == 0x2069)
+        depth--;
+      g_string_append_unichar (out, c);
+    }
+  for (; depth > 0; depth--)
+    g_string_append (out, POP_ISOLATE);
 }
 
 /* --- Widgets ------------------------------------------------------------------------------------ */
@@ -127,18 +154,22 @@ char *
 lueur_isolate (const char *value)
 {
   GtkTextDirection own, words;
+  GString *out;
 
   if (*value == '\0' || !g_utf8_validate (value, -1, NULL))
     return g_strdup (value);
   words = direction_of_words ();
-  if (words == GTK_TEXT_DIR_LTR && gtk_widget_get_default_direction () == GTK_TEXT_DIR_LTR && !has_rtl (value))
+  if (words == GTK_TEXT_DIR_LTR && gtk_widget_get_default_direction () == GTK_TEXT_DIR_LTR && !may_turn (value))
     return g_strdup (value);
   own = lueur_direction_of (value);
   /* Pango lets the first letter of a paragraph decide, be it in an isolate or not. */
-  return g_strconcat (own == GTK_TEXT_DIR_NONE || own == words ? ""
+  out = g_string_new (own == GTK_TEXT_DIR_NONE || own == words ? ""
                       : words == GTK_TEXT_DIR_RTL              ? RIGHT_TO_LEFT_MARK
-                                                               : LEFT_TO_RIGHT_MARK,
-                      FIRST_STRONG_ISOLATE, value, POP_ISOLATE, NULL);
+                                                               : LEFT_TO_RIGHT_MARK);
+  g_string_append (out, FIRST_STRONG_ISOLATE);
+  append_closed (out, value);
+  g_string_append (out, POP_ISOLATE);
+  return g_string_free_and_steal (out);
 }
 
 /**

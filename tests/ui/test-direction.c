@@ -125,6 +125,31 @@ test_sentence_foreign (void)
   g_assert_cmpint (name.x, <, end.x);
 }
 
+/* A name with marks of direction in it keeps what they do to itself, whether they are ended there or not. */
+static void
+test_sentence_hostile (void)
+{
+  static const char *const names[] = {
+    "Ana\u202e", "Ana\u2069\u202e", "\u2069\u202eAna", "Ana\u2067", "\u2066Ana\u2067\u2068", "\u202dAna\u2069\u2069",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *sentence = lueur_sentence ("%s est dans l’archive, %u sur %u", names[i], 4u, 9u);
+      g_autoptr (PangoLayout) layout = lay_out (sentence, PANGO_DIRECTION_LTR);
+
+      g_test_message ("name %u", i);
+      g_assert_true (is_in_order (layout, "est dans l’archive, 4 sur 9"));
+    }
+  /* A sentence within a sentence stays as it is. */
+  {
+    g_autofree char *inner = lueur_sentence ("%s (%s)", "דנה", "Ana");
+    g_autofree char *outer = lueur_isolate (inner);
+
+    g_assert_nonnull (strstr (outer, inner));
+  }
+}
+
 static void
 test_values (void)
 {
@@ -353,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/direction/first-letter", test_first_letter);
   g_test_add_func ("/direction/sentence-ltr", test_sentence_ltr);
   g_test_add_func ("/direction/sentence-foreign", test_sentence_foreign);
+  g_test_add_func ("/direction/sentence-hostile", test_sentence_hostile);
   g_test_add_func ("/direction/values", test_values);
   g_test_add_func ("/direction/messages", test_messages);
   g_test_add_func ("/direction/growing", test_growing);

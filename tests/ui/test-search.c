@@ -210,6 +210,56 @@ test_deleted (Fixture *f, gconstpointer data)
   wait_page (f, "nothing");
 }
 
+/* So does a message that goes from the conversation that is open. */
+static void
+test_message_deleted (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurConversation) conversation = talk (f, "Ada", 6, 2, "A narwhal at the window");
+  g_autoptr (LueurMessage) message = NULL;
+
+  act (f, "win.open-conversation", "x", lueur_conversation_get_id (conversation));
+  wait_for (f, LUEUR_TYPE_CHAT_ROW);
+  act (f, "win.search", NULL);
+  gtk_editable_set_text (field (f), "narwhal");
+  wait_page (f, "found");
+  message = g_list_model_get_item (G_LIST_MODEL (conversation), 2);
+  CALL (deleted, lueur_library_delete_message, library (f), conversation, message);
+  g_assert_cmpint (lueur_library_delete_message_finish (library (f), deleted, NULL), >, 0);
+  wait_page (f, "nothing");
+}
+
+/* A book that lands in the field by mistake. */
+static void
+test_long (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurConversation) conversation = talk (f, "Ada", 2, 0, "A walrus at the window");
+  g_autofree char *book = g_strnfill (1024 * 1024, 'a');
+
+  act (f, "win.open-conversation", "x", lueur_conversation_get_id (conversation));
+  act (f, "win.search", NULL);
+  gtk_editable_set_text (field (f), book);
+  g_assert_cmpuint (strlen (gtk_editable_get_text (field (f))), <=, 200);
+  wait_page (f, "nothing");
+}
+
+/* A row that told of one place tells of the next alone. */
+static void
+test_row (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurConversation) conversation = talk (f, "Ada", 2, 0, "A walrus at the window");
+  LueurSearchHit said = { .message = 1, .excerpt = (char *) "A walrus at the window" }, named = { .excerpt = (char *) "" };
+  g_autoptr (LueurSearchResult) first = lueur_search_result_new (&said, conversation);
+  g_autoptr (LueurSearchResult) second = lueur_search_result_new (&named, conversation);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (lueur_sidebar_row_new (lueur_context_get_clock (f->context)));
+
+  lueur_sidebar_row_set_result (LUEUR_SIDEBAR_ROW (row), first);
+  g_assert_null (gtk_test_accessible_check_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                                     "A walrus at the window"));
+  lueur_sidebar_row_set_result (LUEUR_SIDEBAR_ROW (row), NULL);
+  lueur_sidebar_row_set_result (LUEUR_SIDEBAR_ROW (row), second);
+  g_assert_false (gtk_test_accessible_has_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -223,6 +273,9 @@ main (int argc, char *argv[])
   ADD ("keys", test_keys);
   ADD ("open", test_open);
   ADD ("deleted", test_deleted);
+  ADD ("message-deleted", test_message_deleted);
+  ADD ("long", test_long);
+  ADD ("row", test_row);
 #undef ADD
   return g_test_run ();
 }

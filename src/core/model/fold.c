@@ -122,6 +122,9 @@ lueur_fold_append (GString *out, GArray *map, const char *text, gsize length)
         to = put (to, &table[c - TABLE_FIRST]);
       else if (c == 0x2019)
         *to++ = '\'';
+      /* Its small letter is no part of it, so it does not come to that by itself. */
+      else if (c == 0x1e9e)
+        to = put (to, &table[0xdf - TABLE_FIRST]);
       else
         {
           Folded folded;

@@ -224,12 +224,14 @@ find_places (Search *self, GError **error)
   g_autoptr (LueurStatement) query = NULL;
   int code;
 
+  /* Each companion is read once, however many conversations there are with it: some have a book inside. */
   query = lueur_database_query (self->db, error,
-                                "SELECT c.id, c.updated_at, substr (c.title, 1, 200) || ' ' ||"
-                                "  coalesce (CASE WHEN octet_length (p.body) <= 4194304 AND json_valid (p.body)"
-                                "            THEN substr (json_extract (p.body, '$.name'), 1, 200) END, '')"
-                                " FROM conversation c JOIN persona p ON p.id = c.persona"
-                                " WHERE c.deleted_at IS NULL AND p.deleted_at IS NULL AND NOT p.archived",
+                                "WITH named AS MATERIALIZED ("
+                                "  SELECT id, coalesce (CASE WHEN octet_length (body) <= 4194304 AND json_valid (body)"
+                                "                       THEN substr (json_extract (body, '$.name'), 1, 200) END, '') AS name"
+                                "  FROM persona WHERE deleted_at IS NULL AND NOT archived)"
+                                " SELECT c.id, c.updated_at, substr (c.title, 1, 200) || ' ' || named.name"
+                                " FROM conversation c JOIN named ON named.id = c.persona WHERE c.deleted_at IS NULL",
                                 "");
   if (query == NULL)
     return FALSE;

@@ -172,6 +172,7 @@ static void
 on_hand (LueurHistory *self)
 {
   self->hand_at = frame_time (self);
+  self->sought = 0;
   g_clear_object (&self->aim);
 }
 
@@ -231,7 +232,11 @@ on_older_loaded (GObject *source, GAsyncResult *result, gpointer data)
   else if (loaded)
     maybe_show_older (self);
   else
-    lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
+    {
+      /* What is read later, for another reason, leads nowhere. */
+      self->sought = 0;
+      lueur_toast (GTK_WIDGET (self), lueur_error_text_for_reading (error));
+    }
 }
 
 /* Whether there is more to come. */

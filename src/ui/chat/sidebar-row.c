@@ -87,6 +87,8 @@ update_preview (LueurSidebarRow *self)
     }
   gtk_label_set_attributes (self->preview, NULL);
   gtk_label_set_text (self->preview, plain);
+  /* The row may have told of something else before. */
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
 }
 
 static void

@@ -15,6 +15,8 @@
 
 /* How often the times in the list are told anew (ms). */
 #define TIMES_INTERVAL (10 * 60 * 1000)
+/* More characters are not looked for; a book that is pasted by mistake would take seconds to be laid out. */
+#define SEARCH_CHARS 200
 
 struct _LueurSidebar
 {
@@ -24,6 +26,7 @@ struct _LueurSidebar
   GtkSingleSelection *selection;
   GtkFilter *filter;
   LueurConversation *selected;
+  GSignalGroup *said; /* of @selected */
   GPtrArray *rows; /* of LueurSidebarRow, those on screen */
   guint times;     /* timeout of the clock */
   gboolean settling;
@@ -151,6 +154,14 @@ on_items_changed (LueurSidebar *self)
   settle (self);
   show_page (self);
   if (is_searching (self))
+    look (self);
+}
+
+/* What was deleted in the conversation that is open, or gave way to another version, is not shown as found any more. */
+static void
+on_said_changed (LueurSidebar *self, guint position, guint removed, guint added)
+{
+  if (removed > 0 && is_searching (self))
     look (self);
 }
 
@@ -438,6 +449,7 @@ lueur_sidebar_dispose (GObject *object)
     gtk_list_view_set_model (self->found, NULL);
   g_clear_object (&self->results);
   g_clear_weak_pointer (&self->before);
+  g_clear_object (&self->said);
   g_clear_object (&self->selection);
   g_clear_object (&self->filter);
   gtk_widget_dispose_template (GTK_WIDGET (self), LUEUR_TYPE_SIDEBAR);
@@ -507,6 +519,9 @@ lueur_sidebar_init (LueurSidebar *self)
 {
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->said = g_signal_group_new (LUEUR_TYPE_CONVERSATION);
+  g_signal_group_connect_swapped (self->said, "items-changed", G_CALLBACK (on_said_changed), self);
+  gtk_text_set_max_length (GTK_TEXT (gtk_editable_get_delegate (self->search)), SEARCH_CHARS);
   lueur_menu_button_set_menu (self->menu_button, self->primary_menu);
   gtk_menu_button_set_create_popup_func (self->new_button, list_companions, self, NULL);
 }
@@ -558,6 +573,8 @@ lueur_sidebar_set_selected (LueurSidebar *self, LueurConversation *conversation)
 {
   if (g_set_object (&self->selected, conversation))
     {
+      if (self->said != NULL)
+        g_signal_group_set_target (self->said, conversation);
       if (self->selection != NULL)
         settle (self);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
