@@ -106,30 +106,12 @@ write_requests (LueurArchiveWriter *self, gint64 conversation, const char *prefi
 /* --- Conversations -------------------------------------------------------------------------------------------- */
 
 /* Who reads the archive with a program of their own can tell by the mark what no person wrote. */
-static gboolean
-write_messages (LueurArchiveWriter *self, gint64 conversation, const char *prefix, GError **error)
+static void
+complete_message (LueurArchiveWriter *self, LueurStatement *query)
 {
-  g_autofree char *sql = lueur_archive_select (LUEUR_TABLE_MESSAGE, "WHERE conversation = ?1 ORDER BY id");
-  g_autoptr (LueurStatement) query = lueur_database_query (self->db, error, sql, "i", conversation);
-  LueurArchiveList list = { self, prefix, lueur_archive_table (LUEUR_TABLE_MESSAGE)->member };
-  int code;
-
-  self->number = 0;
-  if (query == NULL)
-    return FALSE;
-  while ((code = lueur_database_step (self->db, query, error)) == SQLITE_ROW)
-    {
-      self->number++;
-      g_string_assign (self->buffer, "{");
-      lueur_archive_row_write (self->buffer, LUEUR_TABLE_MESSAGE, query, lueur_archive_writer_number, self, NULL);
-      if (g_strcmp0 ((const char *) sqlite3_column_text (query, ROLE_COLUMN), "companion") == 0)
-        g_string_append (self->buffer, ", \"generated\": true");
-      g_string_append_c (self->buffer, '}');
-      if (!lueur_archive_list_add (&list, self->buffer, error))
-        return FALSE;
-      lueur_archive_progress_advance (self->progress, 1);
-    }
-  return code == SQLITE_DONE && lueur_archive_list_end (&list, error);
+  if (g_strcmp0 ((const char *) sqlite3_column_text (query, ROLE_COLUMN), "companion") == 0)
+    g_string_append (self->buffer, ", \"generated\": true");
+  lueur_archive_progress_advance (self->progress, 1);
 }
 
 gboolean
@@ -158,7 +140,8 @@ lueur_archive_writer_conversation (LueurArchiveWriter *self, gint64 conversation
     g_string_append_printf (text, ",\n \"draft\": %s", draft->str);
   g_string_append (text, "}\n");
   return lueur_archive_writer_file (self, name, text->str, error) &&
-         write_messages (self, conversation, messages, error) &&
+         lueur_archive_writer_list_with (self, LUEUR_TABLE_MESSAGE, messages, "WHERE conversation = ?1 ORDER BY id",
+                                         conversation, complete_message, error) &&
          lueur_archive_writer_list (
              self, LUEUR_TABLE_OPINION, opinions,
              "WHERE message IN (SELECT id FROM message WHERE conversation = ?1) ORDER BY message", conversation,

@@ -109,10 +109,10 @@ lueur_archive_list_add (LueurArchiveList *list, GString *buffer, GError **error)
          lueur_archive_out_write (self->out, buffer->str, buffer->len, error);
 }
 
-/* The rows of @table that @rest picks, as a list. */
+/* The rows of @table that @rest picks, as a list. @complete: (nullable): puts what is not in the table at the end of a row */
 gboolean
-lueur_archive_writer_list (LueurArchiveWriter *self, LueurArchiveTableId table, const char *prefix, const char *rest,
-                           gint64 of, GError **error)
+lueur_archive_writer_list_with (LueurArchiveWriter *self, LueurArchiveTableId table, const char *prefix, const char *rest,
+                                gint64 of, LueurArchiveRowFunc complete, GError **error)
 {
   g_autofree char *sql = lueur_archive_select (table, rest);
   g_autoptr (LueurStatement) query = lueur_database_query (self->db, error, sql, strchr (rest, '?') ? "i" : "", of);
@@ -127,11 +127,20 @@ lueur_archive_writer_list (LueurArchiveWriter *self, LueurArchiveTableId table, 
       self->number++;
       g_string_assign (self->buffer, "{");
       lueur_archive_row_write (self->buffer, table, query, lueur_archive_writer_number, self, NULL);
+      if (complete != NULL)
+        complete (self, query);
       g_string_append_c (self->buffer, '}');
       if (!lueur_archive_list_add (&list, self->buffer, error))
         return FALSE;
     }
   return code == SQLITE_DONE && lueur_archive_list_end (&list, error);
+}
+
+gboolean
+lueur_archive_writer_list (LueurArchiveWriter *self, LueurArchiveTableId table, const char *prefix, const char *rest,
+                           gint64 of, GError **error)
+{
+  return lueur_archive_writer_list_with (self, table, prefix, rest, of, NULL, error);
 }
 
 /* The rows of @table that are @of something, joined by commas. @number: 0 where they have none */

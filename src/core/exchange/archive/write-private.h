@@ -50,7 +50,11 @@ gboolean lueur_archive_writer_file (LueurArchiveWriter *self, const char *name, 
 /* One row: the JSON that is in @buffer. */
 gboolean lueur_archive_list_add (LueurArchiveList *list, GString *buffer, GError **error);
 gboolean lueur_archive_list_end (LueurArchiveList *list, GError **error);
+/* Puts what is not in the table at the end of the row that is in @buffer. */
+typedef void (*LueurArchiveRowFunc) (LueurArchiveWriter *self, LueurStatement *query);
 /* The rows of @table that @rest picks, as a list. */
+gboolean lueur_archive_writer_list_with (LueurArchiveWriter *self, LueurArchiveTableId table, const char *prefix,
+                                         const char *rest, gint64 of, LueurArchiveRowFunc complete, GError **error);
 gboolean lueur_archive_writer_list (LueurArchiveWriter *self, LueurArchiveTableId table, const char *prefix,
                                     const char *rest, gint64 of, GError **error);
 /* Those that are @of something, joined by commas. @number: 0 where they have none */
