@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* lueur-tool archive: everything into one file, and out of it. */
+/* lueur-tool archive: everything into one file, and out of it; or one conversation into one. */
 
 #include "tool/cmd-archive.h"
 
@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "core/exchange/archive.h"
+#include "core/exchange/transcript.h"
 #include "core/language.h"
 #include "core/settings.h"
 #include "core/store/database.h"
@@ -157,8 +158,33 @@ static int
 usage (void)
 {
   fprintf (stderr, "usage: lueur-tool archive export FILE [--data DIR]\n"
+                   "       lueur-tool archive conversation ID FILE.md|FILE.jsonl [--data DIR]\n"
                    "       lueur-tool archive import FILE [--data DIR] [--preview] [--settings] [--replace]\n");
   return 2;
+}
+
+static int
+conversation_command (const Options *options, const char *id, const char *path)
+{
+  LueurTranscriptOrder order = { path, 0, LUEUR_TRANSCRIPT_MARKDOWN, lueur_language_get_default () };
+  g_autofree char *base = g_path_get_basename (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LueurDatabase) db = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
+  gint64 n;
+
+  if (!g_ascii_string_to_signed (id, 10, 1, G_MAXINT64, &order.conversation, NULL) ||
+      !lueur_transcript_format_from_name (base, &order.format))
+    return usage ();
+  db = lueur_database_open (options->database, LUEUR_DATABASE_READER, &error);
+  n = db != NULL ? lueur_transcript_write (db, &order, NULL, NULL, &error) : -1;
+  if (n < 0)
+    return fail (error);
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  add (builder, "messages", n);
+  print (builder);
+  return 0;
 }
 
 /**
@@ -174,7 +200,7 @@ lueur_cmd_archive (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GOptionContext) context = g_option_context_new ("export|import FILE");
+  g_autoptr (GOptionContext) context = g_option_context_new ("export|import FILE, conversation ID FILE");
   const GOptionEntry entries[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &options.data, "the folder of the database (your own)", "DIR" },
     { "preview", 0, 0, G_OPTION_ARG_NONE, &options.preview, "only tell what is in it", NULL },
@@ -190,7 +216,7 @@ lueur_cmd_archive (int argc, char **argv)
       fail (error);
       return 2;
     }
-  if (argc != 3)
+  if (argc != (argc > 1 && strcmp (argv[1], "conversation") == 0 ? 4 : 3))
     return usage ();
   if (options.data == NULL)
     options.data = g_build_filename (g_get_user_data_dir (), "lueur", NULL);
@@ -198,6 +224,8 @@ lueur_cmd_archive (int argc, char **argv)
   options.database = g_build_filename (options.data, "lueur.db", NULL);
   if (strcmp (argv[1], "export") == 0)
     return export_command (&options, argv[2]);
+  if (strcmp (argv[1], "conversation") == 0)
+    return conversation_command (&options, argv[2], argv[3]);
   if (strcmp (argv[1], "import") == 0)
     return import_command (&options, argv[2]);
   return usage ();

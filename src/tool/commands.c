@@ -17,7 +17,7 @@
 
 const LueurCommand lueur_commands[] = {
   { "age", "read JSON lines {\"text\":…} for somebody who says that they are under 18", lueur_cmd_age },
-  { "archive", "everything in one file: export FILE, import FILE [--preview], of --data DIR or your own", lueur_cmd_archive },
+  { "archive", "everything in one file: export FILE, import FILE [--preview]; one: conversation ID FILE.md|.jsonl; of --data DIR or your own", lueur_cmd_archive },
   { "avatar", "look at a rig: check FILE, sheet FILE OUT.png, wardrobe FILE OUT.png", lueur_cmd_avatar },
   { "card", "a character card: show FILE, convert FILE OUT.png|.json|.charx", lueur_cmd_card },
   { "chat", "say something to an endpoint, or to Écho: [--base-url URL] [--model NAME] TEXT", lueur_cmd_chat },

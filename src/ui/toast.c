@@ -53,6 +53,19 @@ lueur_toast_back (GtkWidget *from, const char *text)
 }
 
 void
+lueur_toast_file (GtkWidget *from, const char *text, GFile *file)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, 10);
+  adw_toast_set_button_label (toast, _("_Open Folder"));
+  adw_toast_set_action_name (toast, "win.show-file");
+  adw_toast_set_action_target_value (toast, g_variant_new_take_string (g_file_get_uri (file)));
+  show (from, toast);
+}
+
+void
 lueur_toast_undo (GtkWidget *from, const char *text, const char *action, GVariant *target)
 {
   AdwToast *toast = make_undo (text);

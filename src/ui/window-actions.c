@@ -8,6 +8,7 @@
 #include "core/wellbeing/exercises/starters.h"
 #include "ui/about.h"
 #include "ui/avatar/avatar.h"
+#include "ui/chat/export.h"
 #include "ui/direction.h"
 #include "ui/error-text.h"
 #include "ui/help/help-dialog.h"
@@ -461,6 +462,25 @@ lueur_window_delete_companion (LueurWindow *self, LueurPersona *persona)
   lueur_toast_undo (GTK_WIDGET (self->toasts), text, "win.restore-companion", g_variant_new_int64 (id));
 }
 
+/* The open one, or (xs) the one with an id. */
+static void
+on_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  LueurWindow *self = LUEUR_WINDOW (widget);
+  LueurTranscriptFormat format = LUEUR_TRANSCRIPT_MARKDOWN;
+  g_autoptr (LueurConversation) conversation = NULL;
+  const char *ending = NULL;
+  gint64 id = 0;
+
+  if (g_variant_is_of_type (parameter, G_VARIANT_TYPE_STRING))
+    ending = g_variant_get_string (parameter, NULL);
+  else
+    g_variant_get (parameter, "(x&s)", &id, &ending);
+  conversation = find_conversation (self, id);
+  if (conversation != NULL && lueur_transcript_format_from_name (ending, &format))
+    lueur_export_conversation (GTK_WIDGET (self->toasts), self->context, conversation, format);
+}
+
 static void
 on_companion_restored (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -717,7 +737,8 @@ lueur_window_update_actions (LueurWindow *self)
                                             "win.preferences", "win.wellbeing", "win.exercises", "win.start-topic", "win.library",
                                             "win.bin", "win.companion", "win.import-card", "win.paste-card",
                                             "win.ready-companions", "win.persons", "win.search" };
-  static const char *const need_open[] = { "win.rename-conversation", "win.delete-conversation", "win.edit-companion",
+  static const char *const need_open[] = { "win.rename-conversation", "win.export-conversation",
+                                           "win.delete-conversation", "win.edit-companion",
                                            "win.delete-companion", "win.focus-composer", "win.person-here",
                                            "win.companion-here" };
   GtkWidget *widget = GTK_WIDGET (self);
@@ -746,6 +767,8 @@ lueur_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.step-conversation", "i", on_step_conversation);
   gtk_widget_class_install_action (widget_class, "win.rename-conversation", NULL, on_rename);
   gtk_widget_class_install_action (widget_class, "win.rename", "x", on_rename);
+  gtk_widget_class_install_action (widget_class, "win.export-conversation", "s", on_export);
+  gtk_widget_class_install_action (widget_class, "win.export", "(xs)", on_export);
   gtk_widget_class_install_action (widget_class, "win.delete-conversation", NULL, on_delete);
   gtk_widget_class_install_action (widget_class, "win.delete", "x", on_delete);
   gtk_widget_class_install_action (widget_class, "win.restore", "x", on_restore);

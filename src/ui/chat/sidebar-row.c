@@ -162,6 +162,14 @@ on_rename (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+on_export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "win.export", "(xs)",
+                              lueur_conversation_get_id (LUEUR_SIDEBAR_ROW (widget)->conversation),
+                              g_variant_get_string (parameter, NULL));
+}
+
+static void
 on_delete (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   gtk_widget_activate_action (widget, "win.delete", "x",
@@ -223,6 +231,7 @@ lueur_sidebar_row_class_init (LueurSidebarRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_click);
   gtk_widget_class_bind_template_callback (widget_class, on_long_press);
   gtk_widget_class_install_action (widget_class, "row.rename", NULL, on_rename);
+  gtk_widget_class_install_action (widget_class, "row.export", "s", on_export);
   gtk_widget_class_install_action (widget_class, "row.delete", NULL, on_delete);
   gtk_widget_class_install_action (widget_class, LUEUR_ACTION_CLICK, NULL, on_press);
   gtk_widget_class_install_action (widget_class, "row.menu", NULL, on_menu);

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (LueurSidebarRow, lueur_sidebar_row, LUEUR, SIDEBAR_ROW, Gt
 /*
  * LueurSidebarRow: one conversation in the list: whose face, what about, what was said last, and when.
  *
- * Actions: row.rename, row.delete, row.menu.
+ * Actions: row.rename, row.export (s: "md" or "jsonl"), row.delete, row.menu.
  * Properties: conversation (nullable).
  */
 GtkWidget         *lueur_sidebar_row_new (LueurClock *clock);

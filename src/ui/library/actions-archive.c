@@ -8,6 +8,7 @@
 
 #include "core/exchange/archive.h"
 #include "ui/library/archive-dialog.h"
+#include "ui/toast.h"
 
 static GListModel *
 make_filters (void)
@@ -26,17 +27,8 @@ make_filters (void)
 static void
 on_exported (LueurArchiveDialog *dialog, GFile *file, LueurWindow *self)
 {
-  AdwToast *toast;
-
-  if (self->split == NULL)
-    return;
-  toast = adw_toast_new (_("Everything is in one file now"));
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_timeout (toast, 10);
-  adw_toast_set_button_label (toast, _("_Open Folder"));
-  adw_toast_set_action_name (toast, "win.show-file");
-  adw_toast_set_action_target_value (toast, g_variant_new_take_string (g_file_get_uri (file)));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  if (self->split != NULL)
+    lueur_toast_file (GTK_WIDGET (self->toasts), _("Everything is in one file now"), file);
 }
 
 static void

@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "core/exchange/archive/common.h"
+#include "core/exchange/file-out.h"
 #include "core/exchange/zip.h"
 
 /* A zip may unpack to this many times its own size, and a little more for small ones. */
@@ -63,19 +64,22 @@ struct _LueurArchiveOut
 {
   struct archive *archive;
   struct archive_entry *entry;
-  char *path;
-  char *temporary; /* (nullable): there, and not yet in its place */
-  gint64 now;      /* seconds */
-  int fd;
+  LueurFileOut *file;
+  gint64 now; /* seconds */
 };
+
+static gboolean
+refuse (const char *reason, GError **error)
+{
+  g_set_error (error, LUEUR_ARCHIVE_ERROR, LUEUR_ARCHIVE_ERROR_IO, "The archive cannot be written: %s.", reason);
+  return FALSE;
+}
 
 /* What the system said, or the archive's own words. */
 static gboolean
 cannot_write (LueurArchiveOut *self, int code, GError **error)
 {
-  g_set_error (error, LUEUR_ARCHIVE_ERROR, LUEUR_ARCHIVE_ERROR_IO, "The archive cannot be written: %s.",
-               code != 0 ? g_strerror (code) : "the disk refused it");
-  return FALSE;
+  return refuse (code != 0 ? g_strerror (code) : "the disk refused it", error);
 }
 
 static gboolean
@@ -85,27 +89,20 @@ set_up (LueurArchiveOut *self)
          archive_write_zip_set_compression_deflate (self->archive) == ARCHIVE_OK &&
          archive_write_set_options (self->archive, "zip:compression-level=4,zip:hdrcharset=UTF-8") >= ARCHIVE_WARN &&
          archive_write_set_bytes_in_last_block (self->archive, 1) == ARCHIVE_OK &&
-         archive_write_open_fd (self->archive, self->fd) == ARCHIVE_OK;
+         archive_write_open_fd (self->archive, lueur_file_out_get_fd (self->file)) == ARCHIVE_OK;
 }
 
 LueurArchiveOut *
 lueur_archive_out_new (const char *path, gint64 now, GError **error)
 {
   g_autoptr (LueurArchiveOut) self = g_new0 (LueurArchiveOut, 1);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *base = g_path_get_basename (path);
-  g_autofree char *name = g_strdup_printf (".%.200s.XXXXXX", base);
+  g_autoptr (GError) reason = NULL;
 
-  self->path = g_strdup (path);
   self->now = now / G_USEC_PER_SEC;
-  self->temporary = g_build_filename (folder, name, NULL);
-  self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0600);
-  if (self->fd < 0)
+  self->file = lueur_file_out_new (path, &reason);
+  if (self->file == NULL)
     {
-      int code = errno;
-
-      g_clear_pointer (&self->temporary, g_free);
-      cannot_write (self, code, error);
+      refuse (reason->message, error);
       return NULL;
     }
   self->archive = archive_write_new ();
@@ -163,24 +160,13 @@ lueur_archive_out_write (LueurArchiveOut *self, gconstpointer data, gsize length
 gboolean
 lueur_archive_out_finish (LueurArchiveOut *self, GError **error)
 {
-  int fd = self->fd;
+  g_autoptr (GError) reason = NULL;
 
   if (!end_entry (self, error))
     return FALSE;
   if (archive_write_close (self->archive) != ARCHIVE_OK)
     return cannot_write (self, archive_errno (self->archive), error);
-  self->fd = -1;
-  if (fsync (fd) != 0 && errno != EINVAL)
-    {
-      int code = errno;
-
-      close (fd);
-      return cannot_write (self, code, error);
-    }
-  if (close (fd) != 0 || g_rename (self->temporary, self->path) != 0)
-    return cannot_write (self, errno, error);
-  g_clear_pointer (&self->temporary, g_free);
-  return TRUE;
+  return lueur_file_out_finish (self->file, &reason) || refuse (reason->message, error);
 }
 
 void
@@ -194,12 +180,7 @@ lueur_archive_out_free (LueurArchiveOut *self)
       archive_write_free (self->archive);
     }
   g_clear_pointer (&self->entry, archive_entry_free);
-  if (self->fd >= 0)
-    close (self->fd);
-  if (self->temporary != NULL)
-    g_unlink (self->temporary);
-  g_free (self->temporary);
-  g_free (self->path);
+  g_clear_pointer (&self->file, lueur_file_out_free);
   g_free (self);
 }
 
