@@ -70,5 +70,20 @@ with tempfile.TemporaryDirectory() as top:
     check(code == 1 and said.strip().count("\n") == 0 and said.strip().endswith("."), "one that is cut short is refused in a sentence")
     code, said = archive("export", "/proc/nowhere/x.zip", "--data", top / "a")
     check(code == 1 and said.count("\n") == 1, "a place that cannot be written to is told")
+    page, lines = top / "one.md", top / "one.jsonl"
+    code, told = archive("conversation", "1", page, "--data", top / "a")
+    check(code == 0 and "\ngenerated: true\n" in page.read_text(), "a conversation is a page")
+    code, again = archive("conversation", "1", lines, "--data", top / "a")
+    chat = [json.loads(line) for line in lines.read_text().splitlines()]
+    check(code == 0 and again == told and told["messages"] == len(chat) - 1 and "user_name" in chat[0], "or lines, one a message")
+    check(all(m["is_user"] or m["swipes"][m["swipe_id"]] == m["mes"] for m in chat[1:]), "what is shown is one of its versions")
+    card = top / "card.json"
+    card.write_text(json.dumps({"spec": "chara_card_v2", "spec_version": "2.0", "data": {"name": "Mira"}}))
+    prompt = tool("prompt", "--card", card, "--chat", lines, "--budget", "1000000").stdout
+    check(all(json.dumps(m["mes"], ensure_ascii=False)[1:-1] in prompt for m in chat[-4:] if m["mes"] and not m["is_system"]),
+          "what reads such chats reads it")
+    code, said = archive("conversation", "999999", top / "no.md", "--data", top / "a")
+    check(code == 1 and said.strip().endswith(".") and not (top / "no.md").exists(), "one that is not there leaves no file")
+    check(tool("archive", "conversation", "1", top / "x.txt").returncode == 2, "an ending that says nothing is told")
     check(tool("archive").returncode == 2 and tool("archive", "import").returncode == 2, "what is missing is told")
 print(f"1..{n}")
