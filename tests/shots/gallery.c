@@ -27,6 +27,7 @@
 #include "lueur-config.h"
 #include "ui/application.h"
 #include "ui/avatar/avatar.h"
+#include "ui/chat/chat-view.h"
 #include "ui/chat/composer.h"
 #include "ui/library/face.h"
 #include "ui/waiting.h"
@@ -238,6 +239,20 @@ make_tall (Gallery *self, GtkWindow *window)
   return TRUE;
 }
 
+/* Pictures are looked at, whatever a virtual display says: no companion dozes in the middle of them. */
+static void
+keep_awake (GtkWidget *widget)
+{
+  if (LUEUR_IS_CHAT_VIEW (widget))
+    {
+      if (lueur_chat_view_get_conversation (LUEUR_CHAT_VIEW (widget)) != NULL)
+        lueur_chat_view_set_looked_at (LUEUR_CHAT_VIEW (widget), TRUE);
+    }
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+      keep_awake (child);
+}
+
 static void
 next_view (Gallery *self)
 {
@@ -306,6 +321,7 @@ step (gpointer data)
     }
   /* Pictures show what people get, not the stripes of a development build, which take their time to go. */
   gtk_widget_remove_css_class (GTK_WIDGET (window), "devel");
+  keep_awake (GTK_WIDGET (window));
   if (!has_settled (self, window))
     {
       later (self, LOOK_MS);

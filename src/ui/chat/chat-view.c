@@ -42,6 +42,7 @@ struct _LueurChatView
   guint spinner;
   guint away; /* timeout of the clock */
   gboolean is_away;
+  gboolean looked_at;
   gint64 sought;     /* id of a message to go to once it is read; 0: none */
   gboolean replying; /* a reply is on its way into the conversation that is shown */
   LueurPaneShape shape;
@@ -102,6 +103,8 @@ update_face (LueurChatView *self)
 {
   LueurSessionState state = self->session != NULL ? lueur_chat_session_get_state (self->session) : LUEUR_SESSION_IDLE;
   gboolean writing = lueur_composer_get_writing (self->composer);
+  /* Who spoke of danger does not find a face that dozes. */
+  gboolean dozing = self->is_away && !lueur_care_get_calm (lueur_context_get_care (self->context));
   const char *status = "";
   LueurAvatarState shown;
 
@@ -117,7 +120,7 @@ update_face (LueurChatView *self)
       break;
     case LUEUR_SESSION_IDLE:
     default:
-      shown = self->is_away ? LUEUR_AVATAR_AWAY : writing ? LUEUR_AVATAR_ATTENTIVE : LUEUR_AVATAR_RESTING;
+      shown = dozing ? LUEUR_AVATAR_AWAY : writing ? LUEUR_AVATAR_ATTENTIVE : LUEUR_AVATAR_RESTING;
     }
   lueur_avatar_set_state (face (self), shown);
   lueur_companion_pane_set_status (self->pane, status);
@@ -162,6 +165,18 @@ on_away (gpointer data)
   self->away = 0;
   self->is_away = TRUE;
   update_face (self);
+}
+
+/* From now on it takes its time again to look away. */
+static void
+stay_awake (LueurChatView *self)
+{
+  LueurClock *clock = lueur_context_get_clock (self->context);
+
+  if (self->away > 0)
+    lueur_clock_remove_timeout (clock, self->away);
+  self->away = self->looked_at ? 0 : lueur_clock_add_timeout (clock, AWAY_DELAY, on_away, self);
+  self->is_away = FALSE;
 }
 
 /* The person asked for it: the face dims and slows once the day's goal is reached. One click brings it back. */
@@ -211,7 +226,11 @@ on_state (LueurChatView *self)
   gboolean busy = lueur_chat_session_get_state (self->session) != LUEUR_SESSION_IDLE;
 
   if (self->replying && !busy)
-    speak_reply (self);
+    {
+      speak_reply (self);
+      /* Whoever comes back to read it is looked at. */
+      stay_awake (self);
+    }
   self->replying = busy;
   lueur_composer_set_busy (self->composer, busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chat.stop", busy);
@@ -431,6 +450,7 @@ on_care (LueurCare *care, GParamSpec *pspec, LueurChatView *self)
     lueur_chat_view_set_note (self, NULL);
   if (lueur_care_get_card (care) && adw_clamp_get_child (self->care_place) == NULL)
     adw_clamp_set_child (self->care_place, lueur_crisis_card_new (care));
+  update_face (self);
 }
 
 static void
@@ -605,6 +625,7 @@ static void
 lueur_chat_view_init (LueurChatView *self)
 {
   self->sessions = g_hash_table_new_full (NULL, NULL, g_object_unref, drop_session);
+  self->looked_at = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   lueur_menu_button_set_menu (self->menu_button, self->conversation_menu);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chat.stop", FALSE);
@@ -699,16 +720,12 @@ lueur_chat_view_get_conversation (LueurChatView *self)
 void
 lueur_chat_view_set_looked_at (LueurChatView *self, gboolean looked_at)
 {
-  LueurClock *clock = lueur_context_get_clock (self->context);
-
-  if (self->away > 0)
-    lueur_clock_remove_timeout (clock, self->away);
-  self->away = looked_at ? 0 : lueur_clock_add_timeout (clock, AWAY_DELAY, on_away, self);
-  if (looked_at && self->is_away)
-    {
-      self->is_away = FALSE;
-      update_face (self);
-    }
+  self->looked_at = looked_at;
+  /* Nobody comes by looking elsewhere: a face that dozes goes on. */
+  if (self->is_away && !looked_at)
+    return;
+  stay_awake (self);
+  update_face (self);
 }
 
 /**
