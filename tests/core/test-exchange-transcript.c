@@ -3,6 +3,8 @@
 /* One conversation out: a page and lines, letter by letter, and what hostile names, folders and messages come to. */
 
 #include <locale.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "archive-fixture.h"
@@ -314,6 +316,31 @@ test_cancel (void)
       }
 }
 
+/* The place takes no more, half-way: nothing is left of it. */
+static void
+test_full (void)
+{
+  g_auto (StoreFixture) f = store_fixture_open ();
+  gint64 talk = add_long (&f, 3000);
+  g_autofree char *path = archive_path (&f, "out.md"), *contents = NULL;
+  const struct rlimit small = { 100 * 1024, RLIM_INFINITY };
+  struct rlimit before;
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  n = n_files (f.dir);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_cmpint (export (&f, talk, path, LUEUR_TRANSCRIPT_MARKDOWN, "en", &error), ==, -1);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_true (error->domain == G_IO_ERROR);
+  g_assert_cmpuint (n_files (f.dir), ==, n);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "before");
+}
+
 /* All of a long one, in order, and its rows looked at once: what it costs grows with how long it is, and no faster. */
 static void
 test_long (void)
@@ -349,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange-transcript/names", test_names);
   g_test_add_func ("/exchange-transcript/faults", test_faults);
   g_test_add_func ("/exchange-transcript/cancel", test_cancel);
+  g_test_add_func ("/exchange-transcript/full", test_full);
   g_test_add_func ("/exchange-transcript/long", test_long);
 
   return g_test_run ();

@@ -68,6 +68,21 @@ def export_and_import(desk, chooser):
     desk.key("Escape")
 
 
+def export_conversation(desk, chooser):
+    """One conversation into a file, from its menu, by keys alone."""
+    desk.key("ctrl+n")
+    for number, (letter, ending) in enumerate((("r", "md"), ("o", "jsonl"))):
+        desk.click("Conversation Menu", role="toggle button")
+        desk.find(role="menu")
+        for key in ("p", letter):  # Ex_port Conversation, then To _Read or For _Other Programs
+            time.sleep(0.5)
+            desk.key(key)
+        wait("the conversation to be exported", lambda: list(chooser.folder.glob(f"* – *.{ending}")))
+        # In its place only once it is whole.
+        text = next(chooser.folder.glob(f"* – *.{ending}")).read_text()
+        assert ("\ngenerated: true\n" if number == 0 else '"character_name":') in text, text
+
+
 def main():
     with Desk(GDK_DEBUG="portals") as desk, Chooser(desk.home / "chosen") as chooser:
         card, book = desk.home / "vex.json", desk.home / "harbour.json"
@@ -116,9 +131,10 @@ def main():
         desk.click("Save", role="button")
         desk.gone(contains="What It Contains")
         export_and_import(desk, chooser)
+        export_conversation(desk, chooser)
         titles = [call["title"] for call in chooser.calls()]
         assert [c["method"] for c in chooser.calls()] == ["OpenFile", "OpenFile", "SaveFile", "SaveFile", "OpenFile",
-                                                          "SaveFile", "OpenFile"], titles
+                                                          "SaveFile", "OpenFile", "SaveFile", "SaveFile"], titles
         assert desk.quit() == 0
         assert "CRITICAL" not in desk.log.read_text(), desk.log.read_text()
     print("ok")
