@@ -89,11 +89,11 @@ on_store_open (GObject *source, GAsyncResult *result, gpointer data)
     end_opening (self, error);
 }
 
-/* Nothing is suggested while the person may be in danger. */
+/* Nothing is suggested while the person may be in danger, nor while they look for somebody to call. */
 static void
-on_calm (LueurCare *care, GParamSpec *pspec, LueurWellbeing *wellbeing)
+on_care (LueurCare *care, GParamSpec *pspec, LueurWellbeing *wellbeing)
 {
-  lueur_wellbeing_set_quiet (wellbeing, lueur_care_get_calm (care));
+  lueur_wellbeing_set_quiet (wellbeing, lueur_care_get_calm (care) || lueur_care_get_card (care));
 }
 
 static void
@@ -170,7 +170,8 @@ lueur_context_new (LueurClock *clock, const char *data_dir)
     lueur_care_set_hints (self->care, hints);
   }
   self->age = lueur_age_new (self->clock, self->settings);
-  g_signal_connect_object (self->care, "notify::calm", G_CALLBACK (on_calm), self->wellbeing, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->care, "notify::calm", G_CALLBACK (on_care), self->wellbeing, G_CONNECT_DEFAULT);
+  g_signal_connect_object (self->care, "notify::card", G_CALLBACK (on_care), self->wellbeing, G_CONNECT_DEFAULT);
   self->store = lueur_store_new (self->data_dir);
   self->records = lueur_records_new (self->store, self->clock, self->settings, self->wellbeing);
   self->library = lueur_library_new (self->store, self->clock);

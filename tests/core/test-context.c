@@ -104,6 +104,39 @@ test_damaged_reader (void)
   g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
 }
 
+/* “It is getting late” is not said beside the numbers for help. */
+static void
+test_quiet_beside_help (void)
+{
+  g_autofree char *dir = g_dir_make_tmp ("lueur-context-XXXXXX", NULL);
+  g_autofree char *command = g_strdup_printf ("rm -rf '%s'", dir);
+  g_autoptr (LueurFakeClock) clock = lueur_fake_clock_new ("Europe/Paris", 2026, 3, 10, 23, 30);
+  LueurContext *context = lueur_context_new (LUEUR_CLOCK (clock), dir);
+  LueurWellbeing *wellbeing = lueur_context_get_wellbeing (context);
+  LueurCare *care = lueur_context_get_care (context);
+
+  g_assert_true (open_context (context, NULL));
+  lueur_wellbeing_set_focused (wellbeing, TRUE);
+  for (guint i = 0; i < 3; i++)
+    {
+      lueur_fake_clock_advance_seconds (clock, 60);
+      lueur_wellbeing_note_input (wellbeing, FALSE);
+    }
+  g_assert_cmpint (lueur_wellbeing_get_line (wellbeing), ==, LUEUR_LINE_LATE);
+  lueur_care_set_card (care, TRUE);
+  g_assert_cmpint (lueur_wellbeing_get_line (wellbeing), ==, LUEUR_LINE_NONE);
+  lueur_care_set_card (care, FALSE);
+  g_assert_cmpint (lueur_wellbeing_get_line (wellbeing), ==, LUEUR_LINE_LATE);
+  /* Whoever spoke of danger and closed the card has not asked for the hour either. */
+  lueur_care_note (care, "I want to kill myself tonight");
+  lueur_care_set_card (care, FALSE);
+  g_assert_cmpint (lueur_wellbeing_get_line (wellbeing), ==, LUEUR_LINE_NONE);
+  lueur_wellbeing_set_focused (wellbeing, FALSE);
+  lueur_context_close (context);
+  g_assert_finalize_object (context);
+  g_assert_true (g_spawn_command_line_sync (command, NULL, NULL, NULL, NULL));
+}
+
 static void
 test_data (void)
 {
@@ -120,6 +153,7 @@ main (int argc, char **argv)
   g_test_add_func ("/context/ends-without-leaks", test_ends_without_leaks);
   g_test_add_func ("/context/not-a-database", test_not_a_database);
   g_test_add_func ("/context/damaged-reader", test_damaged_reader);
+  g_test_add_func ("/context/quiet-beside-help", test_quiet_beside_help);
   g_test_add_func ("/context/data", test_data);
   return g_test_run ();
 }

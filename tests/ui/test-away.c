@@ -98,7 +98,7 @@ test_reply (Fixture *f, gconstpointer data)
   g_assert_cmpint (state (f), ==, LUEUR_AVATAR_AWAY);
 }
 
-/* Beside the numbers for help it stays awake, for as long as danger was spoken of. */
+/* Beside the numbers for help it stays awake, and for as long as danger was spoken of. */
 static void
 test_danger (Fixture *f, gconstpointer data)
 {
@@ -115,6 +115,8 @@ test_danger (Fixture *f, gconstpointer data)
   g_assert_cmpint (state (f), ==, LUEUR_AVATAR_RESTING);
   lueur_fake_clock_advance_seconds (f->clock, 3600);
   g_assert_false (lueur_care_get_calm (care));
+  g_assert_cmpint (state (f), ==, LUEUR_AVATAR_RESTING);
+  lueur_care_set_card (care, FALSE);
   g_assert_cmpint (state (f), ==, LUEUR_AVATAR_AWAY);
 }
 

@@ -103,8 +103,9 @@ update_face (LueurChatView *self)
 {
   LueurSessionState state = self->session != NULL ? lueur_chat_session_get_state (self->session) : LUEUR_SESSION_IDLE;
   gboolean writing = lueur_composer_get_writing (self->composer);
-  /* Who spoke of danger does not find a face that dozes. */
-  gboolean dozing = self->is_away && !lueur_care_get_calm (lueur_context_get_care (self->context));
+  LueurCare *care = lueur_context_get_care (self->context);
+  /* Who spoke of danger, or looks for somebody to call, does not find a face that dozes. */
+  gboolean dozing = self->is_away && !lueur_care_get_calm (care) && !lueur_care_get_card (care);
   const char *status = "";
   LueurAvatarState shown;
 
