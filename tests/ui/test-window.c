@@ -2,14 +2,10 @@
 
 /* The whole window on a context of its own: from nobody to a conversation and back, wide and narrow. */
 
-#include <adwaita.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 
-#include "core/store/store.h"
-#include "support/fake-clock.h"
-#include "support/loop.h"
-#include "ui/avatar/avatar.h"
+#include "window-fixture.h"
+
 #include "ui/chat/chat-row.h"
 #include "ui/chat/chat-view.h"
 #include "ui/chat/companion-pane.h"
@@ -21,120 +17,6 @@
 #include "ui/shortcuts.h"
 #include "ui/shot.h"
 #include "ui/start-failure.h"
-#include "ui/welcome.h"
-#include "ui/window.h"
-
-typedef struct
-{
-  char *dir;
-  LueurContext *context;
-  LueurWindow *window;
-} Fixture;
-
-/* One for all: a process has one place on the bus. */
-static AdwApplication *application;
-
-static void
-open_window (Fixture *f)
-{
-  f->context = lueur_context_new (NULL, f->dir);
-  f->window = lueur_window_new (application, f->context);
-  gtk_window_present (GTK_WINDOW (f->window));
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static void
-close_window (Fixture *f)
-{
-  gpointer window = f->window, context = f->context;
-
-  g_object_add_weak_pointer (G_OBJECT (window), &window);
-  g_object_add_weak_pointer (G_OBJECT (context), &context);
-  gtk_window_destroy (GTK_WINDOW (f->window));
-  lueur_test_drain ();
-  lueur_context_close (f->context);
-  g_clear_object (&f->context);
-  f->window = NULL;
-  /* What is on its way from the disk may still come. */
-  g_assert_true (lueur_test_wait_until (is_gone, &window, 5000));
-  g_assert_true (lueur_test_wait_until (is_gone, &context, 5000));
-}
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("io.github.lueur_app.Lueur");
-
-  g_settings_reset (settings, "conversation");
-  g_settings_set_int (settings, "window-width", 1100);
-  g_settings_set_int (settings, "window-height", 720);
-  f->dir = g_dir_make_tmp ("lueur-window-XXXXXX", NULL);
-  open_window (f);
-  g_object_set (gtk_widget_get_settings (GTK_WIDGET (f->window)), "gtk-enable-animations", FALSE, NULL);
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_autofree char *command = g_strdup_printf ("chmod -R u+w '%s'; rm -rf '%s'", f->dir, f->dir);
-  const char *argv[] = { "sh", "-c", command, NULL };
-
-  close_window (f);
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, NULL));
-  g_free (f->dir);
-}
-
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
-    return NULL;
-  if (g_type_is_a (G_OBJECT_TYPE (widget), type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static gpointer
-seen (Fixture *f, GType type)
-{
-  return find (GTK_WIDGET (f->window), type);
-}
-
-typedef struct
-{
-  Fixture *f;
-  GType type;
-} Sight;
-
-static gboolean
-is_seen (gpointer data)
-{
-  Sight *sight = data;
-
-  return seen (sight->f, sight->type) != NULL;
-}
-
-static void
-wait_for (Fixture *f, GType type)
-{
-  Sight sight = { f, type };
-
-  if (!lueur_test_wait_until (is_seen, &sight, 5000))
-    g_error ("no %s came into sight", g_type_name (type));
-}
 
 static gboolean
 is_idle (gpointer data)
@@ -145,22 +27,6 @@ is_idle (gpointer data)
 
   return last != NULL && lueur_message_get_role (last) == LUEUR_ROLE_COMPANION &&
          lueur_message_get_state (last) == LUEUR_MESSAGE_COMPLETE;
-}
-
-static void
-act (Fixture *f, const char *action, const char *format, ...)
-{
-  va_list args;
-  GVariant *target = NULL;
-
-  if (format != NULL)
-    {
-      va_start (args, format);
-      target = g_variant_new_va (format, NULL, &args);
-      va_end (args);
-    }
-  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (f->window), action, target));
-  lueur_test_spin (100);
 }
 
 static void
