@@ -6,15 +6,6 @@
 
 #include <string.h>
 
-static gboolean
-is_among (const char *const *words, const char *word)
-{
-  for (; *words != NULL; words++)
-    if (strcmp (*words, word) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static LueurEchoLang
 language_named (const char *word)
 {
@@ -25,9 +16,9 @@ language_named (const char *word)
   /* None is shorter. */
   if (strlen (word) < 4)
     return LUEUR_ECHO_UNSURE;
-  return is_among (english, word)  ? LUEUR_ECHO_EN
-         : is_among (french, word) ? LUEUR_ECHO_FR
-         : is_among (others, word) ? LUEUR_ECHO_OTHER
+  return lueur_echo_is_among (english, word)  ? LUEUR_ECHO_EN
+         : lueur_echo_is_among (french, word) ? LUEUR_ECHO_FR
+         : lueur_echo_is_among (others, word) ? LUEUR_ECHO_OTHER
                                    : LUEUR_ECHO_UNSURE;
 }
 
@@ -38,7 +29,7 @@ ends_naming (const LueurEchoText *self, guint i)
   static const char *const after[] = { "please", "pls", "from", "always", "toujours", "s", "now", "instead", "with", "if", "maybe", "then", "again", "today", "is", "s", "too", "for", "or", "and", "a", "stp", "svp", "plutot", "aussi", "avec", "maintenant", "si", "ou", "et", "un", "tous", "desormais", "tu", "vous", "non", "ca", "c", "t", NULL };
   const LueurEchoWord *next = lueur_echo_text_word (self, i + 1);
 
-  return lueur_echo_text_word (self, i)->clause_end || (next != NULL && is_among (after, next->fold));
+  return lueur_echo_text_word (self, i)->clause_end || (next != NULL && lueur_echo_is_among (after, next->fold));
 }
 
 /* More words than this are a story in which a language is named. */
@@ -76,13 +67,13 @@ lueur_echo_text_wish (const LueurEchoText *self)
     {
       const char *word = lueur_echo_text_word (self, i)->fold;
 
-      if (is_among (aside, word))
+      if (lueur_echo_is_among (aside, word))
         return LUEUR_ECHO_UNSURE;
-      asks |= is_among (asking, word);
-      wants |= is_among (wanting, word);
+      asks |= lueur_echo_is_among (asking, word);
+      wants |= lueur_echo_is_among (wanting, word);
       /* « s’il te plaît » tells of nobody. */
-      tells |= is_among (tellers, word) && !(i > 0 && strcmp (lueur_echo_text_word (self, i - 1)->fold, "s") == 0);
-      denies |= is_among (denying, word);
+      tells |= lueur_echo_is_among (tellers, word) && !(i > 0 && strcmp (lueur_echo_text_word (self, i - 1)->fold, "s") == 0);
+      denies |= lueur_echo_is_among (denying, word);
     }
   if (tells && !wants && !denies)
     return LUEUR_ECHO_UNSURE;

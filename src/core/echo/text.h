@@ -2,6 +2,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -69,6 +70,8 @@ LueurEchoText *lueur_echo_text_new (const char *text, LueurEchoLang fallback);
 void           lueur_echo_text_free (LueurEchoText *self);
 /* The language that @text is written in, as far as its function words tell. */
 LueurEchoLang  lueur_echo_text_guess (const LueurEchoText *self);
+/* Whether it tells so much of one that a conversation goes on in it. */
+gboolean       lueur_echo_text_is_clear (const LueurEchoText *self);
 /* The language that @text asks to be answered in: “can we speak French?”. LUEUR_ECHO_OTHER for one that there are no
  * lines in, LUEUR_ECHO_UNSURE where none is asked for. */
 LueurEchoLang  lueur_echo_text_wish (const LueurEchoText *self);
@@ -81,6 +84,16 @@ static inline const LueurEchoWord *
 lueur_echo_text_word (const LueurEchoText *self, guint i)
 {
   return i < self->words->len ? &g_array_index (self->words, LueurEchoWord, i) : NULL;
+}
+
+/* @words: (array zero-terminated=1) */
+static inline gboolean
+lueur_echo_is_among (const char *const *words, const char *word)
+{
+  for (; *words != NULL; words++)
+    if (strcmp (*words, word) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LueurEchoText, lueur_echo_text_free)
