@@ -6,7 +6,7 @@
 #include <locale.h>
 #include <math.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "core/wellbeing/danger/crisis-lines.h"
 #include "ui/chat/chat-row.h"

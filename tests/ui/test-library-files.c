@@ -5,7 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "core/exchange/card-write.h"
 #include "ui/library/book-group.h"

@@ -4,7 +4,7 @@
 
 #include <locale.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "core/exchange/card.h"
 #include "core/store/verbs.h"

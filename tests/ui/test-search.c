@@ -4,7 +4,7 @@
 
 #include <locale.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "ui/chat/chat-row.h"
 #include "ui/chat/chat-view.h"

@@ -5,7 +5,7 @@
 #include <locale.h>
 #include <string.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "support/fault-vfs.h"
 #include "support/mock.h"

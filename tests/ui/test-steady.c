@@ -5,7 +5,7 @@
 #include <locale.h>
 #include <math.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "core/model/message-private.h"
 #include "support/mock.h"

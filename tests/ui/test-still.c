@@ -5,7 +5,7 @@
 
 #include <locale.h>
 
-#include "window-fixture.h"
+#include "library-fixture.h"
 
 #include "support/mock.h"
 #include "ui/chat/chat-view.h"
