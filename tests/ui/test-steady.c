@@ -19,6 +19,7 @@
 #include "ui/chat/sidebar.h"
 #include "ui/chat/sidebar-row.h"
 #include "ui/chat/thumbnail.h"
+#include "ui/frames.h"
 #include "ui/library/card.h"
 #include "ui/library/face.h"
 #include "ui/shot.h"
@@ -72,7 +73,7 @@ talk (Fixture *f, guint n)
     }
   act (f, "win.open-conversation", "x", lueur_conversation_get_id (conversation));
   wait_for (f, LUEUR_TYPE_CHAT_ROW);
-  lueur_test_spin (400);
+  lueur_test_frames (GTK_WIDGET (f->window), 24);
   return conversation;
 }
 
@@ -110,7 +111,7 @@ scroll_up (Fixture *f, double pixels)
 
   g_signal_emit_by_name (scroller, "scroll-child", GTK_SCROLL_STEP_UP, FALSE, &handled);
   gtk_adjustment_set_value (adjustment, MAX (0, gtk_adjustment_get_value (adjustment) - pixels));
-  lueur_test_spin (200);
+  lueur_test_frames (GTK_WIDGET (f->window), 12);
   collect (history, LUEUR_TYPE_CHAT_ROW, rows);
   for (guint i = 0; i < rows->len; i++)
     if (TOP (rows->pdata[i]) > view.origin.y + view.size.height * 0.4)
@@ -200,12 +201,12 @@ test_reply (Fixture *f, gconstpointer data)
   guint tick;
 
   /* The word “Scripted” goes with the script. */
-  lueur_test_spin (300);
+  lueur_test_frames (GTK_WIDGET (f->window), 18);
   face = place_of (f, avatar);
   say (f, "Tell me.");
   tick = gtk_widget_add_tick_callback (GTK_WIDGET (f->window), on_frame, &watch, NULL);
   g_assert_true (lueur_test_wait_until (is_there, &watch, 10000));
-  lueur_test_spin (400);
+  lueur_test_frames (GTK_WIDGET (f->window), 24);
   gtk_widget_remove_tick_callback (GTK_WIDGET (f->window), tick);
   g_test_message ("%u frames, at most %.1f px", watch.frames, watch.worst);
   g_assert_cmpuint (watch.frames, >, 8);
@@ -249,7 +250,7 @@ static void
 set_notice (Fixture *f, GtkWidget *notice, gboolean shown)
 {
   gtk_revealer_set_reveal_child (GTK_REVEALER (gtk_widget_get_first_child (notice)), shown);
-  lueur_test_spin (300);
+  lueur_test_frames (GTK_WIDGET (f->window), 18);
 }
 
 static void
@@ -263,22 +264,22 @@ test_cards (Fixture *f, gconstpointer data)
 
   /* At the end, the end stays in sight. */
   lueur_care_set_card (care, TRUE);
-  lueur_test_spin (400);
+  lueur_test_frames (GTK_WIDGET (f->window), 24);
   g_assert_true (lueur_history_get_at_end (seen (f, LUEUR_TYPE_HISTORY)));
   lueur_care_set_card (care, FALSE);
-  lueur_test_spin (400);
+  lueur_test_frames (GTK_WIDGET (f->window), 24);
   g_assert_true (lueur_history_get_at_end (seen (f, LUEUR_TYPE_HISTORY)));
 
   /* Who reads further up goes on reading there. */
   read = scroll_up (f, 700);
   before = TOP (row_of (f, read));
   lueur_care_set_card (care, TRUE);
-  lueur_test_spin (400);
+  lueur_test_frames (GTK_WIDGET (f->window), 24);
   g_test_message ("card: %.1f px", TOP (row_of (f, read)) - before);
   g_assert_cmpfloat (fabs (TOP (row_of (f, read)) - before), <, STEADY);
   lueur_test_shot (GTK_WINDOW (f->window), "steady-card");
   lueur_care_set_card (care, FALSE);
-  lueur_test_spin (400);
+  lueur_test_frames (GTK_WIDGET (f->window), 24);
   g_assert_cmpfloat (fabs (TOP (row_of (f, read)) - before), <, STEADY);
   for (guint i = 0; i < 4; i++)
     {
@@ -303,7 +304,7 @@ test_older (Fixture *f, gconstpointer data)
   close_window (f);
   open_window (f);
   wait_for (f, LUEUR_TYPE_CHAT_ROW);
-  lueur_test_spin (500);
+  lueur_test_frames (GTK_WIDGET (f->window), 30);
   conversation = lueur_chat_view_get_conversation (seen (f, LUEUR_TYPE_CHAT_VIEW));
   g_assert_cmpint (lueur_conversation_get_id (conversation), ==, id);
   seen_messages = g_list_model_get_n_items (G_LIST_MODEL (conversation));
@@ -313,7 +314,7 @@ test_older (Fixture *f, gconstpointer data)
       LueurMessage *read = scroll_up (f, 300);
       double before = TOP (row_of (f, read));
 
-      lueur_test_spin (150);
+      lueur_test_frames (GTK_WIDGET (f->window), 9);
       g_assert_cmpfloat (fabs (TOP (row_of (f, read)) - before), <, 3);
     }
   g_test_message ("%u messages, then %u", seen_messages, g_list_model_get_n_items (G_LIST_MODEL (conversation)));
@@ -354,7 +355,7 @@ test_faces (Fixture *f, gconstpointer data)
   lueur_errands_hold ();
   act (f, "win.library", NULL);
   wait_for (f, LUEUR_TYPE_LIBRARY_CARD);
-  lueur_test_spin (300);
+  lueur_test_frames (GTK_WIDGET (f->window), 18);
   collect (GTK_WIDGET (f->window), LUEUR_TYPE_LIBRARY_CARD, cards);
   n = MIN (cards->len, G_N_ELEMENTS (before));
   g_assert_cmpuint (n, >=, 6);
@@ -366,7 +367,7 @@ test_faces (Fixture *f, gconstpointer data)
   lueur_errands_release ();
   g_assert_true (loading);
   g_assert_true (lueur_test_wait_until (are_faces_there, f, 20000));
-  lueur_test_spin (200);
+  lueur_test_frames (GTK_WIDGET (f->window), 12);
   for (guint i = 0; i < n; i++)
     {
       graphene_rect_t after = place_of (f, cards->pdata[i]);
@@ -404,7 +405,7 @@ test_list (Fixture *f, gconstpointer data)
         }
     }
   sidebar = wait_for (f, LUEUR_TYPE_SIDEBAR);
-  lueur_test_spin (500);
+  lueur_test_frames (GTK_WIDGET (f->window), 30);
   collect (sidebar, LUEUR_TYPE_SIDEBAR_ROW, rows);
   g_assert_cmpuint (rows->len, >, 6);
   height = gtk_widget_get_height (rows->pdata[0]);
@@ -414,7 +415,7 @@ test_list (Fixture *f, gconstpointer data)
   scroller = find (sidebar, GTK_TYPE_SCROLLED_WINDOW);
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   gtk_adjustment_set_value (adjustment, height * 8);
-  lueur_test_spin (200);
+  lueur_test_frames (GTK_WIDGET (f->window), 12);
   g_ptr_array_set_size (rows, 0);
   collect (sidebar, LUEUR_TYPE_SIDEBAR_ROW, rows);
   for (guint i = 0; i < rows->len && row == NULL; i++)
@@ -428,7 +429,7 @@ test_list (Fixture *f, gconstpointer data)
     g_autoptr (LueurMessage) message = lueur_message_new (LUEUR_ROLE_USER, "Something new");
     CALL (appended, lueur_library_append_message, library (f), last, message);
     g_assert_true (lueur_library_append_message_finish (library (f), appended, NULL));
-    lueur_test_spin (300);
+    lueur_test_frames (GTK_WIDGET (f->window), 18);
     g_assert_true (g_list_model_get_item (model, 0) == last);
     g_object_unref (last);
   }
@@ -453,12 +454,12 @@ test_models (Fixture *f, gconstpointer data)
 
   g_object_set (lueur_context_get_settings (f->context), "base-url", silent, "model", "", NULL);
   act (f, "win.preferences", "s", "model");
-  lueur_test_spin (200);
+  lueur_test_frames (GTK_WIDGET (f->window), 12);
   collect (GTK_WIDGET (dialog (f)), ADW_TYPE_SPIN_ROW, rows);
   g_assert_cmpuint (rows->len, >, 0);
   before = TOP (rows->pdata[0]);
   adw_dialog_force_close (dialog (f));
-  lueur_test_spin (100);
+  lueur_test_frames (GTK_WIDGET (f->window), 6);
   g_object_set (lueur_context_get_settings (f->context), "base-url", good, "model", "", NULL);
   act (f, "win.preferences", "s", "model");
   lueur_test_spin (800);
@@ -466,7 +467,7 @@ test_models (Fixture *f, gconstpointer data)
   collect (GTK_WIDGET (dialog (f)), ADW_TYPE_SPIN_ROW, rows);
   g_assert_cmpfloat (fabs (TOP (rows->pdata[0]) - before), <, STEADY);
   adw_dialog_force_close (dialog (f));
-  lueur_test_spin (100);
+  lueur_test_frames (GTK_WIDGET (f->window), 6);
   disconnect_model (f);
 }
 

@@ -11,6 +11,7 @@
 #include "ui/chat/chat-view.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/typing.h"
+#include "ui/frames.h"
 #include "ui/less-motion.h"
 #include "ui/wellbeing/exercise-dialog.h"
 #include "ui/wellbeing/notice-row.h"
@@ -80,7 +81,7 @@ start_talking (Fixture *f)
 {
   act (f, "win.just-talk", NULL);
   wait_for (f, LUEUR_TYPE_COMPOSER);
-  lueur_test_spin (1200);
+  lueur_test_frames (GTK_WIDGET (f->window), 72);
   hold_face (f);
 }
 
@@ -112,7 +113,7 @@ test_typing (Fixture *f, gconstpointer data)
   hold_face (f);
   moving = look (f);
   set_motion (f, FALSE);
-  lueur_test_spin (300);
+  lueur_test_frames (GTK_WIDGET (f->window), 18);
   still = look_later (f);
   g_test_message ("%u frames, and %u", moving, still);
   g_assert_cmpuint (moving, >, MOVING);
@@ -169,12 +170,12 @@ test_notice (Fixture *f, gconstpointer data)
   start_talking (f);
   set_motion (f, FALSE);
   set_notice (f, FALSE);
-  lueur_test_spin (100);
+  lueur_test_frames (GTK_WIDGET (f->window), 6);
   set_motion (f, TRUE);
   moving = count_steps (f, show_notice, LUEUR_TYPE_NOTICE_ROW);
   set_motion (f, FALSE);
   set_notice (f, FALSE);
-  lueur_test_spin (100);
+  lueur_test_frames (GTK_WIDGET (f->window), 6);
   still = count_steps (f, show_notice, LUEUR_TYPE_NOTICE_ROW);
   g_test_message ("%u steps, and %u", moving, still);
   g_assert_cmpuint (moving, >, 2);
@@ -226,7 +227,7 @@ test_places (Fixture *f, gconstpointer data)
       if (running.transitions > 0)
         g_error ("%s(%s): %u transitions run", places[i].action, places[i].target, running.transitions);
       /* Faces are drawn when they have been read, which a busy machine takes its time for. */
-      lueur_test_spin (400);
+      lueur_test_frames (GTK_WIDGET (f->window), 24);
       still = look_later (f);
       g_test_message ("%s: %u frames", places[i].action, still);
       if (still > STILL)
@@ -234,7 +235,7 @@ test_places (Fixture *f, gconstpointer data)
       if (dialog (f) != NULL)
         {
           adw_dialog_force_close (dialog (f));
-          lueur_test_spin (100);
+          lueur_test_frames (GTK_WIDGET (f->window), 6);
           g_assert_null (dialog (f));
         }
     }
@@ -272,7 +273,7 @@ test_breathing (Fixture *f, gconstpointer data)
 
   set_motion (f, FALSE);
   adw_dialog_present (ADW_DIALOG (exercises), GTK_WIDGET (f->window));
-  lueur_test_spin (300);
+  lueur_test_frames (GTK_WIDGET (f->window), 18);
   lueur_exercise_dialog_start (exercises, "calm");
   lueur_test_spin (1200);
   hold_face (f);
@@ -287,7 +288,7 @@ test_breathing (Fixture *f, gconstpointer data)
   g_test_message ("%u frames", still);
   g_assert_cmpuint (still, <=, STILL);
   adw_dialog_force_close (ADW_DIALOG (exercises));
-  lueur_test_spin (100);
+  lueur_test_frames (GTK_WIDGET (f->window), 6);
 }
 
 /* --- The younger of the two switches -------------------------------------------------------------- */
