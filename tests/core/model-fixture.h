@@ -167,3 +167,10 @@ model_fixture_assert_texts (LueurConversation *conversation, const char *texts)
                             lueur_message_get_text (lueur_conversation_get_message (conversation, i)));
   g_assert_cmpstr (shown->str, ==, texts);
 }
+
+/* @data: a GString, which gets “1-0+2 ”: at 1, none less, two more. */
+static inline void
+model_fixture_on_items_changed (GListModel *model, guint position, guint removed, guint added, gpointer data)
+{
+  g_string_append_printf (data, "%u-%u+%u ", position, removed, added);
+}
