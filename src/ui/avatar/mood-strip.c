@@ -120,8 +120,7 @@ lueur_mood_strip_init (LueurMoodStrip *self)
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->box, "vscrollbar-policy", GTK_POLICY_NEVER,
                                  "propagate-natural-height", TRUE, NULL);
   /* A cut edge tells that there is more. */
-  gtk_widget_add_css_class (self->scroller, "undershoot-start");
-  gtk_widget_add_css_class (self->scroller, "undershoot-end");
+  gtk_widget_add_css_class (self->scroller, "lueur-fading");
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
