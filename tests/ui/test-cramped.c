@@ -586,7 +586,11 @@ test_card (Fixture *f, gconstpointer data)
   lueur_test_spin (300);
   lueur_test_shot (GTK_WINDOW (f->window), "card-more");
   g_assert_nonnull (find_text (card, ADW_TYPE_ACTION_ROW, "title", "SOS Amitié"));
-  g_assert_nonnull (find (card, GTK_TYPE_DROP_DOWN));
+  {
+    graphene_rect_t all = place_of (f, card), country = place_of (f, find (card, GTK_TYPE_DROP_DOWN));
+
+    g_assert_cmpfloat (country.origin.y + country.size.height, <=, all.origin.y + all.size.height);
+  }
   gtk_expander_set_expanded (GTK_EXPANDER (more), FALSE);
 
   /* Where a country has no number of its own here for danger, one stands there all the same. */

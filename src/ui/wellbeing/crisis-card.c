@@ -156,7 +156,14 @@ measure_card (GtkWidget *card, GtkOrientation orientation, int for_size, int *mi
 static void
 allocate_card (GtkWidget *card, int width, int height, int baseline)
 {
-  gtk_widget_allocate (gtk_widget_get_first_child (card), width, height, baseline, NULL);
+  GtkWidget *list = gtk_widget_get_first_child (card);
+  int natural;
+
+  /* In the middle, where the one beside it is higher. */
+  gtk_widget_measure (list, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, height);
+  gtk_widget_allocate (list, width, natural, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) ((height - natural) / 2))));
 }
 
 /* Each in a list of its own, so that two stand beside each other where there is room. */
@@ -166,7 +173,8 @@ make_card (LueurCrisisCard *self, const LueurCrisisLine *line)
   GtkWidget *card = adw_bin_new (), *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "lueur-number");
   gtk_list_box_append (GTK_LIST_BOX (list), make_row (self, line));
   adw_bin_set_child (ADW_BIN (card), list);
   gtk_widget_set_layout_manager (card, gtk_custom_layout_new (NULL, measure_card, allocate_card));
@@ -258,6 +266,27 @@ on_country (LueurCrisisCard *self)
     fill (self);
 }
 
+/* What was unfolded is laid out in the next frame. */
+static gboolean
+on_unfolded (GtkWidget *checked, GdkFrameClock *frame_clock, gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (checked, GTK_TYPE_VIEWPORT);
+
+  if (!gtk_widget_get_mapped (checked) || gtk_widget_get_height (checked) == 0)
+    return G_SOURCE_CONTINUE;
+  if (viewport != NULL)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), checked, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever unfolds more sees it, to its end. */
+static void
+on_more (LueurCrisisCard *self, GParamSpec *pspec, GtkExpander *more)
+{
+  if (gtk_expander_get_expanded (more))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self->checked), on_unfolded, NULL, NULL);
+}
+
 static void
 on_bind (LueurCrisisCard *self, LueurCare *care)
 {
@@ -347,6 +376,7 @@ lueur_crisis_card_class_init (LueurCrisisCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, country);
   gtk_widget_class_bind_template_child (widget_class, LueurCrisisCard, checked);
   gtk_widget_class_bind_template_callback (widget_class, on_country);
+  gtk_widget_class_bind_template_callback (widget_class, on_more);
 }
 
 /* Where money and words are as in a country, the person most likely is: better than the language alone. */
