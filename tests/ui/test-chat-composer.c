@@ -237,6 +237,24 @@ test_accessible (Fixture *f, gconstpointer data)
   g_assert_true (gtk_window_get_focus (f->window) == GTK_WIDGET (view));
 }
 
+/* A picture as text, a key, one letter held down: nothing in it to break a line at. */
+static void
+test_endless_word (Fixture *f, gconstpointer data)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (lueur_composer_get_view (f->composer));
+  g_autofree char *word = g_strnfill (LUEUR_COMPOSER_MAX_BYTES - 1, 'x');
+  gint64 before = lueur_test_cpu_time ();
+
+  lueur_composer_set_text (f->composer, word);
+  lueur_test_spin (300);
+  /* Some hundredths of a second; breaking such a line by words takes ten. */
+  g_assert_cmpint (lueur_test_cpu_time () - before, <, 4 * G_USEC_PER_SEC);
+
+  /* Words are kept whole again as soon as there are words. */
+  lueur_composer_set_text (f->composer, "Good evening");
+  g_assert_cmpint (gtk_text_view_get_wrap_mode (view), ==, GTK_WRAP_WORD_CHAR);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +262,7 @@ main (int argc, char **argv)
   adw_init ();
 
 #define ADD(name, func) g_test_add ("/composer/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("endless-word", test_endless_word);
   ADD ("enter-sends", test_enter_sends);
   ADD ("shift-breaks", test_shift_breaks);
   ADD ("enter-breaks", test_enter_breaks);

@@ -7,6 +7,8 @@
 #include "ui/widget.h"
 
 #define MAX_LINES 8
+/* Characters without a place to break a line: the toolkit’s time for one such word grows with its square. */
+#define MAX_WORD 4000
 
 struct _LueurComposer
 {
@@ -58,19 +60,36 @@ has_words (const char *text)
   return FALSE;
 }
 
+/* Whether a word is too long to look for words in the line: a key, a picture as text. Wide characters break anywhere. */
+static gboolean
+has_endless_word (const char *text)
+{
+  guint length = 0;
+
+  for (const char *p = text; *p != '\0' && length <= MAX_WORD; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      length = g_unichar_isspace (c) || g_unichar_iswide (c) ? 0 : length + 1;
+    }
+  return length > MAX_WORD;
+}
+
 static void
 update (LueurComposer *self)
 {
   gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
   gboolean writing = !empty && gtk_widget_has_focus (GTK_WIDGET (self->view));
-  gboolean words = FALSE;
+  gboolean words = FALSE, endless = FALSE;
 
   if (!empty)
     {
       g_autofree char *text = lueur_composer_dup_text (self);
 
       words = has_words (text);
+      endless = has_endless_word (text);
     }
+  gtk_text_view_set_wrap_mode (self->view, endless ? GTK_WRAP_CHAR : GTK_WRAP_WORD_CHAR);
   gtk_widget_set_visible (self->hint, empty && !self->composing);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "composer.send", words && !self->busy);
   if (self->writing != writing)
