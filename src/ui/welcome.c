@@ -6,6 +6,7 @@
 
 #include "ui/avatar/avatar.h"
 #include "ui/closures.h"
+#include "ui/cramped.h"
 #include "ui/open-at-top.h"
 #include "ui/widget.h"
 
@@ -35,6 +36,13 @@ lueur_welcome_dispose (GObject *object)
   G_OBJECT_CLASS (lueur_welcome_parent_class)->dispose (object);
 }
 
+/* Where words are large, what can be pressed comes into sight before the flame has all its size. */
+static void
+on_cramped (GtkWidget *widget, gboolean cramped)
+{
+  gtk_widget_set_size_request (GTK_WIDGET (LUEUR_WELCOME (widget)->avatar), cramped ? 140 : 220, cramped ? 166 : 260);
+}
+
 static void
 lueur_welcome_class_init (LueurWelcomeClass *klass)
 {
@@ -62,6 +70,7 @@ lueur_welcome_init (LueurWelcome *self)
   words = lueur_closure_no_lone_word (NULL, gtk_label_get_label (self->words));
   gtk_label_set_label (self->words, words);
   lueur_open_at_top (GTK_WIDGET (self));
+  lueur_cramped_follow (GTK_WIDGET (self), on_cramped);
   lueur_feeling_init (&glad);
   glad.label = glad.second = LUEUR_EMOTION_CARING;
   glad.intensity = 0.6f;

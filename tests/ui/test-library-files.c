@@ -8,6 +8,7 @@
 #include "library-fixture.h"
 
 #include "core/exchange/card-write.h"
+#include "core/model/text.h"
 #include "ui/library/book-group.h"
 #include "ui/library/companion-page.h"
 #include "ui/library/import-dialog.h"
@@ -341,6 +342,22 @@ test_paste (Fixture *f, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (lueur_library_get_everyone (library (f))), ==, 0);
 }
 
+/* A name of five thousand letters leaves what the card holds in sight: as much is shown as is kept. */
+static void
+test_long_name (Fixture *f, gconstpointer data)
+{
+  g_autofree char *name = g_strnfill (5000, 'a'), *kept = g_strnfill (LUEUR_NAME_MAX, 'a');
+  g_autofree char *card = g_strdup_printf ("{\"spec\": \"chara_card_v2\", \"data\": {\"name\": \"%s\"}}", name);
+  g_autofree char *path = write_file (f, "long-name.json", card, -1);
+
+  open_card (f, path);
+  g_assert_cmpstr (shown_page (f), ==, "card");
+  g_assert_true (shows (GTK_WIDGET (dialog (f)), kept));
+  g_assert_false (shows (GTK_WIDGET (dialog (f)), name));
+  close_dialog (f);
+  g_remove (path);
+}
+
 /* So long that only its beginning is looked through: that is said before anything is kept. */
 static void
 test_partial (Fixture *f, gconstpointer data)
@@ -378,6 +395,7 @@ main (int argc, char **argv)
   ADD ("drop", test_drop);
   ADD ("paste", test_paste);
   ADD ("partial", test_partial);
+  ADD ("long-name", test_long_name);
 #undef ADD
 
   result = g_test_run ();

@@ -11,6 +11,7 @@
 #include "core/exchange/card-write.h"
 #include "core/lore/book.h"
 #include "core/model/look.h"
+#include "core/model/text.h"
 #include "ui/avatar/avatar.h"
 #include "ui/avatar/picture.h"
 #include "ui/avatar/wardrobe.h"
@@ -155,13 +156,22 @@ show_contents (LueurImportDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "card");
 }
 
+/* What is kept of a name, whatever the card has: its contents stay in sight. */
+static char *
+dup_line (LueurCard *card, LueurCardField field)
+{
+  g_autofree char *text = lueur_card_dup_field (card, field);
+
+  return lueur_text_clean_line (text, -1, LUEUR_NAME_MAX);
+}
+
 static void
 fill (LueurImportDialog *self)
 {
   static const char *const containers[] = { "JSON", "PNG", "CHARX" };
   LueurCard *card = self->read->card;
-  g_autofree char *name = lueur_card_dup_field (card, LUEUR_CARD_NAME);
-  g_autofree char *creator = lueur_card_dup_field (card, LUEUR_CARD_CREATOR);
+  g_autofree char *name = dup_line (card, LUEUR_CARD_NAME);
+  g_autofree char *creator = dup_line (card, LUEUR_CARD_CREATOR);
   /* Translators: which kind of file a card is: “Character card 3.0, PNG” */
   g_autofree char *kind = lueur_sentence (_("Character card %s, %s"), lueur_card_get_spec_version (card),
                                           containers[lueur_card_get_container (card)]);
@@ -210,7 +220,7 @@ name_book (LueurImportDialog *self)
       if (dot != NULL && dot != name)
         *dot = '\0';
     }
-  return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_("Lorebook"));
+  return *name != '\0' ? lueur_text_clean_line (name, -1, LUEUR_NAME_MAX) : g_strdup (_("Lorebook"));
 }
 
 static char *
