@@ -156,6 +156,45 @@ test_keys (Fixture *f, gconstpointer data)
   g_assert_true (lueur_chat_view_get_conversation (seen (f, LUEUR_TYPE_CHAT_VIEW)) == first);
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget, const char *tooltip)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tooltip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, tooltip);
+  return found;
+}
+
+/* With the button, and the same button again, or Escape: it has the focus after. */
+static void
+test_button (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LueurConversation) talked = talk (f, "Ada", 4, 1, "The sea was calm that summer");
+  GtkWidget *button;
+
+  act (f, "win.open-conversation", "x", lueur_conversation_get_id (talked));
+  wait_for (f, LUEUR_TYPE_CHAT_ROW);
+  button = find_button (seen (f, LUEUR_TYPE_SIDEBAR), "Search Conversations");
+  g_assert_nonnull (button);
+  for (guint by_key = 0; by_key < 2; by_key++)
+    {
+      gtk_widget_grab_focus (button);
+      g_signal_emit_by_name (button, "clicked");
+      lueur_test_spin (300);
+      g_assert_true (has_focus (f, GTK_WIDGET (field (f))));
+      if (by_key)
+        g_assert_true (lueur_test_press (GTK_WINDOW (f->window), "Escape"));
+      else
+        g_signal_emit_by_name (button, "clicked");
+      lueur_test_spin (300);
+      g_assert_true (has_focus (f, button));
+    }
+}
+
 /* A message that is far up in another conversation: it is read, comes into sight, has the focus, and is marked for a moment. */
 static void
 test_open (Fixture *f, gconstpointer data)
@@ -271,6 +310,7 @@ main (int argc, char *argv[])
 
 #define ADD(name, function) g_test_add ("/search/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("keys", test_keys);
+  ADD ("button", test_button);
   ADD ("open", test_open);
   ADD ("deleted", test_deleted);
   ADD ("message-deleted", test_message_deleted);

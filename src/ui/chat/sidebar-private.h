@@ -32,6 +32,7 @@ struct _LueurSidebar
   GtkListView *list;
   GtkListView *found;
   GtkSearchBar *search_bar;
+  GtkWidget *search_button;
   GtkEditable *search;
   GtkStack *stack;
   GtkMenuButton *menu_button;

@@ -175,14 +175,10 @@ on_search_mode (LueurSidebar *self)
     return;
   gtk_editable_set_text (self->search, "");
   on_search (self);
-  /* Back where one was, if that can still be seen; what was opened meanwhile keeps the focus. */
+  /* Back where one was, if that can still be seen, or to the button that finds it again; what was opened meanwhile keeps the
+   * focus. */
   if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    {
-      if (self->before != NULL && gtk_widget_get_mapped (self->before))
-        gtk_widget_grab_focus (self->before);
-      else
-        gtk_widget_grab_focus (GTK_WIDGET (self->list));
-    }
+    gtk_widget_grab_focus (self->before != NULL && gtk_widget_get_mapped (self->before) ? self->before : self->search_button);
   g_clear_weak_pointer (&self->before);
 }
 
@@ -201,6 +197,7 @@ lueur_sidebar_bind_search (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, on_escape, NULL);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, found);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, LueurSidebar, search_button);
   gtk_widget_class_bind_template_child (widget_class, LueurSidebar, search);
   gtk_widget_class_bind_template_callback (widget_class, on_found_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
