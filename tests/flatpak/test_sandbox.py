@@ -141,7 +141,7 @@ def choose(desk, menu, *steps):
 
 def open_companion(desk):
     desk.start(seconds=60)
-    choose(desk, "Conversation Menu", 3)
+    choose(desk, "Conversation Menu", 4)
     desk.find(role="toggle button", name="More")
 
 
