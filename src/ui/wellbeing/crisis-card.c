@@ -17,6 +17,8 @@
 /* So wide at least, where two stand beside each other (sp). */
 #define CARD_WIDTH 230
 
+#define UNFOLDING_FRAMES 4
+
 struct _LueurCrisisCard
 {
   GtkWidget parent_instance;
@@ -259,32 +261,42 @@ update (LueurCrisisCard *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static void
-on_country (LueurCrisisCard *self)
-{
-  if (self->care != NULL && lueur_care_get_card (self->care))
-    fill (self);
-}
-
-/* What was unfolded is laid out in the next frame. */
+/* What was unfolded is laid out in the next frame, and where lines wrap once more in the one after. */
 static gboolean
 on_unfolded (GtkWidget *checked, GdkFrameClock *frame_clock, gpointer data)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (checked, GTK_TYPE_VIEWPORT);
+  guint *frames = data;
 
   if (!gtk_widget_get_mapped (checked) || gtk_widget_get_height (checked) == 0)
     return G_SOURCE_CONTINUE;
   if (viewport != NULL)
     gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), checked, NULL);
-  return G_SOURCE_REMOVE;
+  return ++*frames < UNFOLDING_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
-/* Whoever unfolds more sees it, to its end. */
+/* Whoever unfolds more, or asks for another country, sees it to its end. */
+static void
+show_end (LueurCrisisCard *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->checked), on_unfolded, g_new0 (guint, 1), g_free);
+}
+
 static void
 on_more (LueurCrisisCard *self, GParamSpec *pspec, GtkExpander *more)
 {
   if (gtk_expander_get_expanded (more))
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->checked), on_unfolded, NULL, NULL);
+    show_end (self);
+}
+
+static void
+on_country (LueurCrisisCard *self)
+{
+  if (self->care == NULL || !lueur_care_get_card (self->care))
+    return;
+  fill (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self->checked)))
+    show_end (self);
 }
 
 static void
