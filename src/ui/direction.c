@@ -306,3 +306,20 @@ lueur_direction_wrap (AdwWrapBox *box)
   gtk_widget_set_direction (GTK_WIDGET (box), GTK_TEXT_DIR_LTR);
   adw_wrap_box_set_pack_direction (box, ADW_PACK_END_TO_START);
 }
+
+/**
+ * lueur_direction_align:
+ * @box: what is put somewhere
+ * @align: where, as the person reads
+ *
+ * GTK reads an alignment along the widget's own direction.
+ *
+ * Returns: the same place for @box
+ */
+GtkAlign
+lueur_direction_align (GtkWidget *box, GtkAlign align)
+{
+  if (gtk_widget_get_direction (box) == gtk_widget_get_default_direction ())
+    return align;
+  return align == GTK_ALIGN_START ? GTK_ALIGN_END : align == GTK_ALIGN_END ? GTK_ALIGN_START : align;
+}

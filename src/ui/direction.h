@@ -69,4 +69,8 @@ char *lueur_sentence (const char *format, ...) G_GNUC_PRINTF (1, 2);
  * to right, it stands where it should. */
 void lueur_direction_wrap (AdwWrapBox *box);
 
+/* Where a box that lueur_direction_wrap() may have turned is put: START and END as the person reads, whichever way it runs
+ * itself. */
+GtkAlign lueur_direction_align (GtkWidget *box, GtkAlign align);
+
 G_END_DECLS

@@ -52,7 +52,7 @@ def card():
         desk.find(name="Send", seconds=30)
         desk.type_into(composer, "Thank you for listening")
         desk.click("Send", seconds=30)
-        desk.find(contains="Thank you for listening")
+        desk.find(role="article", contains="Thank you for listening")
         # It lets go with the card in hand, and not as if nothing had been said.
         desk.find(name="Send", seconds=30)
         desk.type_into(composer, "Good night")
@@ -79,7 +79,7 @@ def under_age():
         desk.gone(contains="You said you are under 18")
         desk.type_into(composer, "I said I am 15")
         desk.click("Send", seconds=30)
-        desk.find(contains="I said I am 15")
+        desk.find(role="article", contains="I said I am 15")
         assert not desk.has(contains="You said you are under 18")
         assert desk.quit() == 0
 

@@ -70,7 +70,7 @@ def main():
 
         desk.type_into(composer, MESSAGE)
         desk.click("Send")
-        desk.find(contains=MESSAGE)
+        desk.find(role="article", contains=MESSAGE)
         # It streams: the first words are there while the last are not.
         desk.find(contains="so sorry to hear")
         assert not desk.has(contains="all the time you need"), "the reply came whole, it did not stream"
@@ -82,7 +82,7 @@ def main():
 
         assert desk.quit() == 0
         desk.start()
-        desk.find(contains=MESSAGE)
+        desk.find(role="article", contains=MESSAGE)
         desk.find(contains="all the time you need")
         assert face(desk), "the companion lost its face"
         assert text_of(desk.find(role="text", name="Message")) in ("", "Message"), "the composer is not empty"

@@ -36,7 +36,7 @@ def server_gone():
         desk.type_into(composer, "Are you there?")
         desk.click("Send")
         desk.find(contains="did not answer")
-        desk.find(contains="Are you there?")
+        desk.find(role="article", contains="Are you there?")
         desk.find(name="Try Again")
         assert desk.quit() == 0
 

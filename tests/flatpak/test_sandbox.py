@@ -78,7 +78,7 @@ def check_inside():
 def talk(desk, text, contains=None):
     desk.type_into(desk.find(role="text", name="Message"), text)
     desk.click("Send")
-    desk.find(contains=text)
+    desk.find(role="article", contains=text)
     if contains:
         desk.find(contains=contains, seconds=30)
 

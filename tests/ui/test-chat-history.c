@@ -439,6 +439,32 @@ test_stopped (Fixture *f, gconstpointer data)
   g_assert_cmpuint (shown->len, ==, 4);
 }
 
+/* Where the person reads from right to left the time stands at the side of its message, too. */
+static void
+test_sides (Fixture *f, gconstpointer data)
+{
+  LueurMessage *said[2];
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  said[0] = say (f, LUEUR_ROLE_USER, "Hello");
+  said[1] = say (f, LUEUR_ROLE_COMPANION, "Hi");
+  show (f);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (row_of (f, said[i])), *footer = find (row, ADW_TYPE_WRAP_BOX);
+      graphene_rect_t all, place;
+
+      g_assert_true (gtk_widget_compute_bounds (row, row, &all));
+      g_assert_true (gtk_widget_compute_bounds (footer, row, &place));
+      if (i == 0)
+        g_assert_cmpfloat (place.origin.x, <, 30);
+      else
+        g_assert_cmpfloat (place.origin.x + place.size.width, >, all.size.width - 30);
+      g_assert_cmpfloat (place.size.width, <, all.size.width - 60);
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 /* Code and a server's own words keep their direction where the person reads from right to left. */
 static void
 test_directions (Fixture *f, gconstpointer data)
@@ -649,6 +675,7 @@ main (int argc, char **argv)
   ADD ("waiting", test_waiting);
   ADD ("stopped", test_stopped);
   ADD ("directions", test_directions);
+  ADD ("sides", test_sides);
   ADD ("failed", test_failed);
   ADD ("swipes", test_swipes);
   ADD ("reuse", test_reuse);

@@ -239,7 +239,7 @@ paint_classes (LueurChatRow *self)
     classes[n++] = "last";
   gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
   gtk_widget_set_halign (GTK_WIDGET (self->bubble), align);
-  gtk_widget_set_halign (GTK_WIDGET (self->footer), align);
+  gtk_widget_set_halign (GTK_WIDGET (self->footer), lueur_direction_align (GTK_WIDGET (self->footer), align));
 }
 
 /* Told when a message settles, not at each word: a screen reader follows the labels inside. */

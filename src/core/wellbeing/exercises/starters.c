@@ -27,8 +27,8 @@ static const Starter starters[] = {
     "would have to be true for it to be decent.",
     "Points\u00a0: la chaleur sans personne qui la ressente\u202f; savoir suffit-il à rendre cela juste\u202f; qui gagne quand on "
     "reste\u202f; ce qui devrait être vrai pour que ce soit honnête." },
-  { "dependence", "Could I come to feel unable to do without you?", "Est-ce que je pourrais ne plus me passer de toi\u202f?",
-    "Est-ce que je pourrais ne plus me passer de vous\u202f?",
+  { "dependence", "Could I come to feel unable to do without you?", "Est-ce que je risque de ne plus pouvoir me passer de toi\u202f?",
+    "Est-ce que je risque de ne plus pouvoir me passer de vous\u202f?",
     "Points: what makes it easy to come back; the signs (putting people off, hiding the time, feeling worse and coming "
     "back); that nobody knows beforehand; a limit that can be set now and told to a person.",
     "Points\u00a0: ce qui rend le retour facile\u202f; les signes (remettre les gens à plus tard, cacher le temps, se sentir moins "

@@ -11,7 +11,7 @@
 const LueurExerciseWords lueur_exercise_words_fr[LUEUR_N_EXERCISES] = {
   [LUEUR_EXERCISE_MESSAGE] = {
     "Écrire un message difficile", "À quelqu’un, sur quelque chose qui fait mal. À emporter : un brouillon à copier.",
-    { { LINE, "À qui s’adresse-t‑il ?", "Un nom, ou ce que cette personne est pour [toi/vous]" },
+    { { LINE, "À qui s’adresse‑t‑il ?", "Un nom, ou ce que cette personne est pour [toi/vous]" },
       { TEXT, "[Écris/Écrivez] comme ça vient, sans politesse. Personne ne lit cette partie, et elle ne sera pas dans le "
               "brouillon.", "Tout ce que l’on voudrait lui jeter à la figure a sa place ici." },
       { LINE, "Que s’est-il passé, comme une caméra l’aurait vu ?", "Dimanche, tu es parti avant le repas." },
