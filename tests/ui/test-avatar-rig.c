@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 
 #include "ui/avatar/face.h"
+#include "ui/avatar/guard.h"
 #include "ui/avatar/rig-check.h"
 #include "support/loop.h"
 
@@ -170,6 +171,25 @@ test_slow (void)
       g_assert_error (error, LUEUR_RIG_ERROR, LUEUR_RIG_ERROR_TIMEOUT);
     }
   g_assert_cmpint (lueur_test_cpu_time () - start, <, 3 * G_TIME_SPAN_SECOND);
+}
+
+/* A machine that is busy elsewhere is no reason: what counts is the work. */
+static void
+test_guard (void)
+{
+  gint64 start;
+  LueurGuard guard;
+
+  lueur_guard_start (&guard, 1);
+  g_usleep (1300000);
+  g_assert_false (g_cancellable_is_cancelled (guard.cancellable));
+  g_assert_false (lueur_guard_stop (&guard));
+
+  lueur_guard_start (&guard, 1);
+  start = lueur_test_cpu_time ();
+  while (!g_cancellable_is_cancelled (guard.cancellable) && lueur_test_cpu_time () - start < 3 * G_TIME_SPAN_SECOND)
+    ;
+  g_assert_true (lueur_guard_stop (&guard));
 }
 
 /* --- What is taken ------------------------------------------------------------------------------------ */
@@ -490,6 +510,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_hostile);
     }
   g_test_add_func ("/avatar/rig/slow", test_slow);
+  g_test_add_func ("/avatar/rig/guard", test_guard);
   g_test_add_func ("/avatar/rig/degraded", test_degraded);
   g_test_add_func ("/avatar/rig/other-prefix", test_other_prefix);
   g_test_add_func ("/avatar/rig/slots", test_slots);

@@ -256,7 +256,7 @@ clear_plate (gpointer data)
  * @cancellable: (nullable): ends it early
  * @error: return location
  *
- * Returns: (transfer full) (nullable): the parts; %NULL after two seconds at the latest
+ * Returns: (transfer full) (nullable): the parts; %NULL after two seconds of work at the latest
  */
 LueurPlates *
 lueur_plates_new (LueurRig *rig, const LueurLook *look, const LueurPlatesOrder *order, GCancellable *cancellable,
