@@ -8,6 +8,7 @@
 #include "ui/closures.h"
 #include "ui/cramped.h"
 #include "ui/direction.h"
+#include "ui/open-at-top.h"
 #include "ui/preferences/age-row.h"
 #include "ui/preferences/model-page.h"
 #include "ui/wellbeing/hour-row.h"
@@ -299,12 +300,21 @@ static void
 find_parts (LueurPreferences *self)
 {
   GtkWidget *child = adw_dialog_get_child (ADW_DIALOG (self)), *bar = find_part (child, ADW_TYPE_HEADER_BAR);
+  g_autoptr (GtkSelectionModel) selection = adw_view_stack_get_pages (find_part (child, ADW_TYPE_VIEW_STACK));
+  GListModel *pages = G_LIST_MODEL (selection);
 
   self->view = find_part (child, ADW_TYPE_NAVIGATION_VIEW);
   self->pages = adw_navigation_view_get_visible_page (self->view);
   self->tabs = find_part (child, ADW_TYPE_VIEW_SWITCHER_BAR);
   self->search_button = find_part (bar, GTK_TYPE_TOGGLE_BUTTON);
   self->search = find_part (bar, GTK_TYPE_SEARCH_ENTRY);
+  /* What stands before the first thing that can be set is read, too. */
+  for (guint i = 0; i < g_list_model_get_n_items (pages); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (pages, i);
+
+      lueur_open_at_top (adw_view_stack_page_get_child (page));
+    }
   /* The entry is libadwaita's, and has no name there. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search Preferences"), -1);
   adw_navigation_view_add (self->view, self->list);
